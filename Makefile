@@ -1,0 +1,60 @@
+# Floornote. `make run` is the main job from a fresh clone; `make test` is everything.
+# Every phase says what it does and how long it took.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+
+RELEASE := target/release/floornote
+TESTED := target/ci/floornote
+# What the release binary is made of; nothing newer means nothing is built.
+SOURCES := $(shell find src migrations locales demo deploy -type f 2>/dev/null) Cargo.toml Cargo.lock build.rs
+WEB_SOURCES := $(shell find web/src web/public locales -type f 2>/dev/null) web/index.html web/package-lock.json web/vite.config.ts web/tsconfig.json
+
+.PHONY: run build test check fmt screenshots setup-run setup-test clean
+
+run: $(RELEASE) ## Builds what is missing and starts the demo.
+	@exec $(RELEASE) demo
+
+build: $(RELEASE) ## The release binary with the pages inside.
+
+$(RELEASE): $(SOURCES) web/dist/index.html | setup-run
+	@scripts/phase "server: build in release (first time: some minutes)" cargo build --release --locked
+	@touch $@
+
+web/dist/index.html: $(WEB_SOURCES) web/node_modules/.ready
+	@scripts/phase "web: build" npm --prefix web run --silent build
+	@touch $@
+
+web/node_modules/.ready: web/package-lock.json | setup-run
+	@scripts/phase "web: install packages" npm --prefix web ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+setup-run:
+	@scripts/need ffmpeg=ffmpeg ffprobe=ffmpeg prlimit=util-linux cc=gcc
+
+setup-test: setup-run
+	@scripts/need chromium=chromium exiftool=libimage-exiftool-perl heif-enc=libheif-examples dbus-daemon=dbus jq=jq
+
+check: web/node_modules/.ready web/dist/index.html ## Formats, lints and types: the quick look before a commit.
+	@scripts/phase "rust: format" cargo fmt --all --check
+	@scripts/phase "rust: lint" cargo clippy --locked --profile ci --all-targets --quiet -- -D warnings
+	@scripts/phase "web: types" npm --prefix web run --silent types
+	@scripts/phase "web: lint" npm --prefix web run --silent lint
+
+test: setup-test check ## Everything, with real servers, a real ffmpeg and a real browser.
+	@scripts/phase "web: unit tests" npm --prefix web test --silent
+	@scripts/phase "rust: build tests and server" cargo build --locked --profile ci --tests --bins --quiet
+	@scripts/phase "rust: tests" cargo test --locked --profile ci --quiet
+	@scripts/phase "browser journeys" env FLOORNOTE_BIN=$(CURDIR)/$(TESTED) npm --prefix web run --silent e2e
+
+screenshots: setup-test web/dist/index.html ## Pictures of every screen into web/e2e/out/screens.
+	@scripts/phase "server: build" cargo build --locked --profile ci --bins --quiet
+	@scripts/phase "screenshots" env FLOORNOTE_BIN=$(CURDIR)/$(TESTED) npm --prefix web run --silent screenshots
+
+fmt: ## Formats everything.
+	@cargo fmt --all
+	@npm --prefix web run --silent format
+
+clean:
+	@rm -rf target web/dist web/node_modules data

@@ -1,0 +1,31 @@
+### What to say for the server's stable error codes: what is safe, then what to do.
+
+error-unknown = لم ينجح ذلك. لم يضع شيء؛ حاول مرة أخرى.
+error-offline = لا توجد إشارة. حاول مرة أخرى عند توفر الإشارة.
+error-unavailable = الخادم مشغول. لم يضع شيء؛ حاول بعد قليل.
+error-retry = الخادم مشغول. لم يضع شيء؛ حاول بعد قليل.
+error-refused = هذا غير ممكن هنا.
+error-unauthorized = لقد خرجت هنا. انضم مرة أخرى برمز من قائدك.
+error-unauthenticated = لقد خرجت هنا. انضم مرة أخرى برمز من قائدك.
+error-forbidden = هذا ليس لك.
+error-not_found = لم يعد هذا هنا.
+error-wrong_person = شخص آخر مسجل على هذا الهاتف.
+error-code_unknown = لا نعرف هذا الرمز. راجعه، أو اطلب من قائدك رمزًا جديدًا.
+error-code_expired = انتهت هذه الدعوة. اطلب من قائدك دعوة جديدة.
+error-code_spent = استُخدمت هذه الدعوة. اطلب من قائدك دعوة جديدة.
+error-too_many_attempts = محاولات كثيرة. انتظر دقيقة ثم حاول مرة أخرى.
+error-rate_limited = محاولات كثيرة. انتظر دقيقة ثم حاول مرة أخرى.
+error-not_in_audience = لم تكن هذه الملاحظة لك.
+error-withdrawn = سُحبت هذه الملاحظة.
+error-key_expired = هذا أقدم من أن يُرسل مرة أخرى.
+error-idempotency_mismatch = أُرسل هذا من قبل بمحتوى آخر.
+error-in_flight = هذا قيد الإرسال.
+error-upload_failed = لم يصل الملف. هو محفوظ هنا؛ حاول مرة أخرى.
+error-upload_not_found = ضاع الملف. سجله مرة أخرى.
+error-upload_used = أُرسل هذا التسجيل من قبل.
+error-upload_too_large = هذا الملف كبير جدًا.
+error-media_too_long = أطول من 30 ثانية. اجعله أقصر.
+error-media_unreadable = لا يمكن قراءة هذا الملف. سجله مرة أخرى.
+error-unsupported_media = لا يمكن استخدام هذا النوع من الملفات.
+error-body_too_large = هذا أكبر من أن يُرسل.
+error-validation = شيء ناقص أو طويل جدًا.

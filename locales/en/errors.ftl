@@ -1,0 +1,31 @@
+### What to say for the server's stable error codes: what is safe, then what to do.
+
+error-unknown = That did not work. Nothing is lost; try again.
+error-offline = No signal. Try again when you have signal.
+error-unavailable = The server is busy. Nothing is lost; try again in a moment.
+error-retry = The server is busy. Nothing is lost; try again in a moment.
+error-refused = That is not possible here.
+error-unauthorized = You are signed out here. Join again with a code from your lead.
+error-unauthenticated = You are signed out here. Join again with a code from your lead.
+error-forbidden = This is not for you.
+error-not_found = This is not here any more.
+error-wrong_person = Somebody else is signed in on this phone.
+error-code_unknown = We do not know this code. Check it, or ask your lead for a new one.
+error-code_expired = This invite has run out. Ask your lead for a new one.
+error-code_spent = This invite was used already. Ask your lead for a new one.
+error-too_many_attempts = Too many tries. Wait a minute, then try again.
+error-rate_limited = Too many tries. Wait a minute, then try again.
+error-not_in_audience = This note was not for you.
+error-withdrawn = This note was withdrawn.
+error-key_expired = This was too old to send again.
+error-idempotency_mismatch = This was already sent with other content.
+error-in_flight = This is being sent already.
+error-upload_failed = The upload did not arrive. It is kept here; try again.
+error-upload_not_found = The upload is gone. Record it again.
+error-upload_used = This recording was already sent.
+error-upload_too_large = This file is too large.
+error-media_too_long = Longer than 30 seconds. Make it shorter.
+error-media_unreadable = This file cannot be read. Record it again.
+error-unsupported_media = This kind of file cannot be used.
+error-body_too_large = That is too large to send.
+error-validation = Something is missing or too long.

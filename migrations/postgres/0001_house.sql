@@ -1,0 +1,368 @@
+-- The whole house: every aggregate of the main job. Ids are UUIDv7, times unix milliseconds, texts UTF-8.
+-- The SQLite file of the same name holds the same tables and columns; a test compares them.
+
+CREATE TABLE organisations (
+  id UUID NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  is_demo BIGINT NOT NULL DEFAULT 0,
+  created_at BIGINT NOT NULL
+);
+
+CREATE TABLE secrets (
+  name TEXT NOT NULL PRIMARY KEY,
+  value BYTEA NOT NULL,
+  created_at BIGINT NOT NULL
+);
+
+CREATE TABLE sites (
+  organisation_id UUID NOT NULL REFERENCES organisations (id),
+  id UUID NOT NULL,
+  name TEXT NOT NULL,
+  time_zone TEXT NOT NULL,
+  PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE teams (
+  organisation_id UUID NOT NULL,
+  id UUID NOT NULL,
+  site_id UUID NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, site_id) REFERENCES sites (organisation_id, id)
+);
+
+CREATE TABLE people (
+  organisation_id UUID NOT NULL,
+  id UUID NOT NULL,
+  site_id UUID NOT NULL,
+  home_team_id UUID,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  locale TEXT NOT NULL,
+  session_generation BIGINT NOT NULL DEFAULT 1,
+  quiet_from_min BIGINT,
+  quiet_until_min BIGINT,
+  left_at BIGINT,
+  created_at BIGINT NOT NULL,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, site_id) REFERENCES sites (organisation_id, id),
+  FOREIGN KEY (organisation_id, home_team_id) REFERENCES teams (organisation_id, id)
+);
+CREATE INDEX people_by_site ON people (organisation_id, site_id);
+
+CREATE TABLE team_members (
+  organisation_id UUID NOT NULL,
+  team_id UUID NOT NULL,
+  person_id UUID NOT NULL,
+  PRIMARY KEY (organisation_id, team_id, person_id),
+  FOREIGN KEY (organisation_id, team_id) REFERENCES teams (organisation_id, id),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id)
+);
+CREATE INDEX team_members_by_person ON team_members (organisation_id, person_id);
+
+-- What a lead, manager or admin may reach. Neither site nor team: the whole organisation.
+CREATE TABLE person_scopes (
+  organisation_id UUID NOT NULL,
+  id UUID NOT NULL,
+  person_id UUID NOT NULL,
+  site_id UUID,
+  team_id UUID,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+  FOREIGN KEY (organisation_id, site_id) REFERENCES sites (organisation_id, id),
+  FOREIGN KEY (organisation_id, team_id) REFERENCES teams (organisation_id, id)
+);
+CREATE INDEX person_scopes_by_person ON person_scopes (organisation_id, person_id);
+
+CREATE TABLE shifts (
+  organisation_id UUID NOT NULL,
+  id UUID NOT NULL,
+  site_id UUID NOT NULL,
+  person_id UUID NOT NULL,
+  starts_at BIGINT NOT NULL,
+  ends_at BIGINT NOT NULL,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, site_id) REFERENCES sites (organisation_id, id),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id)
+);
+CREATE INDEX shifts_by_person ON shifts (organisation_id, person_id, ends_at);
+
+CREATE TABLE join_codes (
+  organisation_id UUID NOT NULL,
+  id UUID NOT NULL,
+  person_id UUID NOT NULL,
+  kind TEXT NOT NULL,
+  code_hash BYTEA NOT NULL,
+  invited_by TEXT,
+  expires_at BIGINT NOT NULL,
+  spent_at BIGINT,
+  created_at BIGINT NOT NULL,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id)
+);
+CREATE UNIQUE INDEX join_codes_by_hash ON join_codes (code_hash);
+
+CREATE TABLE sessions (
+  organisation_id UUID NOT NULL,
+  id UUID NOT NULL,
+  person_id UUID NOT NULL,
+  token_hash BYTEA NOT NULL,
+  generation BIGINT NOT NULL,
+  created_at BIGINT NOT NULL,
+  used_at BIGINT NOT NULL,
+  expires_at BIGINT NOT NULL,
+  ended_at BIGINT,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id)
+);
+CREATE UNIQUE INDEX sessions_by_token ON sessions (token_hash);
+CREATE INDEX sessions_by_person ON sessions (organisation_id, person_id);
+
+CREATE TABLE push_subscriptions (
+  organisation_id UUID NOT NULL,
+  id UUID NOT NULL,
+  person_id UUID NOT NULL,
+  endpoint TEXT NOT NULL,
+  p256dh TEXT NOT NULL,
+  auth TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  reached_at BIGINT,
+  pushed_at BIGINT,
+  gone_at BIGINT,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id)
+);
+CREATE UNIQUE INDEX push_subscriptions_by_endpoint ON push_subscriptions (endpoint);
+CREATE INDEX push_subscriptions_by_person ON push_subscriptions (organisation_id, person_id);
+
+CREATE TABLE uploads (
+  organisation_id UUID NOT NULL,
+  id UUID NOT NULL,
+  person_id UUID NOT NULL,
+  kind TEXT NOT NULL,
+  source TEXT NOT NULL,
+  filetype TEXT NOT NULL,
+  length BIGINT,
+  received BIGINT NOT NULL,
+  state TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  expires_at BIGINT NOT NULL,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id)
+);
+CREATE INDEX uploads_by_expiry ON uploads (state, expires_at);
+
+CREATE TABLE upload_parts (
+  organisation_id UUID NOT NULL,
+  upload_id UUID NOT NULL,
+  starts_at BIGINT NOT NULL,
+  length BIGINT NOT NULL,
+  blob_key TEXT NOT NULL,
+  PRIMARY KEY (organisation_id, upload_id, starts_at),
+  FOREIGN KEY (organisation_id, upload_id) REFERENCES uploads (organisation_id, id)
+);
+
+CREATE TABLE assets (
+  organisation_id UUID NOT NULL,
+  id UUID NOT NULL,
+  kind TEXT NOT NULL,
+  duration_ms BIGINT,
+  width BIGINT,
+  height BIGINT,
+  waveform TEXT,
+  created_at BIGINT NOT NULL,
+  PRIMARY KEY (organisation_id, id)
+);
+
+CREATE TABLE renditions (
+  organisation_id UUID NOT NULL,
+  asset_id UUID NOT NULL,
+  name TEXT NOT NULL,
+  content_type TEXT NOT NULL,
+  blob_key TEXT NOT NULL,
+  bytes BIGINT NOT NULL,
+  etag TEXT NOT NULL,
+  PRIMARY KEY (organisation_id, asset_id, name),
+  FOREIGN KEY (organisation_id, asset_id) REFERENCES assets (organisation_id, id)
+);
+
+CREATE TABLE messages (
+  organisation_id UUID NOT NULL,
+  id UUID NOT NULL,
+  sender_id UUID NOT NULL,
+  kind TEXT NOT NULL,
+  template TEXT,
+  audience TEXT NOT NULL,
+  latest_version BIGINT NOT NULL,
+  created_at BIGINT NOT NULL,
+  cancelled_at BIGINT,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, sender_id) REFERENCES people (organisation_id, id)
+);
+CREATE INDEX messages_by_sender ON messages (organisation_id, sender_id, id);
+
+CREATE TABLE message_versions (
+  organisation_id UUID NOT NULL,
+  message_id UUID NOT NULL,
+  version BIGINT NOT NULL,
+  title TEXT NOT NULL,
+  body TEXT,
+  ask TEXT NOT NULL,
+  is_finish_asked BIGINT NOT NULL,
+  respond_by BIGINT,
+  upload_id UUID,
+  asset_id UUID,
+  state TEXT NOT NULL,
+  failure TEXT,
+  created_at BIGINT NOT NULL,
+  sent_at BIGINT,
+  PRIMARY KEY (organisation_id, message_id, version),
+  FOREIGN KEY (organisation_id, message_id) REFERENCES messages (organisation_id, id),
+  FOREIGN KEY (organisation_id, asset_id) REFERENCES assets (organisation_id, id)
+);
+CREATE INDEX message_versions_by_upload ON message_versions (organisation_id, upload_id);
+CREATE INDEX message_versions_by_asset ON message_versions (organisation_id, asset_id);
+
+CREATE TABLE receipts (
+  organisation_id UUID NOT NULL,
+  message_id UUID NOT NULL,
+  version BIGINT NOT NULL,
+  person_id UUID NOT NULL,
+  site_id UUID NOT NULL,
+  team_id UUID,
+  state TEXT NOT NULL,
+  due_at BIGINT,
+  held_until BIGINT,
+  unreachable TEXT,
+  notified_at BIGINT,
+  reached_at BIGINT,
+  seen_at BIGINT,
+  finished_at BIGINT,
+  answer TEXT NOT NULL,
+  answered_at BIGINT,
+  answer_generation BIGINT NOT NULL DEFAULT 0,
+  answer_seq BIGINT NOT NULL DEFAULT 0,
+  nudged_at BIGINT,
+  PRIMARY KEY (organisation_id, message_id, version, person_id),
+  FOREIGN KEY (organisation_id, message_id, version) REFERENCES message_versions (organisation_id, message_id, version),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id)
+);
+CREATE INDEX receipts_by_person ON receipts (organisation_id, person_id, message_id, version);
+CREATE INDEX receipts_to_do ON receipts (organisation_id, person_id, message_id) WHERE state = 'open' AND answer <> 'got_it';
+CREATE INDEX receipts_held ON receipts (organisation_id, held_until) WHERE held_until IS NOT NULL;
+
+CREATE TABLE receipt_events (
+  organisation_id UUID NOT NULL,
+  person_id UUID NOT NULL,
+  act_id UUID NOT NULL,
+  message_id UUID NOT NULL,
+  version BIGINT NOT NULL,
+  kind TEXT NOT NULL,
+  client_at BIGINT NOT NULL,
+  received_at BIGINT NOT NULL,
+  is_clock_suspect BIGINT NOT NULL,
+  device_generation BIGINT NOT NULL,
+  device_seq BIGINT NOT NULL,
+  PRIMARY KEY (organisation_id, person_id, act_id),
+  FOREIGN KEY (organisation_id, message_id, version, person_id) REFERENCES receipts (organisation_id, message_id, version, person_id)
+);
+CREATE INDEX receipt_events_by_message ON receipt_events (organisation_id, message_id, version, received_at);
+
+-- Counters per message, version and team: a projection of receipts, moved only by deltas in the same transaction.
+CREATE TABLE progress (
+  organisation_id UUID NOT NULL,
+  message_id UUID NOT NULL,
+  version BIGINT NOT NULL,
+  site_id UUID NOT NULL,
+  team_id UUID NOT NULL,
+  targeted BIGINT NOT NULL,
+  held BIGINT NOT NULL,
+  pending BIGINT NOT NULL,
+  unreachable BIGINT NOT NULL,
+  notified BIGINT NOT NULL,
+  reached BIGINT NOT NULL,
+  seen BIGINT NOT NULL,
+  got_it BIGINT NOT NULL,
+  not_clear BIGINT NOT NULL,
+  cannot BIGINT NOT NULL,
+  got_it_unfinished BIGINT NOT NULL,
+  PRIMARY KEY (organisation_id, message_id, version, site_id, team_id),
+  FOREIGN KEY (organisation_id, message_id, version) REFERENCES message_versions (organisation_id, message_id, version)
+);
+
+-- One row per intended alert. Its id is the push_id; a retry keeps it.
+CREATE TABLE alerts (
+  organisation_id UUID NOT NULL,
+  id UUID NOT NULL,
+  kind TEXT NOT NULL,
+  message_id UUID NOT NULL,
+  version BIGINT NOT NULL,
+  person_id UUID NOT NULL,
+  reply_id UUID,
+  page_id UUID NOT NULL,
+  state TEXT NOT NULL,
+  sent_to TEXT,
+  run_at BIGINT NOT NULL,
+  created_at BIGINT NOT NULL,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, message_id, version) REFERENCES message_versions (organisation_id, message_id, version),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id)
+);
+CREATE INDEX alerts_by_page ON alerts (organisation_id, page_id, state);
+CREATE INDEX alerts_folded ON alerts (organisation_id, person_id) WHERE state = 'folded';
+CREATE INDEX alerts_by_receipt ON alerts (organisation_id, message_id, version, person_id);
+
+CREATE TABLE replies (
+  organisation_id UUID NOT NULL,
+  id UUID NOT NULL,
+  message_id UUID NOT NULL,
+  version BIGINT NOT NULL,
+  author_id UUID NOT NULL,
+  site_id UUID NOT NULL,
+  kind TEXT NOT NULL,
+  quick TEXT,
+  body TEXT,
+  upload_id UUID,
+  asset_id UUID,
+  is_ready BIGINT NOT NULL,
+  state TEXT NOT NULL,
+  because TEXT,
+  created_at BIGINT NOT NULL,
+  state_at BIGINT,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, message_id, version) REFERENCES message_versions (organisation_id, message_id, version),
+  FOREIGN KEY (organisation_id, author_id) REFERENCES people (organisation_id, id),
+  FOREIGN KEY (organisation_id, asset_id) REFERENCES assets (organisation_id, id)
+);
+CREATE INDEX replies_by_message ON replies (organisation_id, message_id, id);
+CREATE INDEX replies_by_author ON replies (organisation_id, author_id, message_id);
+
+-- Work that leaves the process: written with the change, leased by the relay, deleted when done.
+CREATE TABLE outbox (
+  id UUID NOT NULL PRIMARY KEY,
+  organisation_id UUID NOT NULL REFERENCES organisations (id),
+  dedupe_key TEXT NOT NULL,
+  job TEXT NOT NULL,
+  run_at BIGINT NOT NULL,
+  attempts BIGINT NOT NULL,
+  lease_number BIGINT NOT NULL,
+  leased_until BIGINT,
+  dead_at BIGINT,
+  error TEXT,
+  created_at BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX outbox_by_key ON outbox (organisation_id, dedupe_key);
+CREATE INDEX outbox_due ON outbox (run_at) WHERE dead_at IS NULL;
+
+CREATE TABLE idempotency_keys (
+  organisation_id UUID NOT NULL,
+  person_id UUID NOT NULL,
+  route TEXT NOT NULL,
+  idempotency_key TEXT NOT NULL,
+  body_hash BYTEA NOT NULL,
+  status BIGINT NOT NULL,
+  response TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  PRIMARY KEY (organisation_id, person_id, route, idempotency_key),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id)
+);

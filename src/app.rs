@@ -1,0 +1,221 @@
+//! Owns the composition: builds the rooms, starts the loops, stops them in order.
+//!
+//! Called by the command line and by tests. The one rule: on stop the door closes first, then the workers give their
+//! jobs back, then the recorder writes its last batch, then the store closes.
+
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+use url::Url;
+
+use crate::blob::Blobs;
+use crate::bus::{Lane, Queue, Signal, Throttle, Wake};
+use crate::config::Config;
+use crate::domain::clock::Clock;
+use crate::domain::refusal::{Code, Refusal};
+use crate::http::{Closer, Door};
+use crate::media::{Media, MediaConfig};
+use crate::net::client::HttpClient;
+use crate::net::dial::Dialer;
+use crate::push::{Contact, PushClient, PushLimits, Subscription, SubscriptionError, VapidKey, VapidSigner, check_endpoint};
+use crate::service::recorder::{Recorder, RecorderLoop};
+use crate::service::{House, Keys, Settings, SubscriptionCheck, random};
+use crate::store::{Store, secrets};
+use crate::text::Text;
+use crate::worker::{Kitchen, relay, sweep};
+
+/// Workers get this long to end what they do when the process stops.
+const STOP_TIMEOUT: Duration = Duration::from_secs(8);
+
+/// A start that failed, with what to do about it.
+#[derive(Debug, thiserror::Error)]
+#[error("{what}: {cause}")]
+pub struct StartError {
+    what: &'static str,
+    cause: String,
+}
+
+fn failed<E: std::fmt::Debug>(what: &'static str) -> impl Fn(E) -> StartError {
+    move |cause| StartError { what, cause: format!("{cause:?}") }
+}
+
+/// The built application; nothing runs before `start`.
+pub struct Application {
+    house: House,
+    kitchen: Kitchen,
+    recorder: RecorderLoop,
+    door: Door,
+}
+
+/// The running application.
+pub struct Running {
+    house: House,
+    closer: Closer,
+    address: SocketAddr,
+    door: JoinHandle<std::io::Result<()>>,
+    loops: Vec<JoinHandle<()>>,
+    recorder: JoinHandle<()>,
+    stopping: CancellationToken,
+}
+
+/// Reads the keys of this database, making them at the first start.
+///
+/// # Errors
+/// When the store or the system's randomness fails.
+pub async fn load_keys(store: &Store, clock: &Clock) -> Result<(Keys, VapidKey), StartError> {
+    const VAPID: &str = "vapid";
+    const CAPABILITY: &str = "capability";
+    if secrets::find(store, VAPID).await.map_err(failed("keys"))?.is_none() {
+        let vapid = VapidKey::generate().and_then(|key| key.to_pkcs8()).map_err(failed("keys"))?;
+        let capability = random::<32>().map_err(failed("keys"))?;
+        let mut tx = store.begin().await.map_err(failed("keys"))?;
+        secrets::insert_if_absent(&mut tx, VAPID, &vapid, clock.now()).await.map_err(failed("keys"))?;
+        secrets::insert_if_absent(&mut tx, CAPABILITY, &capability, clock.now()).await.map_err(failed("keys"))?;
+        tx.commit().await.map_err(failed("keys"))?;
+    }
+    // Re-read: another starter may have been first.
+    let missing = |name: &'static str| StartError { what: "keys", cause: format!("{name} is missing") };
+    let vapid = secrets::find(store, VAPID).await.map_err(failed("keys"))?.ok_or_else(|| missing(VAPID))?;
+    let capability = secrets::find(store, CAPABILITY).await.map_err(failed("keys"))?.ok_or_else(|| missing(CAPABILITY))?;
+    let vapid = VapidKey::from_pkcs8(&vapid).map_err(failed("keys"))?;
+    Ok((Keys { capability: vec![capability], vapid_public: vapid.public_base64url().to_owned() }, vapid))
+}
+
+/// Makes the media room with the product's limits.
+#[must_use]
+pub fn build_media() -> Media {
+    Media::new(MediaConfig::default())
+}
+
+fn subscription_check(dialer: Dialer) -> SubscriptionCheck {
+    Arc::new(move |endpoint, p256dh, auth| {
+        let phone = Subscription::parse(endpoint, p256dh, auth).map_err(|error| match error {
+            SubscriptionError::Endpoint => Refusal::new(Code::EndpointRefused).at("endpoint"),
+            SubscriptionError::PublicKey => Refusal::new(Code::PushKeysInvalid).at("keys.p256dh"),
+            SubscriptionError::Auth => Refusal::new(Code::PushKeysInvalid).at("keys.auth"),
+        })?;
+        check_endpoint(&dialer, phone.endpoint()).map_err(|_| Refusal::new(Code::EndpointRefused).at("endpoint"))
+    })
+}
+
+impl Application {
+    /// Builds everything over an opened store and blobs. `silent_host` stands for the phones of invented people.
+    ///
+    /// # Errors
+    /// When keys, texts, the push client or the listening address cannot be had.
+    pub async fn build(config: &Config, store: Store, blobs: Blobs, clock: Clock, media: Arc<Media>, silent_host: Option<&'static str>) -> Result<Self, StartError> {
+        let (keys, vapid) = load_keys(&store, &clock).await?;
+        let (recorder, recorder_loop) = Recorder::new();
+        let dialer = Dialer::new(config.push_allow_hosts.iter());
+        // The public URL may depend on the port, which is known only once bound.
+        let listener = TcpListener::bind(config.listen).map_err(failed("listening address"))?;
+        let address = listener.local_addr().map_err(failed("listening address"))?;
+        let public_url = config.public_url(address).map_err(failed("settings"))?;
+        let contact = Contact::parse(&config.push_contact(&public_url)).map_err(failed("push contact"))?;
+        let http = HttpClient::new(&dialer).map_err(failed("push client"))?;
+        let limits = PushLimits { timeout: Duration::from_secs(config.push_timeout_s), ..PushLimits::default() };
+        let push = PushClient::new(dialer.clone(), http, VapidSigner::new(vapid, contact), limits);
+        let house = House {
+            store,
+            blobs,
+            signal: Signal::default(),
+            throttle: Throttle::default(),
+            clock,
+            keys: Arc::new(keys),
+            settings: Arc::new(Settings { public_url }),
+            recorder,
+            check_subscription: subscription_check(dialer),
+            wake: Wake::default(),
+        };
+        let work = config.work_dir();
+        tokio::fs::create_dir_all(&work).await.map_err(failed("work folder"))?;
+        let text = Arc::new(Text::load().map_err(failed("texts"))?);
+        let kitchen = Kitchen { house: house.clone(), push: Arc::new(push), text, media, work, silent_host };
+        let door = Door::build(&house, listener).map_err(failed("listening address"))?;
+        Ok(Self { house, kitchen, recorder: recorder_loop, door })
+    }
+
+    /// Returns the address that is listened on.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.door.address()
+    }
+
+    /// Returns what the use cases work with.
+    #[must_use]
+    pub const fn house(&self) -> &House {
+        &self.house
+    }
+
+    /// Starts the door and all loops.
+    #[must_use]
+    pub fn start(self) -> Running {
+        let stopping = CancellationToken::new();
+        let (closer, address) = (self.door.closer(), self.door.address());
+        let mut loops = Vec::new();
+        for lane in Lane::ALL {
+            let queue = Arc::new(Queue::default());
+            loops.push(tokio::spawn(relay::run_relay(self.kitchen.clone(), *lane, Arc::clone(&queue), stopping.clone())));
+            loops.push(tokio::spawn(relay::run_worker(self.kitchen.clone(), queue, stopping.clone())));
+        }
+        loops.push(tokio::spawn(sweep::run(self.house.clone(), stopping.clone())));
+        Running {
+            recorder: tokio::spawn(self.recorder.run(self.house.store.clone(), self.house.signal.clone())),
+            door: tokio::spawn(self.door.run()),
+            house: self.house,
+            closer,
+            address,
+            loops,
+            stopping,
+        }
+    }
+}
+
+impl Running {
+    /// Returns the address that is listened on.
+    #[must_use]
+    pub const fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Returns what the use cases work with.
+    #[must_use]
+    pub const fn house(&self) -> &House {
+        &self.house
+    }
+
+    /// Returns the address people open.
+    #[must_use]
+    pub fn public_url(&self) -> &Url {
+        &self.house.settings.public_url
+    }
+
+    /// Waits until the door ends by itself, which it does only on a failure.
+    ///
+    /// # Errors
+    /// Why it ended.
+    pub async fn wait(&mut self) -> std::io::Result<()> {
+        (&mut self.door).await.unwrap_or(Ok(()))
+    }
+
+    /// Stops everything in order: no request is cut off, no job is lost, no child is left.
+    pub async fn stop(self) {
+        self.closer.close().await;
+        self.stopping.cancel();
+        for task in self.loops {
+            if tokio::time::timeout(STOP_TIMEOUT, task).await.is_err() {
+                tracing::warn!("a worker did not end in time; its job is leased again later");
+            }
+        }
+        let store = self.house.store.clone();
+        // The recorder ends once every handle to it is gone.
+        drop(self.house);
+        if tokio::time::timeout(STOP_TIMEOUT, self.recorder).await.is_err() {
+            tracing::warn!("the recorder did not end in time");
+        }
+        store.close().await;
+    }
+}

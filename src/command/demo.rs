@@ -1,0 +1,73 @@
+//! Owns `floornote demo`: an invented organisation, made anew at every start.
+//!
+//! Called by the command line. The one rule: it works in a folder of its own, on a database of its own, and never opens
+//! a real one.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use qrcode::QrCode;
+use qrcode::render::unicode;
+
+use super::{Failure, say, told_to_stop};
+use crate::app::{Application, build_media};
+use crate::blob::Blobs;
+use crate::config::Config;
+use crate::demo::{DEMO_PUSH_HOST, load};
+use crate::domain::clock::{Clock, DAY_MS};
+use crate::store::Store;
+
+/// Deletes the databases that earlier starts left, older than a day, so that a demo that still runs keeps its own.
+async fn forget_old(data: &Path, clock: &Clock) -> std::io::Result<()> {
+    let mut entries = tokio::fs::read_dir(data).await?;
+    while let Some(entry) = entries.next_entry().await? {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let made_at = name.strip_prefix("demo-").and_then(|rest| rest.split('.').next()).and_then(|ms| ms.parse::<i64>().ok());
+        if made_at.is_some_and(|ms| ms + DAY_MS < clock.now().0) {
+            tokio::fs::remove_file(entry.path()).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Serves the demo until told to stop, and removes its database then.
+///
+/// # Errors
+/// When something cannot be made or bound.
+pub async fn demo(mut config: Config, data: &Path) -> Result<ExitCode, Failure> {
+    let clock = Clock::system();
+    tokio::fs::create_dir_all(data).await?;
+    forget_old(data, &clock).await?;
+    let database = data.join(format!("demo-{}.db", clock.now().0));
+    config.database_url = format!("sqlite://{}", database.display());
+    config.blob_url = format!("file:{}", data.join("blobs").display());
+    config.work_dir = data.join("work").display().to_string();
+    let media = Arc::new(build_media());
+    let store = Store::open(&config.database_url).await?;
+    let blobs = Blobs::open(&config.blob_url)?;
+    let links = load(&store, &blobs, &media, &clock, Path::new(&config.work_dir), say).await?;
+    let mut running = Application::build(&config, store, blobs, clock, media, Some(DEMO_PUSH_HOST)).await?.start();
+    let url = running.public_url().clone();
+    say("");
+    for (who, code) in [("Worker ", &links.worker), ("Lead   ", &links.lead), ("Manager", &links.manager)] {
+        say(&format!("  {who}  {url}join#c={code}"));
+    }
+    say("");
+    if url.scheme() == "https" {
+        let code = QrCode::new(format!("{url}join#c={}", links.worker))?;
+        say(&code.render::<unicode::Dense1x2>().quiet_zone(true).build());
+    } else {
+        say("For a phone it must be https: put a TLS proxy in front and set FLOORNOTE_PUBLIC_URL=https://its-name/");
+    }
+    say("Ctrl-C stops it.");
+    tokio::select! {
+        () = told_to_stop() => {}
+        ended = running.wait() => ended?,
+    }
+    running.stop().await;
+    for ending in ["", "-wal", "-shm"] {
+        let _already_gone = tokio::fs::remove_file(format!("{}{ending}", database.display())).await;
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,106 @@
+//! Owns `floornote invite`: a join code for one person.
+//!
+//! Called by the command line, beside a running server or without one. The one rule: what is missing (site, team,
+//! person) is made; what exists is found by name and never renamed.
+
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::serve::open_store;
+use super::{Failure, say};
+use crate::config::Config;
+use crate::domain::access::CodeKind;
+use crate::domain::clock::Clock;
+use crate::domain::ids::{PersonId, SiteId, TeamId};
+use crate::domain::person::{Role, Scope};
+use crate::service::invite::insert_code;
+use crate::store::people::NewPerson;
+use crate::store::roster::{SiteRow, TeamRow};
+use crate::store::{people, roster};
+
+/// Whom to invite.
+#[derive(Debug, Args)]
+pub struct Invite {
+    /// Name of the person.
+    name: String,
+    /// worker, lead, manager or admin; only for a new person.
+    #[arg(long, default_value = "worker")]
+    role: Role,
+    /// Name of the site; made where it is missing.
+    #[arg(long)]
+    site: Option<String>,
+    /// IANA time zone of a site that is made.
+    #[arg(long, default_value = "UTC")]
+    time_zone: String,
+    /// Name of the home team; made where it is missing.
+    #[arg(long)]
+    team: Option<String>,
+    /// BCP 47 tag of the person's language; only for a new person.
+    #[arg(long, default_value = "en")]
+    locale: String,
+}
+
+/// Makes a personal code and prints its link.
+///
+/// # Errors
+/// When the database is empty, the name is not unique, or the zone is unknown.
+pub async fn invite(config: &Config, invite: &Invite) -> Result<ExitCode, Failure> {
+    let clock = Clock::system();
+    let store = open_store(config).await?;
+    let Some((organisation, _, _)) = roster::list_organisations(&store).await?.into_iter().next() else {
+        return Err("the database is empty: start `floornote serve` once".into());
+    };
+    let scope = Scope::system(organisation);
+    let known = people::list_by_name(&store, &scope, &invite.name).await?;
+    let sites = roster::list_sites(&store, &scope).await?;
+    let teams = roster::list_teams(&store, &scope).await?;
+    let mut tx = store.begin().await?;
+    let person_id: PersonId = match known.as_slice() {
+        [one] => *one,
+        [] => {
+            let site_id: SiteId = match (&invite.site, sites.first()) {
+                (None, Some(first)) => first.id,
+                (None, None) => return Err("name a --site".into()),
+                (Some(name), _) => match sites.iter().find(|site| site.name == *name) {
+                    Some(site) => site.id,
+                    None => {
+                        jiff::tz::TimeZone::get(&invite.time_zone).map_err(|_| format!("unknown time zone {}", invite.time_zone))?;
+                        let site = SiteRow { id: clock.id(), name: name.clone(), time_zone: invite.time_zone.clone() };
+                        roster::insert_site(&mut tx, &scope, &site).await?;
+                        site.id
+                    }
+                },
+            };
+            let team_id: Option<TeamId> = match &invite.team {
+                None => None,
+                Some(name) => Some(match teams.iter().find(|team| team.name == *name && team.site_id == site_id) {
+                    Some(team) => team.id,
+                    None => {
+                        let team = TeamRow { id: clock.id(), site_id, name: name.clone() };
+                        roster::insert_team(&mut tx, &scope, &team).await?;
+                        team.id
+                    }
+                }),
+            };
+            let id: PersonId = clock.id();
+            let person = NewPerson { id, name: &invite.name, role: invite.role, locale: &invite.locale, site_id, home_team_id: team_id };
+            people::insert(&mut tx, &scope, &person, clock.now()).await?;
+            if let Some(team) = team_id {
+                roster::insert_member(&mut tx, &scope, team, id).await?;
+            }
+            match invite.role {
+                Role::Worker | Role::Admin => {}
+                Role::Lead => people::insert_reach(&mut tx, &scope, clock.id(), id, team_id.is_none().then_some(site_id), team_id).await?,
+                Role::Manager => people::insert_reach(&mut tx, &scope, clock.id(), id, Some(site_id), None).await?,
+            }
+            id
+        }
+        _ => return Err(format!("{} people are called {}", known.len(), invite.name).into()),
+    };
+    let code = insert_code(&mut tx, &scope, &clock, person_id, CodeKind::Personal, None).await?;
+    tx.commit().await?;
+    say(&format!("For {}, once, within 7 days: {}join#c={code}", invite.name, config.public_url(config.listen)?));
+    store.close().await;
+    Ok(ExitCode::SUCCESS)
+}

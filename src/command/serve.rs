@@ -1,0 +1,71 @@
+//! Owns `floornote serve`: a real database, empty at first.
+//!
+//! Called by the command line. The one rule: the first start prints the first admin's code, once.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use super::{Failure, say, told_to_stop};
+use crate::app::{Application, build_media};
+use crate::blob::Blobs;
+use crate::config::Config;
+use crate::domain::access::CodeKind;
+use crate::domain::clock::Clock;
+use crate::domain::ids::{OrganisationId, PersonId, SiteId};
+use crate::domain::person::{Role, Scope};
+use crate::service::invite::insert_code;
+use crate::store::people::NewPerson;
+use crate::store::roster::SiteRow;
+use crate::store::{Store, people, roster};
+
+/// Opens the real database of a configuration; a demo database is refused.
+pub(super) async fn open_store(config: &Config) -> Result<Store, Failure> {
+    let store = Store::open(&config.database_url).await?;
+    if roster::list_organisations(&store).await?.iter().any(|(_, _, is_demo)| *is_demo) {
+        return Err("this database holds the demo; a real one needs a file of its own".into());
+    }
+    Ok(store)
+}
+
+/// Makes the organisation, a first site and the first admin in an empty database, and returns the admin's code.
+async fn first_start(store: &Store, clock: &Clock) -> Result<Option<String>, Failure> {
+    if !roster::list_organisations(store).await?.is_empty() {
+        return Ok(None);
+    }
+    let (organisation, site, admin): (OrganisationId, SiteId, PersonId) = (clock.id(), clock.id(), clock.id());
+    let scope = Scope::system(organisation);
+    let now = clock.now();
+    let mut tx = store.begin().await?;
+    roster::insert_organisation(&mut tx, organisation, "Floornote", false, now).await?;
+    roster::insert_site(&mut tx, &scope, &SiteRow { id: site, name: "Main site".to_owned(), time_zone: local_zone() }).await?;
+    people::insert(&mut tx, &scope, &NewPerson { id: admin, name: "Admin", role: Role::Admin, locale: "en", site_id: site, home_team_id: None }, now).await?;
+    let code = insert_code(&mut tx, &scope, clock, admin, CodeKind::FirstAdmin, None).await?;
+    tx.commit().await?;
+    Ok(Some(code))
+}
+
+fn local_zone() -> String {
+    jiff::tz::TimeZone::system().iana_name().unwrap_or("UTC").to_owned()
+}
+
+/// Serves until told to stop.
+///
+/// # Errors
+/// When something cannot be opened or bound.
+pub async fn serve(config: Config) -> Result<ExitCode, Failure> {
+    let clock = Clock::system();
+    let store = open_store(&config).await?;
+    let blobs = Blobs::open(&config.blob_url)?;
+    let code = first_start(&store, &clock).await?;
+    let mut running = Application::build(&config, store, blobs, clock, Arc::new(build_media()), None).await?.start();
+    say(&format!("Floornote listens on {} and is opened at {}", running.address(), running.public_url()));
+    if let Some(code) = code {
+        say(&format!("First admin, within 15 minutes: {}join#c={code}", running.public_url()));
+    }
+    tokio::select! {
+        () = told_to_stop() => {}
+        ended = running.wait() => ended?,
+    }
+    running.stop().await;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,159 @@
+//! Owns the settings: defaults from `deploy/config.default.toml`, overridden by a file and by `FLOORNOTE_*`.
+//!
+//! Called by the command line. The one rule: the documented default file is the default; a setting that cannot be read
+//! names itself and what it should be.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use url::Url;
+
+/// The documented defaults.
+pub const DEFAULTS: &str = include_str!("../deploy/config.default.toml");
+
+/// A setting that cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file cannot be read.
+    #[error("settings file {path}: {cause}")]
+    File {
+        /// Its path.
+        path: String,
+        /// Why.
+        cause: String,
+    },
+    /// A value does not fit.
+    #[error("setting {name}: {cause}")]
+    Value {
+        /// Name of the setting.
+        name: &'static str,
+        /// What it should be.
+        cause: String,
+    },
+}
+
+/// Settings of one process.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// `sqlite://…`.
+    pub database_url: String,
+    /// `file:…`.
+    pub blob_url: String,
+    /// Address to listen on.
+    pub listen: SocketAddr,
+    /// The address people open; empty: http on the listen address.
+    pub public_url: String,
+    /// Names of push hosts beside the known ones, which may resolve to private addresses.
+    pub push_allow_hosts: Vec<String>,
+    /// Contact for push services (RFC 8292 §2.1): `mailto:` or `https:`; empty: derived from the public URL.
+    pub push_contact: String,
+    /// Folder for work files; empty: beside the database.
+    pub work_dir: String,
+    /// Seconds one push may take.
+    pub push_timeout_s: u64,
+}
+
+impl Config {
+    /// Reads defaults, then `file` where given, then the environment.
+    ///
+    /// # Errors
+    /// `ConfigError` naming the setting or the file.
+    pub fn load(file: Option<&Path>, env: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+        let broken = |path: &str, cause: String| ConfigError::File { path: path.to_owned(), cause };
+        let mut table: toml::Table = DEFAULTS.parse().map_err(|error: toml::de::Error| broken("config.default.toml", error.to_string()))?;
+        if let Some(path) = file {
+            let shown = path.display().to_string();
+            let text = std::fs::read_to_string(path).map_err(|error| broken(&shown, error.to_string()))?;
+            let own: toml::Table = text.parse().map_err(|error: toml::de::Error| broken(&shown, error.to_string()))?;
+            table.extend(own);
+        }
+        let names: Vec<String> = table.keys().cloned().collect();
+        for name in names {
+            let Some(value) = env(&format!("FLOORNOTE_{}", name.to_uppercase())) else { continue };
+            let parsed = match table.get(&name) {
+                Some(toml::Value::Array(_)) => toml::Value::Array(value.split(',').map(str::trim).filter(|part| !part.is_empty()).map(|part| toml::Value::String(part.to_owned())).collect()),
+                Some(toml::Value::Integer(_)) => toml::Value::Integer(value.parse().map_err(|_| broken(&format!("FLOORNOTE_{}", name.to_uppercase()), "a whole number is needed".to_owned()))?),
+                _ => toml::Value::String(value),
+            };
+            table.insert(name, parsed);
+        }
+        let config: Self = table.try_into().map_err(|error: toml::de::Error| broken("settings", error.to_string()))?;
+        config.validate()?;
+        Ok(config)
+    }
+
+    fn validate(&self) -> Result<(), ConfigError> {
+        let value = |name, cause: &str| ConfigError::Value { name, cause: cause.to_owned() };
+        if !self.database_url.starts_with("sqlite:") {
+            return Err(value("database_url", "needs sqlite://path"));
+        }
+        if !self.blob_url.starts_with("file:") {
+            return Err(value("blob_url", "needs file:path"));
+        }
+        if !(1..=60).contains(&self.push_timeout_s) {
+            return Err(value("push_timeout_s", "needs 1 to 60 seconds"));
+        }
+        if !self.public_url.is_empty() {
+            let url: Url = self.public_url.parse().map_err(|_| value("public_url", "needs https://name/ or http:// on loopback"))?;
+            let is_loopback = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
+            if url.path() != "/" || !(url.scheme() == "https" || (url.scheme() == "http" && is_loopback)) {
+                return Err(value("public_url", "needs https://name/ without a path, or http:// on loopback"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns the address people open, for a server that listens on `bound`.
+    ///
+    /// # Errors
+    /// When the setting is no URL.
+    pub fn public_url(&self, bound: SocketAddr) -> Result<Url, ConfigError> {
+        let text = if self.public_url.is_empty() { format!("http://localhost:{}/", bound.port()) } else { self.public_url.clone() };
+        text.parse().map_err(|_| ConfigError::Value { name: "public_url", cause: "needs a URL".to_owned() })
+    }
+
+    /// Returns the contact for push services.
+    #[must_use]
+    pub fn push_contact(&self, public_url: &Url) -> String {
+        match (self.push_contact.is_empty(), public_url.scheme()) {
+            (false, _) => self.push_contact.clone(),
+            (true, "https") => public_url.to_string(),
+            // RFC 6761 §6.4: a name that never resolves; push services get no mail to a real stranger.
+            (true, _) => "mailto:operator@floornote.invalid".to_owned(),
+        }
+    }
+
+    /// Returns the folder for work files.
+    #[must_use]
+    pub fn work_dir(&self) -> PathBuf {
+        if !self.work_dir.is_empty() {
+            return PathBuf::from(&self.work_dir);
+        }
+        let database = self.database_url.trim_start_matches("sqlite:").trim_start_matches("//");
+        Path::new(database).parent().unwrap_or(Path::new(".")).join("work")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn defaults_load_and_the_environment_wins() {
+        let plain = Config::load(None, |_| None);
+        assert!(plain.is_ok(), "{plain:?}");
+        let own = Config::load(None, |name| (name == "FLOORNOTE_PUSH_ALLOW_HOSTS").then(|| "a.test, b.test".to_owned()));
+        assert_eq!(own.map(|config| config.push_allow_hosts).unwrap_or_default(), ["a.test", "b.test"]);
+    }
+
+    #[test]
+    fn a_public_url_needs_https_unless_it_is_loopback() {
+        let with = |url: &'static str| Config::load(None, move |name| (name == "FLOORNOTE_PUBLIC_URL").then(|| url.to_owned()));
+        assert!(with("https://notes.example/").is_ok());
+        assert!(with("http://localhost:8080/").is_ok());
+        assert!(with("http://notes.example/").is_err());
+        assert!(with("https://notes.example/sub/").is_err());
+    }
+}

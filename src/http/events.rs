@@ -1,0 +1,197 @@
+//! Owns the event stream: hints to re-read, a beat, and the end of a session.
+//!
+//! Called through the route table, once per open page. The one rule: a stream carries ids and versions only, at most
+//! four events a second, and ends within a second of its session.
+
+use std::collections::{HashMap, VecDeque};
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
+use bytes::Bytes;
+use futures_util::stream::{self, Stream};
+use tokio::sync::broadcast;
+use tokio::sync::broadcast::error::RecvError;
+use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at};
+use tokio_util::sync::CancellationToken;
+
+use super::error::{ApiError, Problem};
+use super::gate::{Secret, SignedIn};
+use crate::bus::{Hint, HintKind};
+use crate::domain::ids::MessageId;
+use crate::domain::person::Actor;
+use crate::domain::refusal::Code;
+use crate::service::{House, live, session};
+
+/// Silence longer than two beats tells the page that the line is dead.
+const BEAT: Duration = Duration::from_secs(5);
+/// Events leave at most four times a second: faster than eyes, slow enough for a storm of answers.
+const GAP: Duration = Duration::from_millis(250);
+/// Hints waiting to leave; more than these mean "read everything again".
+const WAITING_MAX: usize = 4;
+/// Messages whose audience is remembered until the next beat.
+const KNOWN_MAX: usize = 256;
+/// The session is asked for again this often, should the signal of its end get lost: every sixth beat.
+const BEATS_PER_CHECK: u32 = 6;
+
+/// Streams hints to the signed-in page. With `Last-Event-ID` the first event is `resync`.
+#[utoipa::path(get, path = "/api/v1/events", params(("Last-Event-ID" = Option<String>, Header)), responses((status = 200, body = String, content_type = "text/event-stream"), (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub(super) async fn stream(house: web::Data<House>, stopping: web::Data<CancellationToken>, actor: SignedIn, secret: Secret, request: HttpRequest) -> Result<HttpResponse, ApiError> {
+    let hints = house.signal.subscribe();
+    // Asked once more, now that its end can be heard: between the gate and here it may have ended.
+    let actor = session::authenticate(&house, &secret.0).await?.filter(|now| now.person_id == actor.0.person_id).ok_or_else(|| ApiError::new(Code::SignedOut))?;
+    let line = Line {
+        hints,
+        house: house.get_ref().clone(),
+        stopping: stopping.get_ref().clone(),
+        actor,
+        secret: secret.0,
+        beat: steady(BEAT),
+        gap: steady(GAP),
+        beats: 0,
+        event: 0,
+        waiting: VecDeque::new(),
+        known: HashMap::new(),
+        is_resync: request.headers().contains_key("Last-Event-ID"),
+        is_over: false,
+    };
+    Ok(HttpResponse::Ok().content_type("text/event-stream").insert_header((header::CACHE_CONTROL, "no-store")).insert_header(("X-Accel-Buffering", "no")).streaming(line.events()))
+}
+
+fn steady(period: Duration) -> Interval {
+    let mut interval = interval_at(Instant::now() + period, period);
+    interval.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    interval
+}
+
+/// A hint that waits to leave.
+type Waiting = (MessageId, i64, HintKind);
+
+/// One open stream.
+struct Line {
+    hints: broadcast::Receiver<Hint>,
+    house: House,
+    stopping: CancellationToken,
+    actor: Actor,
+    secret: String,
+    beat: Interval,
+    gap: Interval,
+    beats: u32,
+    event: u64,
+    waiting: VecDeque<Waiting>,
+    known: HashMap<MessageId, bool>,
+    is_resync: bool,
+    is_over: bool,
+}
+
+impl Line {
+    fn events(self) -> impl Stream<Item = Result<Bytes, actix_web::Error>> {
+        let hello = Bytes::from_static(b"retry: 2000\n: hello\n\n");
+        stream::unfold((self, Some(hello)), |(mut line, hello)| async move {
+            if line.is_over {
+                return None;
+            }
+            let chunk = match hello {
+                Some(hello) => hello,
+                None => line.next().await?,
+            };
+            Some((Ok(chunk), (line, None)))
+        })
+    }
+
+    /// Waits for what is to be sent next; none when the server stops.
+    async fn next(&mut self) -> Option<Bytes> {
+        loop {
+            let has_news = self.is_resync || !self.waiting.is_empty();
+            tokio::select! {
+                biased;
+                () = self.stopping.cancelled() => return None,
+                hint = self.hints.recv() => if self.take(hint).await? { return Some(self.end()) },
+                _ = self.gap.tick(), if has_news => return Some(self.news()),
+                _ = self.beat.tick() => {
+                    self.beats = self.beats.wrapping_add(1);
+                    self.known.clear();
+                    if self.beats.is_multiple_of(BEATS_PER_CHECK) && !self.is_signed_in().await {
+                        return Some(self.end());
+                    }
+                    return Some(Bytes::from_static(b"event: beat\ndata: {}\n\n"));
+                }
+            }
+        }
+    }
+
+    /// Takes in one hint; answers true when the session is over, none when nothing can come any more.
+    async fn take(&mut self, hint: Result<Hint, RecvError>) -> Option<bool> {
+        match hint {
+            Err(RecvError::Closed) => None,
+            Err(RecvError::Lagged(_)) => {
+                self.resync();
+                Some(false)
+            }
+            Ok(Hint::SessionsEnded { person_id, .. }) => Some(person_id == self.actor.person_id && !self.is_signed_in().await),
+            Ok(hint @ Hint::Message { message_id, version, what, .. }) => {
+                let news = (message_id, version, what);
+                if !self.is_resync && !self.waiting.contains(&news) && self.concerns(message_id, &hint).await {
+                    if self.waiting.len() < WAITING_MAX { self.waiting.push_back(news) } else { self.resync() }
+                }
+                Some(false)
+            }
+        }
+    }
+
+    /// Reports whether the person may know of a message; asked once per message and beat.
+    async fn concerns(&mut self, message_id: MessageId, hint: &Hint) -> bool {
+        if let Some(known) = self.known.get(&message_id) {
+            return *known;
+        }
+        let may_see = live::may_see(&self.house, &self.actor, hint).await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "an event stream could not judge a hint");
+            false
+        });
+        if self.known.len() >= KNOWN_MAX {
+            self.known.clear();
+        }
+        self.known.insert(message_id, may_see);
+        may_see
+    }
+
+    fn resync(&mut self) {
+        self.waiting.clear();
+        self.is_resync = true;
+    }
+
+    /// Reads the session anew, so that a changed role or scope counts for the hints that follow.
+    async fn is_signed_in(&mut self) -> bool {
+        match session::authenticate(&self.house, &self.secret).await {
+            Ok(Some(actor)) => {
+                self.actor = actor;
+                true
+            }
+            Ok(None) => false,
+            Err(error) => {
+                tracing::warn!(%error, "an event stream could not check its session");
+                true
+            }
+        }
+    }
+
+    fn end(&mut self) -> Bytes {
+        self.is_over = true;
+        Bytes::from_static(b"event: end\ndata: {}\n\n")
+    }
+
+    fn news(&mut self) -> Bytes {
+        self.event += 1;
+        let mut text = format!("id: {}\n", self.event);
+        let written = if std::mem::take(&mut self.is_resync) {
+            write!(text, "event: resync\ndata: {{}}\n\n")
+        } else if let Some((message_id, version, what)) = self.waiting.pop_front() {
+            write!(text, "event: hint\ndata: {{\"message\":\"{message_id}\",\"version\":{version},\"what\":\"{what}\"}}\n\n")
+        } else {
+            Ok(())
+        };
+        debug_assert!(written.is_ok(), "writing to a String cannot fail");
+        Bytes::from(text)
+    }
+}

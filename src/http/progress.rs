@@ -1,0 +1,50 @@
+//! Owns what senders and managers see of their messages.
+//!
+//! Called through the route table. The one rule: numbers come from the scoped read only.
+
+use actix_web::http::header;
+use actix_web::{HttpResponse, web};
+
+use super::error::{ApiError, Problem};
+use super::gate::{LeadActor, ManagerActor};
+use super::inbox::CursorQuery;
+use super::json::{Params, PathId};
+use crate::domain::ids::MessageId;
+use crate::service::House;
+use crate::service::nudge::{self as nudging, Nudged};
+use crate::service::progress::{self, Dashboard, DashboardQuery, ProgressPage};
+use crate::service::report::{self as reporting, Report};
+
+/// Lists what the person sent, newest first.
+#[utoipa::path(get, path = "/api/v1/sent", params(("cursor" = Option<String>, Query)), responses((status = 200, body = ProgressPage), (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub(super) async fn sent(house: web::Data<House>, actor: LeadActor, query: Params<CursorQuery>) -> Result<HttpResponse, ApiError> {
+    Ok(HttpResponse::Ok().json(progress::sent(&house, &actor.0, query.0.cursor.as_deref()).await?))
+}
+
+/// Shows every message within the person's scope.
+#[utoipa::path(get, path = "/api/v1/dashboard", params(("site" = Option<String>, Query), ("team" = Option<String>, Query), ("sender" = Option<String>, Query), ("state" = Option<String>, Query), ("cursor" = Option<String>, Query)), responses((status = 200, body = Dashboard), (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub(super) async fn dashboard(house: web::Data<House>, actor: ManagerActor, query: Params<DashboardQuery>) -> Result<HttpResponse, ApiError> {
+    Ok(HttpResponse::Ok().json(progress::dashboard(&house, &actor.0, query.0).await?))
+}
+
+/// Shows who has a message and who has not.
+#[utoipa::path(get, path = "/api/v1/messages/{id}/report", params(("id" = MessageId, Path)), responses((status = 200, body = Report), (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub(super) async fn report(house: web::Data<House>, actor: LeadActor, id: PathId<MessageId>) -> Result<HttpResponse, ApiError> {
+    Ok(HttpResponse::Ok().json(reporting::report(&house, &actor.0, id.0).await?))
+}
+
+/// Gives the same as a table for a spreadsheet.
+#[utoipa::path(get, path = "/api/v1/messages/{id}/report.csv", params(("id" = MessageId, Path)), responses((status = 200, body = String, content_type = "text/csv"), (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub(super) async fn report_csv(house: web::Data<House>, actor: LeadActor, id: PathId<MessageId>) -> Result<HttpResponse, ApiError> {
+    let table = reporting::report_csv(&house, &actor.0, id.0).await?;
+    Ok(HttpResponse::Ok()
+        .content_type("text/csv; charset=utf-8")
+        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"floornote-{}.csv\"", id.0)))
+        .body(table))
+}
+
+/// Reminds whoever is on shift and has not answered.
+#[utoipa::path(post, path = "/api/v1/messages/{id}/nudge", params(("id" = MessageId, Path)), responses((status = 200, body = Nudged), (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub(super) async fn nudge(house: web::Data<House>, actor: LeadActor, id: PathId<MessageId>) -> Result<HttpResponse, ApiError> {
+    Ok(HttpResponse::Ok().json(nudging::nudge(&house, &actor.0, id.0).await?))
+}

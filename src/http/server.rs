@@ -1,0 +1,87 @@
+//! Owns the listening socket and the end of the server.
+//!
+//! Called by the composition root. The one rule: after `stop` no new request starts, and requests under way get ten
+//! seconds to end.
+
+use std::net::{SocketAddr, TcpListener};
+use std::time::Duration;
+
+use actix_web::HttpServer;
+use actix_web::dev::{Server, ServerHandle};
+use tokio_util::sync::CancellationToken;
+
+use super::create_app;
+use crate::service::House;
+
+/// Requests under way get this long when the server stops; the longest is one upload part.
+const STOP_TIMEOUT_S: u64 = 10;
+/// A request's head must arrive within this time: a slow sender may not hold a connection for nothing.
+const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
+/// Idle connections are kept this long: longer than the beat of an event stream.
+const KEEP_ALIVE: Duration = Duration::from_secs(75);
+/// Connections per core; 5,000 event streams cost 50 MB.
+const CONNECTIONS_MAX: usize = 20_000;
+
+/// The listening server.
+pub struct Door {
+    address: SocketAddr,
+    server: Server,
+    stopping: CancellationToken,
+}
+
+/// Ends the server from elsewhere; cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Closer {
+    handle: ServerHandle,
+    stopping: CancellationToken,
+}
+
+impl Door {
+    /// Prepares the server on a bound socket; nothing is served before `run`.
+    ///
+    /// # Errors
+    /// When the socket cannot be used.
+    pub fn build(house: &House, listener: TcpListener) -> std::io::Result<Self> {
+        let address = listener.local_addr()?;
+        let stopping = CancellationToken::new();
+        let (house, token) = (house.clone(), stopping.clone());
+        let server = HttpServer::new(move || create_app(house.clone(), token.clone()))
+            .disable_signals()
+            .shutdown_timeout(STOP_TIMEOUT_S)
+            .client_request_timeout(HEAD_TIMEOUT)
+            .keep_alive(KEEP_ALIVE)
+            .max_connections(CONNECTIONS_MAX)
+            .server_hostname("floornote")
+            .listen(listener)?
+            .run();
+        Ok(Self { address, server, stopping })
+    }
+
+    /// Returns the bound address.
+    #[must_use]
+    pub const fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Returns what ends the server.
+    #[must_use]
+    pub fn closer(&self) -> Closer {
+        Closer { handle: self.server.handle(), stopping: self.stopping.clone() }
+    }
+
+    /// Serves until the closer is used.
+    ///
+    /// # Errors
+    /// When accepting fails for good.
+    pub async fn run(self) -> std::io::Result<()> {
+        self.server.await
+    }
+}
+
+impl Closer {
+    /// Ends event streams at once, lets other requests end, and returns when all workers are gone.
+    pub async fn close(&self) {
+        self.stopping.cancel();
+        self.handle.stop(true).await;
+    }
+}

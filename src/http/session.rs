@@ -1,0 +1,83 @@
+//! Owns joining, "me" and signing out.
+//!
+//! Called through the route table. The one rule: a secret leaves only in a cookie, never in a body.
+
+use actix_web::http::header;
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::cookie;
+use super::error::{ApiError, Problem};
+use super::gate::{MaybeActor, Peer, Secret, SignedIn};
+use super::json::Json;
+use crate::service::join::{self as joining, JoinLook};
+use crate::service::session::{self, Me};
+use crate::service::House;
+
+/// A code to look at.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LookBody {
+    /// The code as typed or scanned.
+    pub code: String,
+}
+
+/// A code to redeem.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct JoinBody {
+    /// The code as typed or scanned.
+    pub code: String,
+    /// Language of the phone, for example `de`.
+    pub locale: String,
+}
+
+/// A change of language.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LocaleBody {
+    /// The language, for example `de`.
+    pub locale: String,
+}
+
+/// Tells who a code is for, without using it.
+#[utoipa::path(post, path = "/api/v1/join/look", request_body = LookBody, responses((status = 200, body = JoinLook), (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub(super) async fn look(house: web::Data<House>, peer: Peer, actor: MaybeActor, body: Json<LookBody>) -> Result<HttpResponse, ApiError> {
+    let look = joining::look(&house, peer.0, &body.0.code, actor.0.as_ref()).await?;
+    Ok(HttpResponse::Ok().json(look))
+}
+
+/// Redeems a code: starts a session.
+#[utoipa::path(post, path = "/api/v1/join", request_body = JoinBody, responses((status = 200, body = Me), (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub(super) async fn join(house: web::Data<House>, peer: Peer, body: Json<JoinBody>) -> Result<HttpResponse, ApiError> {
+    let (me, secret) = joining::join(&house, peer.0, &body.0.code, &body.0.locale).await?;
+    Ok(with_cookie(&house, &secret, &me))
+}
+
+/// Tells who is signed in, and prolongs the cookie.
+#[utoipa::path(get, path = "/api/v1/me", responses((status = 200, body = Me), (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub(super) async fn me(house: web::Data<House>, actor: SignedIn, secret: Secret) -> Result<HttpResponse, ApiError> {
+    let me = session::me(&house, &actor.0).await?;
+    Ok(with_cookie(&house, &secret.0, &me))
+}
+
+/// Changes the language.
+#[utoipa::path(patch, path = "/api/v1/me", request_body = LocaleBody, responses((status = 200, body = Me), (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub(super) async fn set_locale(house: web::Data<House>, actor: SignedIn, body: Json<LocaleBody>) -> Result<HttpResponse, ApiError> {
+    Ok(HttpResponse::Ok().json(session::set_locale(&house, &actor.0, &body.0.locale).await?))
+}
+
+/// Signs out: the session, its streams and its tokens end.
+#[utoipa::path(delete, path = "/api/v1/session", responses((status = 204), (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub(super) async fn sign_out(house: web::Data<House>, actor: SignedIn) -> Result<HttpResponse, ApiError> {
+    session::sign_out(&house, &actor.0).await?;
+    Ok(HttpResponse::NoContent()
+        .insert_header((header::SET_COOKIE, cookie::clear(&house.settings.public_url)))
+        .insert_header(("Clear-Site-Data", "\"cache\", \"storage\""))
+        .finish())
+}
+
+fn with_cookie(house: &House, secret: &str, me: &Me) -> HttpResponse {
+    HttpResponse::Ok().insert_header((header::SET_COOKIE, cookie::set(secret, &house.settings.public_url))).json(me)
+}

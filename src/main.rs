@@ -1,0 +1,73 @@
+//! The command line: serve, demo, invite, dead letters, check.
+//!
+//! Called by people and init systems. The one rule: it reads settings, calls the composition root and prints; it
+//! decides nothing.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use floornote::command;
+use floornote::config::Config;
+use floornote::telemetry;
+
+/// Short messages for people who work on their feet.
+#[derive(Debug, Parser)]
+#[command(name = "floornote", version)]
+struct Line {
+    /// Settings file; `FLOORNOTE_*` wins over it.
+    #[arg(long, env = "FLOORNOTE_CONFIG", global = true)]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serves the pages and does the work, on an empty database at first.
+    Serve,
+    /// Serves an invented organisation, made anew at every start.
+    Demo {
+        /// Where the demo keeps its files; never a real database.
+        #[arg(long, default_value = "data/demo")]
+        data: PathBuf,
+    },
+    /// Makes a join code for one person; the person, team and site are made where they are missing.
+    Invite(command::Invite),
+    /// Lists jobs that were given up, or brings them back.
+    Dead {
+        /// Brings all of them back to be tried again.
+        #[arg(long)]
+        replay: bool,
+    },
+    /// Recounts every message and compares with the stored counters; exit code 1 where one differs.
+    Check,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let line = Line::parse();
+    telemetry::start();
+    #[expect(clippy::disallowed_methods, reason = "settings come from the environment once, here")]
+    let config = match Config::load(line.config.as_deref(), |name| std::env::var(name).ok()) {
+        Ok(config) => config,
+        Err(error) => return fail(&error),
+    };
+    let done = match line.command {
+        Command::Serve => command::serve(config).await,
+        Command::Demo { data } => command::demo(config, &data).await,
+        Command::Invite(invite) => command::invite(&config, &invite).await,
+        Command::Dead { replay } => command::dead(&config, replay).await,
+        Command::Check => command::check(&config).await,
+    };
+    match done {
+        Ok(code) => code,
+        Err(error) => fail(error.as_ref()),
+    }
+}
+
+fn fail(error: &dyn std::error::Error) -> ExitCode {
+    tracing::error!(%error, "floornote cannot go on");
+    command::complain(error);
+    ExitCode::FAILURE
+}

@@ -1,0 +1,38 @@
+//! Owns what a use case may answer besides success.
+//!
+//! Called by every use case and by the door. The one rule: what the caller can mend is a `Refusal` with a code; the rest
+//! is a defect whose cause stays in the log.
+
+use crate::domain::refusal::{Code, Refusal};
+use crate::store::StoreError;
+
+/// A use case that did not succeed.
+#[derive(Debug, thiserror::Error)]
+pub enum ServiceError {
+    /// Refused, with a code the client translates.
+    #[error("refused: {0}")]
+    Refused(#[from] Refusal),
+    /// The store failed.
+    #[error("store")]
+    Store(#[source] StoreError),
+    /// Something else broke.
+    #[error("{0}")]
+    Other(String),
+}
+
+impl From<StoreError> for ServiceError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Busy => Self::Refused(Refusal::new(Code::Retry).retry_after(1)),
+            other => Self::Store(other),
+        }
+    }
+}
+
+impl ServiceError {
+    /// Makes a refusal.
+    #[must_use]
+    pub const fn refused(code: Code) -> Self {
+        Self::Refused(Refusal::new(code))
+    }
+}

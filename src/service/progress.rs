@@ -1,0 +1,339 @@
+//! Owns how far messages have come: a sender's list and the dashboard.
+//!
+//! Called by the door. The one rule: numbers are counters of the asking scope, never sums over receipts.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::inbox::parse_cursor;
+use super::message_view::{PersonRef, poster};
+use super::session::SiteRef;
+use super::{House, ServiceError};
+use crate::domain::clock::Time;
+use crate::domain::ids::{MessageId, PersonId, SiteId, TeamId};
+use crate::domain::limits::PAGE_MAX;
+use crate::domain::message::{Ask, Kind, MessageState};
+use crate::domain::person::{Actor, Reach, Role, Scope};
+use crate::domain::receipt::Counts;
+use crate::domain::refusal::{Code, Refusal};
+use crate::store::messages::{self, Filter, MessageRow};
+use crate::store::progress::{self, TeamCounts};
+use crate::store::roster;
+
+/// Messages on one page of a list.
+const PAGE: i64 = 50;
+/// Lines of "next starts" and "just in".
+const SIDE_LINES: i64 = 6;
+
+/// One message with its progress.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ProgressItem {
+    /// The message.
+    pub id: MessageId,
+    /// Its newest version.
+    pub version: i64,
+    /// Its form.
+    pub kind: Kind,
+    /// Title.
+    pub title: String,
+    /// Sender's name.
+    pub sender_name: String,
+    /// Sites it is counted at.
+    pub site_names: Vec<String>,
+    /// Teams it is counted under.
+    pub team_names: Vec<String>,
+    /// When it was written.
+    pub created_at: Time,
+    /// When it left.
+    pub sent_at: Option<Time>,
+    /// By when an answer is expected.
+    pub respond_by: Option<Time>,
+    /// What it asks.
+    pub ask: Ask,
+    /// Where it stands.
+    pub state: MessageState,
+    /// Code of why its clip failed.
+    pub failure: Option<String>,
+    /// Counters within the asking scope.
+    pub counts: Counts,
+    /// Replies.
+    pub replies: i64,
+    /// Replies nobody has reacted to.
+    pub replies_open: i64,
+    /// When the next held people get it.
+    pub next_held_at: Option<Time>,
+    /// Address of a still picture.
+    pub poster: Option<String>,
+    /// Length of the clip.
+    pub duration_ms: Option<i64>,
+}
+
+impl ProgressItem {
+    /// Reports whether somebody is still awaited.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        match self.state {
+            MessageState::Cancelled => false,
+            MessageState::WaitingUpload | MessageState::Processing | MessageState::Leaving | MessageState::Failed => true,
+            MessageState::Sent => match self.ask {
+                Ask::Acknowledge => self.counts.got_it < self.counts.targeted,
+                Ask::None => self.counts.held + self.counts.pending > 0,
+            },
+        }
+    }
+}
+
+/// A page of a sender's messages.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ProgressPage {
+    /// Messages, newest first.
+    pub items: Vec<ProgressItem>,
+    /// Where the next page begins.
+    pub next_cursor: Option<String>,
+}
+
+/// What narrows a dashboard.
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DashboardQuery {
+    /// Only this site.
+    pub site: Option<SiteId>,
+    /// Only this team.
+    pub team: Option<TeamId>,
+    /// Only this sender.
+    pub sender: Option<PersonId>,
+    /// Open or closed messages; all where none.
+    pub state: Option<OpenState>,
+    /// Where the page begins.
+    pub cursor: Option<String>,
+}
+
+/// Whether somebody is still awaited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OpenState {
+    /// Somebody is.
+    Open,
+    /// Nobody is.
+    Closed,
+}
+
+/// A shift start with something waiting for it.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct NextStartView {
+    /// The start.
+    pub at: Time,
+    /// The site.
+    pub site_name: String,
+    /// People.
+    pub people: i64,
+    /// Messages.
+    pub notes: i64,
+}
+
+/// Something that has just come in.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct JustInView {
+    /// Who.
+    pub person_name: String,
+    /// An answer or the kind of a reply.
+    pub what: String,
+    /// On which message.
+    pub message_id: MessageId,
+    /// Its title.
+    pub title: String,
+    /// When.
+    pub at: Time,
+}
+
+/// A team with its site.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct TeamFilter {
+    /// The team.
+    pub id: TeamId,
+    /// Its site.
+    pub site_id: SiteId,
+    /// Its name.
+    pub name: String,
+}
+
+/// A manager's live list.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Dashboard {
+    /// Messages somebody is awaited on.
+    pub open: i64,
+    /// Messages nobody is awaited on, of those looked at.
+    pub closed: i64,
+    /// People late on an open message, each message counted.
+    pub late_people: i64,
+    /// People held on an open message.
+    pub held_people: i64,
+    /// Messages, overdue first, then by due time.
+    pub items: Vec<ProgressItem>,
+    /// Where the next page begins.
+    pub next_cursor: Option<String>,
+    /// Next shift starts with something waiting.
+    pub next_starts: Vec<NextStartView>,
+    /// What came last.
+    pub just_in: Vec<JustInView>,
+    /// Sites that may be chosen.
+    pub sites: Vec<SiteRef>,
+    /// Teams that may be chosen.
+    pub teams: Vec<TeamFilter>,
+    /// Senders that may be chosen.
+    pub senders: Vec<PersonRef>,
+    /// When these numbers were read.
+    pub as_of: Time,
+}
+
+/// Adds counters and names to messages. `narrowed` keeps only some counters.
+pub(super) async fn with_progress(house: &House, scope: &Scope, rows: Vec<MessageRow>, narrowed: impl Fn(&TeamCounts) -> bool) -> Result<Vec<ProgressItem>, ServiceError> {
+    let now = house.clock.now();
+    let versions: Vec<(MessageId, i64)> = rows.iter().map(|row| (row.id, row.version)).collect();
+    let ids: Vec<MessageId> = rows.iter().map(|row| row.id).collect();
+    let mut by_message: HashMap<MessageId, Vec<TeamCounts>> = HashMap::new();
+    for counted in progress::list_counts(&house.store, scope, &versions).await? {
+        if narrowed(&counted) {
+            by_message.entry(counted.message_id).or_default().push(counted);
+        }
+    }
+    let replies = progress::count_replies(&house.store, scope, &ids).await?;
+    let held = progress::next_held(&house.store, scope, &ids).await?;
+    let item = |row: MessageRow| {
+        let counted = by_message.remove(&row.id).unwrap_or_default();
+        let mut counts = Counts::default();
+        let (mut site_names, mut team_names): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+        for part in counted {
+            counts.add(&part.counts);
+            if !site_names.contains(&part.site_name) {
+                site_names.push(part.site_name);
+            }
+            if let Some(name) = part.team_name
+                && !team_names.contains(&name)
+            {
+                team_names.push(name);
+            }
+        }
+        let (all, open) = replies.get(&row.id).copied().unwrap_or_default();
+        ProgressItem {
+            counts: counts.with_late(row.respond_by, row.ask == Ask::Acknowledge && row.state != MessageState::Cancelled, now),
+            next_held_at: held.get(&row.id).copied().filter(|_| counts.held > 0),
+            poster: poster(row.asset_id, row.kind),
+            id: row.id,
+            version: row.version,
+            kind: row.kind,
+            title: row.title,
+            sender_name: row.sender_name,
+            site_names,
+            team_names,
+            created_at: row.created_at,
+            sent_at: row.sent_at,
+            respond_by: row.respond_by,
+            ask: row.ask,
+            state: row.state,
+            failure: row.failure,
+            replies: all,
+            replies_open: open,
+            duration_ms: row.duration_ms,
+        }
+    };
+    Ok(rows.into_iter().map(item).collect())
+}
+
+/// The scope in which an actor counts a message: a sender sees the whole of their own.
+pub(super) fn counting_scope(actor: &Actor, row: &MessageRow) -> Scope {
+    if row.sender_id == actor.person_id { Scope::system(actor.scope.organisation_id) } else { actor.scope.clone() }
+}
+
+/// Shows one message with its progress to its sender or a manager in scope.
+pub(super) async fn progress_item(house: &House, actor: &Actor, id: MessageId) -> Result<ProgressItem, ServiceError> {
+    let row = messages::find(&house.store, &actor.scope, id, None).await?.ok_or(Refusal::new(Code::NotFound))?;
+    let scope = counting_scope(actor, &row);
+    let mut items = with_progress(house, &scope, vec![row], |_| true).await?;
+    items.pop().ok_or_else(|| ServiceError::refused(Code::NotFound))
+}
+
+/// Reports whether the actor is a manager in whose scope the message is counted, once it has left.
+///
+/// # Errors
+/// Store failures only.
+pub async fn is_overseen(house: &House, actor: &Actor, row: &MessageRow) -> Result<bool, ServiceError> {
+    if actor.role < Role::Manager || row.sent_at.is_none() {
+        return Ok(false);
+    }
+    Ok(!progress::list_counts(&house.store, &actor.scope, &[(row.id, row.version)]).await?.is_empty())
+}
+
+/// Lists the actor's own messages, newest first.
+///
+/// # Errors
+/// `invalid_parameter` for a broken cursor.
+pub async fn sent(house: &House, actor: &Actor, cursor: Option<&str>) -> Result<ProgressPage, ServiceError> {
+    let rows = messages::list_sent(&house.store, &actor.scope, actor.person_id, parse_cursor(cursor)?, PAGE).await?;
+    let next_cursor = rows.last().filter(|_| i64::try_from(rows.len()).unwrap_or(0) == PAGE).map(|row| row.id.to_string());
+    let items = with_progress(house, &Scope::system(actor.scope.organisation_id), rows, |_| true).await?;
+    Ok(ProgressPage { items, next_cursor })
+}
+
+/// Shows a manager every message counted within their scope.
+///
+/// # Errors
+/// `not_found` for a site or team out of reach; `invalid_parameter`.
+pub async fn dashboard(house: &House, actor: &Actor, query: DashboardQuery) -> Result<Dashboard, ServiceError> {
+    let scope = &actor.scope;
+    let sites: Vec<_> = roster::list_sites(&house.store, scope).await?.into_iter().filter(|site| scope.has_site(site.id)).collect();
+    let teams: Vec<_> = roster::list_teams(&house.store, scope).await?.into_iter().filter(|team| scope.has_team(team.id, team.site_id)).collect();
+    if query.site.is_some_and(|id| sites.iter().all(|site| site.id != id)) || query.team.is_some_and(|id| teams.iter().all(|team| team.id != id)) {
+        return Err(ServiceError::refused(Code::NotFound));
+    }
+    let (reach, is_all) = match &scope.reach {
+        Reach::All => (Vec::new(), true),
+        Reach::Within { sites, teams } => (sites.iter().map(|id| id.0).chain(teams.iter().map(|id| id.0)).collect(), false),
+    };
+    let filter = Filter { site_id: query.site, team_id: query.team, sender_id: query.sender, before: parse_cursor(query.cursor.as_deref())? };
+    let rows = messages::list_counted(&house.store, scope, &filter, &reach, is_all, PAGE_MAX).await?;
+    let next_cursor = rows.last().filter(|_| i64::try_from(rows.len()).unwrap_or(0) == PAGE_MAX).map(|row| row.id.to_string());
+    let mut senders: Vec<PersonRef> = Vec::new();
+    for row in &rows {
+        if senders.iter().all(|sender| sender.id != row.sender_id) {
+            senders.push(PersonRef { id: row.sender_id, name: row.sender_name.clone() });
+        }
+    }
+    let versions: Vec<_> = rows.iter().filter(|row| row.sent_at.is_some()).map(|row| (row.id, row.version)).collect();
+    let is_in = |part: &TeamCounts| query.site.is_none_or(|site| part.site_id == site) && query.team.is_none_or(|team| part.team_id == Some(team));
+    // Until it leaves nobody but the sender sees it.
+    let rows = rows.into_iter().filter(|row| row.sent_at.is_some()).collect();
+    let mut items = with_progress(house, scope, rows, is_in).await?;
+    let open = items.iter().filter(|item| item.is_open());
+    let (mut open_count, mut late_people, mut held_people) = (0, 0, 0);
+    for item in open {
+        open_count += 1;
+        late_people += item.counts.late;
+        held_people += item.counts.held;
+    }
+    let closed = i64::try_from(items.len()).unwrap_or(i64::MAX) - open_count;
+    match query.state {
+        Some(OpenState::Open) => items.retain(ProgressItem::is_open),
+        Some(OpenState::Closed) => items.retain(|item| !item.is_open()),
+        None => {}
+    }
+    items.sort_by_key(|item| (!item.is_open(), item.counts.late == 0, item.respond_by.is_none(), item.respond_by, std::cmp::Reverse(item.id)));
+    let next_starts = progress::list_next_starts(&house.store, scope, SIDE_LINES).await?;
+    let just_in = progress::list_just_in(&house.store, scope, &versions, SIDE_LINES).await?;
+    Ok(Dashboard {
+        open: open_count,
+        closed,
+        late_people,
+        held_people,
+        items,
+        next_cursor,
+        next_starts: next_starts.into_iter().map(|start| NextStartView { at: start.at, site_name: start.site_name, people: start.people, notes: start.notes }).collect(),
+        just_in: just_in.into_iter().map(|line| JustInView { person_name: line.name, what: line.what, message_id: line.message_id, title: line.title, at: line.at }).collect(),
+        sites: sites.into_iter().map(|site| SiteRef { id: site.id, name: site.name, time_zone: site.time_zone }).collect(),
+        teams: teams.into_iter().map(|team| TeamFilter { id: team.id, site_id: team.site_id, name: team.name }).collect(),
+        senders,
+        as_of: house.clock.now(),
+    })
+}

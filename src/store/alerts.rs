@@ -1,0 +1,178 @@
+//! Owns alerts: what is meant to ring on whose phone, in pages.
+//!
+//! Called by fan-out, nudges and the push job. The one rule: an alert's id is its push_id and never changes, so every
+//! repeat of it is recognised by the phone.
+
+use serde_json::json;
+
+use super::receipts::hex;
+use super::row::Columns as _;
+use super::{Store, StoreError, Tx};
+use crate::domain::clock::Time;
+use crate::domain::ids::{AlertId, MessageId, PageId, PersonId, ReplyId, SubscriptionId};
+use crate::domain::limits::PUSH_PAGE;
+use crate::domain::person::Scope;
+use crate::words;
+
+words!(
+    /// Why a phone is meant to ring.
+    AlertKind {
+        /// A new message or version.
+        Note = "note",
+        /// Several held messages at a shift start.
+        Digest = "digest",
+        /// A repeat to somebody still outstanding.
+        Nudge = "nudge",
+        /// A reply of theirs got a state.
+        Reply = "reply",
+        /// The sender hears at the due time that somebody is missing.
+        Due = "due",
+    }
+);
+
+words!(
+    /// Where an alert stands.
+    AlertState {
+        /// To be pushed.
+        Pending = "pending",
+        /// Taken by a push service.
+        Accepted = "accepted",
+        /// No subscription could take it.
+        Gone = "gone",
+        /// Not to be pushed any more.
+        Dropped = "dropped",
+        /// Rings with another alert of the same person.
+        Folded = "folded",
+    }
+);
+
+/// One intended alert.
+#[derive(Debug, Clone)]
+pub struct Alert {
+    /// The push_id.
+    pub id: AlertId,
+    /// Why.
+    pub kind: AlertKind,
+    /// About which message.
+    pub message_id: MessageId,
+    /// And version.
+    pub version: i64,
+    /// For whom.
+    pub person_id: PersonId,
+    /// About which reply.
+    pub reply_id: Option<ReplyId>,
+    /// Not before.
+    pub run_at: Time,
+    /// Subscriptions that took it already.
+    pub sent_to: Vec<SubscriptionId>,
+    /// Whether it rings with another alert of the same person.
+    pub is_folded: bool,
+}
+
+/// Inserts alerts in pages of at most 128; returns the pages. `page` makes page ids.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn insert_pages(tx: &mut Tx, scope: &Scope, alerts: &[Alert], mut page: impl FnMut() -> PageId, now: Time) -> Result<Vec<PageId>, StoreError> {
+    const SQL: &str = "INSERT INTO alerts (organisation_id, id, kind, message_id, version, person_id, reply_id, page_id, state, run_at, created_at) \
+        SELECT $1, unhex(value ->> 0), value ->> 1, unhex(value ->> 2), value ->> 3, unhex(value ->> 4), unhex(value ->> 5), $3, value ->> 7, value ->> 6, $4 FROM json_each($2)";
+    let mut pages = Vec::new();
+    for chunk in alerts.chunks(PUSH_PAGE) {
+        let page_id = page();
+        let rows: Vec<_> = chunk
+            .iter()
+            .map(|alert| json!([hex(alert.id.0), alert.kind.as_str(), hex(alert.message_id.0), alert.version, hex(alert.person_id.0), alert.reply_id.map(|reply| hex(reply.0)), alert.run_at.0, (if alert.is_folded { AlertState::Folded } else { AlertState::Pending }).as_str()]))
+            .collect();
+        sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).bind(page_id.0).bind(now.0).execute(tx.connection()).await?;
+        pages.push(page_id);
+    }
+    Ok(pages)
+}
+
+/// Lists the pending alerts of a page.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_pending(store: &Store, scope: &Scope, page_id: PageId) -> Result<Vec<Alert>, StoreError> {
+    const SQL: &str = "SELECT id, kind, message_id, version, person_id, reply_id, run_at, sent_to FROM alerts WHERE organisation_id = $1 AND page_id = $2 AND state = 'pending' ORDER BY id";
+    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(page_id.0).fetch_all(store.reader()).await?;
+    let mut alerts = Vec::new();
+    for row in rows {
+        let sent_to = row.maybe_text("sent_to")?.unwrap_or_else(|| "[]".to_owned());
+        alerts.push(Alert {
+            id: row.id("id")?,
+            kind: row.word("kind")?,
+            message_id: row.id("message_id")?,
+            version: row.int("version")?,
+            person_id: row.id("person_id")?,
+            reply_id: row.maybe_id("reply_id")?,
+            run_at: row.time("run_at")?,
+            sent_to: serde_json::from_str(&sent_to).map_err(|error| StoreError::Corrupt { column: "sent_to".to_owned(), reason: error.to_string() })?,
+            is_folded: false,
+        });
+    }
+    Ok(alerts)
+}
+
+/// What became of an alert.
+#[derive(Debug, Clone)]
+pub struct AlertOutcome {
+    /// The alert.
+    pub id: AlertId,
+    /// Its state now.
+    pub state: AlertState,
+    /// Next try, where pending.
+    pub run_at: Time,
+    /// Subscriptions that took it.
+    pub sent_to: Vec<SubscriptionId>,
+}
+
+/// Writes a page's outcomes, set-based.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn update_outcomes(tx: &mut Tx, scope: &Scope, outcomes: &[AlertOutcome]) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE alerts SET state = s.value ->> 1, run_at = s.value ->> 2, sent_to = s.value ->> 3 FROM json_each($2) s WHERE alerts.organisation_id = $1 AND alerts.id = unhex(s.value ->> 0)";
+    let rows: Vec<_> = outcomes.iter().map(|outcome| json!([hex(outcome.id.0), outcome.state.as_str(), outcome.run_at.0, json!(outcome.sent_to).to_string()])).collect();
+    sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
+    Ok(())
+}
+
+/// Drops the pending alerts of a message, for example when it is cancelled; returns how many.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn update_dropped(tx: &mut Tx, scope: &Scope, message_id: MessageId, before_version: i64) -> Result<u64, StoreError> {
+    const SQL: &str = "UPDATE alerts SET state = 'dropped' WHERE organisation_id = $1 AND message_id = $2 AND version < $3 AND state = 'pending'";
+    let done = sqlx::query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(before_version).execute(tx.connection()).await?;
+    Ok(done.rows_affected())
+}
+
+/// Takes the alerts that ring with another one of the same people, and returns their receipts' keys.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn take_folded(tx: &mut Tx, scope: &Scope, people: &[PersonId]) -> Result<Vec<super::receipts::ReceiptKey>, StoreError> {
+    const SQL: &str = "UPDATE alerts SET state = 'accepted' WHERE organisation_id = $1 AND state = 'folded' AND person_id IN (SELECT unhex(value) FROM json_each($2)) RETURNING message_id, version, person_id";
+    let people: Vec<String> = people.iter().map(|person| hex(person.0)).collect();
+    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(json!(people).to_string()).fetch_all(tx.connection()).await?;
+    rows.iter().map(|row| Ok((row.id("message_id")?, row.int("version")?, row.id("person_id")?))).collect()
+}
+
+/// Counts what rings with a person's digest.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn count_folded(store: &Store, scope: &Scope, person_id: PersonId) -> Result<i64, StoreError> {
+    const SQL: &str = "SELECT COUNT(*) AS n FROM alerts WHERE organisation_id = $1 AND person_id = $2 AND state = 'folded'";
+    sqlx::query(SQL).bind(scope.organisation_id.0).bind(person_id.0).fetch_one(store.reader()).await?.int("n")
+}
+
+/// Reports whether an alert of a kind was meant for a version.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn has_kind(store: &Store, scope: &Scope, message_id: MessageId, version: i64, kind: AlertKind) -> Result<bool, StoreError> {
+    const SQL: &str = "SELECT 1 AS n FROM alerts WHERE organisation_id = $1 AND message_id = $2 AND version = $3 AND kind = $4 LIMIT 1";
+    Ok(sqlx::query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(kind.as_str()).fetch_optional(store.reader()).await?.is_some())
+}

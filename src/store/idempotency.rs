@@ -1,0 +1,74 @@
+//! Owns Idempotency-Keys: the answer to a creating request, stored in the transaction that created.
+//!
+//! Called by the services that create. The one rule: the same key and body get the same answer, another body is refused.
+
+use super::row::Columns as _;
+use super::{StoreError, Tx};
+use crate::domain::clock::{DAY_MS, Time};
+use crate::domain::ids::PersonId;
+use crate::domain::person::Scope;
+
+/// How long a key is kept, in milliseconds.
+pub const KEEP_MS: i64 = 45 * DAY_MS;
+
+/// What a key stands for.
+#[derive(Debug, Clone, Copy)]
+pub struct Key<'a> {
+    /// Who sent it.
+    pub person_id: PersonId,
+    /// The route it was sent to.
+    pub route: &'a str,
+    /// The header's value.
+    pub key: &'a str,
+    /// SHA-256 of the body.
+    pub body_hash: &'a [u8],
+}
+
+/// A stored answer.
+#[derive(Debug, Clone)]
+pub struct StoredAnswer {
+    /// Whether the body was the same.
+    pub is_same_body: bool,
+    /// The response as JSON.
+    pub response: String,
+}
+
+/// Finds the stored answer of a key, inside the transaction that would create.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn find(tx: &mut Tx, scope: &Scope, key: Key<'_>) -> Result<Option<StoredAnswer>, StoreError> {
+    const SQL: &str = "SELECT body_hash, response FROM idempotency_keys WHERE organisation_id = $1 AND person_id = $2 AND route = $3 AND idempotency_key = $4";
+    let row = sqlx::query(SQL).bind(scope.organisation_id.0).bind(key.person_id.0).bind(key.route).bind(key.key).fetch_optional(tx.connection()).await?;
+    let Some(row) = row else { return Ok(None) };
+    Ok(Some(StoredAnswer { is_same_body: row.bytes("body_hash")? == key.body_hash, response: row.text("response")? }))
+}
+
+/// Stores the answer of a key.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn insert(tx: &mut Tx, scope: &Scope, key: Key<'_>, response: &str, now: Time) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO idempotency_keys (organisation_id, person_id, route, idempotency_key, body_hash, status, response, created_at) VALUES ($1, $2, $3, $4, $5, 201, $6, $7)";
+    sqlx::query(SQL)
+        .bind(scope.organisation_id.0)
+        .bind(key.person_id.0)
+        .bind(key.route)
+        .bind(key.key)
+        .bind(key.body_hash)
+        .bind(response)
+        .bind(now.0)
+        .execute(tx.connection())
+        .await?;
+    Ok(())
+}
+
+/// Deletes keys older than 45 days, at most `limit`.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn delete_old(tx: &mut Tx, now: Time, limit: i64) -> Result<u64, StoreError> {
+    const SQL: &str = "DELETE FROM idempotency_keys WHERE rowid IN (SELECT rowid FROM idempotency_keys WHERE created_at < $1 LIMIT $2)";
+    let done = sqlx::query(SQL).bind(now.minus(KEEP_MS).0).bind(limit).execute(tx.connection()).await?;
+    Ok(done.rows_affected())
+}

@@ -1,0 +1,248 @@
+//! Owns receipts and the counters made of them.
+//!
+//! Called by send, fan-out, the push job and the recorder. The one rule: whoever changes a receipt hands over its old
+//! and new form, and the counters move by the difference in the same transaction.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+use sqlx::sqlite::SqliteRow;
+use uuid::Uuid;
+
+use super::row::Columns as _;
+use super::{Store, StoreError, Tx};
+use crate::domain::audience::Recipient;
+use crate::domain::clock::Time;
+use crate::domain::ids::{MessageId, PersonId, SiteId};
+use crate::domain::person::Scope;
+use crate::domain::receipt::{Answer, Counts, Receipt, ReceiptState};
+
+/// Names one receipt.
+pub type ReceiptKey = (MessageId, i64, PersonId);
+
+const COLUMNS: &str = "r.message_id, r.version, r.person_id, r.site_id, r.team_id, r.state, r.due_at, r.held_until, r.unreachable, r.notified_at, r.reached_at, r.seen_at, r.finished_at, r.answer, r.answered_at, r.answer_generation, r.answer_seq, r.nudged_at";
+
+pub(in crate::store) fn hex(id: Uuid) -> String {
+    id.simple().to_string()
+}
+
+pub(in crate::store) fn read(row: &SqliteRow) -> Result<Receipt, StoreError> {
+    Ok(Receipt {
+        message_id: row.id("message_id")?,
+        version: row.int("version")?,
+        person_id: row.id("person_id")?,
+        site_id: row.id("site_id")?,
+        team_id: row.maybe_id("team_id")?,
+        state: row.word("state")?,
+        due_at: row.maybe_time("due_at")?,
+        held_until: row.maybe_time("held_until")?,
+        unreachable: row.maybe_word("unreachable")?,
+        notified_at: row.maybe_time("notified_at")?,
+        reached_at: row.maybe_time("reached_at")?,
+        seen_at: row.maybe_time("seen_at")?,
+        finished_at: row.maybe_time("finished_at")?,
+        answer: row.word("answer")?,
+        answered_at: row.maybe_time("answered_at")?,
+        answer_order: (row.int("answer_generation")?, row.int("answer_seq")?),
+        nudged_at: row.maybe_time("nudged_at")?,
+    })
+}
+
+/// Freezes an audience into receipts, set-based, and opens the counters.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn insert_audience(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64, recipients: &[Recipient], due_at: Option<Time>) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO receipts (organisation_id, message_id, version, person_id, site_id, team_id, state, due_at, answer) \
+        SELECT $1, $2, $3, unhex(value ->> 0), unhex(value ->> 1), unhex(value ->> 2), 'open', $5, 'none' FROM json_each($4)";
+    let rows: Vec<_> = recipients.iter().map(|to| json!([hex(to.person_id.0), hex(to.site_id.0), to.team_id.map(|team| hex(team.0))])).collect();
+    let rows = serde_json::Value::Array(rows).to_string();
+    sqlx::query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(rows).bind(due_at.map(|at| at.0)).execute(tx.connection()).await?;
+    let mut deltas = Deltas::default();
+    for to in recipients {
+        let one = Counts { targeted: 1, pending: 1, ..Counts::default() };
+        deltas.add((message_id, version, to.site_id, to.team_id.map_or_else(Uuid::nil, |team| team.0)), &one);
+    }
+    deltas.write(tx, scope).await
+}
+
+/// Reads receipts by key, in key order, inside the transaction that will change them.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_by_keys(tx: &mut Tx, scope: &Scope, keys: &[ReceiptKey]) -> Result<Vec<Receipt>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM json_each($2) k JOIN receipts r ON r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) AND r.version = k.value ->> 1 AND r.person_id = unhex(k.value ->> 2) \
+         ORDER BY r.message_id, r.version, r.person_id"
+    );
+    let keys: Vec<_> = keys.iter().map(|(message, version, person)| json!([hex(message.0), version, hex(person.0)])).collect();
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(serde_json::Value::Array(keys).to_string()).fetch_all(tx.connection()).await?;
+    rows.iter().map(read).collect()
+}
+
+/// Reads receipts by key, outside any transaction.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_keyed(store: &Store, scope: &Scope, keys: &[ReceiptKey]) -> Result<Vec<Receipt>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM json_each($2) k JOIN receipts r ON r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) AND r.version = k.value ->> 1 AND r.person_id = unhex(k.value ->> 2)"
+    );
+    let keys: Vec<_> = keys.iter().map(|(message, version, person)| json!([hex(message.0), version, hex(person.0)])).collect();
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(serde_json::Value::Array(keys).to_string()).fetch_all(store.reader()).await?;
+    rows.iter().map(read).collect()
+}
+
+/// Lists the receipts of one version that still count, inside a transaction.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_open(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64) -> Result<Vec<Receipt>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.state = 'open' ORDER BY r.person_id");
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
+    rows.iter().map(read).collect()
+}
+
+/// Lists open receipts that have no alert yet and are neither held, unreachable nor reached otherwise: what fan-out decides on.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_undecided(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64) -> Result<Vec<Receipt>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.state = 'open' AND r.held_until IS NULL AND r.unreachable IS NULL \
+         AND NOT EXISTS (SELECT 1 FROM alerts a WHERE a.organisation_id = r.organisation_id AND a.message_id = r.message_id AND a.version = r.version AND a.person_id = r.person_id AND a.kind IN ('note', 'digest')) \
+         ORDER BY r.person_id"
+    );
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
+    rows.iter().map(read).collect()
+}
+
+/// Lists open receipts held until `at` or before, of messages that have left and are not cancelled.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_held(tx: &mut Tx, scope: &Scope, at: Time, limit: i64) -> Result<Vec<Receipt>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM receipts r JOIN messages m ON m.organisation_id = r.organisation_id AND m.id = r.message_id \
+         WHERE r.organisation_id = $1 AND r.held_until <= $2 AND r.state = 'open' AND m.cancelled_at IS NULL ORDER BY r.person_id, r.message_id LIMIT $3"
+    );
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(at.0).bind(limit).fetch_all(tx.connection()).await?;
+    rows.iter().map(read).collect()
+}
+
+/// Lists a person's open receipts that could not reach them, for a phone that has just registered.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_unreachable(tx: &mut Tx, scope: &Scope, person_id: PersonId, limit: i64) -> Result<Vec<Receipt>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.person_id = $2 AND r.state = 'open' AND r.unreachable IS NOT NULL ORDER BY r.message_id DESC LIMIT $3");
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(person_id.0).bind(limit).fetch_all(tx.connection()).await?;
+    rows.iter().map(read).collect()
+}
+
+/// Finds the newest receipt of a person for a message that has left (or was withdrawn after it left).
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn find_latest(store: &Store, scope: &Scope, message_id: MessageId, person_id: PersonId) -> Result<Option<Receipt>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM receipts r JOIN message_versions v ON v.organisation_id = r.organisation_id AND v.message_id = r.message_id AND v.version = r.version \
+         WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.person_id = $3 AND v.sent_at IS NOT NULL ORDER BY r.version DESC LIMIT 1"
+    );
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(message_id.0).bind(person_id.0).fetch_optional(store.reader()).await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// Writes changed receipts, set-based, and moves the counters by the differences.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn update_many(tx: &mut Tx, scope: &Scope, changes: &[(Receipt, Receipt)]) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE receipts SET state = s.value ->> 3, held_until = s.value ->> 4, unreachable = s.value ->> 5, notified_at = s.value ->> 6, reached_at = s.value ->> 7, seen_at = s.value ->> 8, \
+        finished_at = s.value ->> 9, answer = s.value ->> 10, answered_at = s.value ->> 11, answer_generation = s.value ->> 12, answer_seq = s.value ->> 13, nudged_at = s.value ->> 14 \
+        FROM json_each($2) s WHERE receipts.organisation_id = $1 AND receipts.message_id = unhex(s.value ->> 0) AND receipts.version = s.value ->> 1 AND receipts.person_id = unhex(s.value ->> 2)";
+    let changed: Vec<_> = changes.iter().filter(|(old, new)| old != new).collect();
+    if changed.is_empty() {
+        return Ok(());
+    }
+    let at = |time: Option<Time>| time.map(|at| at.0);
+    let rows: Vec<_> = changed
+        .iter()
+        .map(|(_, new)| {
+            json!([
+                hex(new.message_id.0), new.version, hex(new.person_id.0), new.state.as_str(), at(new.held_until), new.unreachable.map(|why| why.as_str()),
+                at(new.notified_at), at(new.reached_at), at(new.seen_at), at(new.finished_at), new.answer.as_str(), at(new.answered_at),
+                new.answer_order.0, new.answer_order.1, at(new.nudged_at)
+            ])
+        })
+        .collect();
+    sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
+    let mut deltas = Deltas::default();
+    for (old, new) in changed {
+        let difference = new.counts().minus(&old.counts());
+        deltas.add((new.message_id, new.version, new.site_id, new.team_id.map_or_else(Uuid::nil, |team| team.0)), &difference);
+    }
+    deltas.write(tx, scope).await
+}
+
+/// Counter differences by message, version, site and team (nil for none), in key order.
+#[derive(Debug, Default)]
+struct Deltas(BTreeMap<(MessageId, i64, SiteId, Uuid), Counts>);
+
+impl Deltas {
+    fn add(&mut self, key: (MessageId, i64, SiteId, Uuid), counts: &Counts) {
+        self.0.entry(key).or_default().add(counts);
+    }
+
+    async fn write(self, tx: &mut Tx, scope: &Scope) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO progress (organisation_id, message_id, version, site_id, team_id, targeted, held, pending, unreachable, notified, reached, seen, got_it, not_clear, cannot, got_it_unfinished) \
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
+            ON CONFLICT (organisation_id, message_id, version, site_id, team_id) DO UPDATE SET targeted = targeted + excluded.targeted, held = held + excluded.held, pending = pending + excluded.pending, \
+            unreachable = unreachable + excluded.unreachable, notified = notified + excluded.notified, reached = reached + excluded.reached, seen = seen + excluded.seen, got_it = got_it + excluded.got_it, \
+            not_clear = not_clear + excluded.not_clear, cannot = cannot + excluded.cannot, got_it_unfinished = got_it_unfinished + excluded.got_it_unfinished";
+        for ((message_id, version, site_id, team_id), counts) in self.0 {
+            if counts == Counts::default() {
+                continue;
+            }
+            let mut query = sqlx::query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(site_id.0).bind(team_id);
+            for field in counts.fields() {
+                query = query.bind(field);
+            }
+            query.execute(tx.connection()).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Recomputes the counters of one version from its receipts: what the stored ones must equal.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn recount(store: &Store, scope: &Scope, message_id: MessageId, version: i64) -> Result<Counts, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3");
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(store.reader()).await?;
+    let mut counts = Counts::default();
+    for row in &rows {
+        counts.add(&read(row)?.counts());
+    }
+    Ok(counts)
+}
+
+/// Marks the open receipts of older versions superseded: the new version asks instead.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn supersede_older(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64) -> Result<(), StoreError> {
+    for older in 1..version {
+        let open = list_open(tx, scope, message_id, older).await?;
+        let changes: Vec<_> = open.into_iter().map(|old| (old.clone(), Receipt { state: ReceiptState::Superseded, held_until: None, ..old })).collect();
+        update_many(tx, scope, &changes).await?;
+    }
+    Ok(())
+}
+
+/// Reports whether a receipt was ever with its person: notified, reached, opened or answered.
+#[must_use]
+pub fn is_with_person(receipt: &Receipt) -> bool {
+    receipt.notified_at.is_some() || receipt.reached_at.is_some() || receipt.seen_at.is_some() || receipt.answer != Answer::None
+}

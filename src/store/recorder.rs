@@ -1,0 +1,75 @@
+//! Owns the writing of acts: many people's acts in one transaction.
+//!
+//! Called by the recorder service. The one rule: a batch is folded to one row per receipt before SQL, so any batching
+//! of acts gives the same receipts and counters as one by one.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use serde_json::json;
+
+use super::receipts::{ReceiptKey, hex, list_by_keys, update_many};
+use super::row::Columns as _;
+use super::{StoreError, Tx};
+use crate::domain::clock::Time;
+use crate::domain::ids::{ActId, MessageId, PersonId};
+use crate::domain::person::Scope;
+use crate::domain::receipt::{Act, Receipt};
+
+/// One act aimed at one receipt.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    /// The receipt.
+    pub key: ReceiptKey,
+    /// The act.
+    pub act: Act,
+}
+
+/// Records acts of one organisation. Returns the receipts as they stand afterwards; keys without a receipt are
+/// missing there and their acts are not stored. Repeated act ids change nothing.
+///
+/// # Errors
+/// Whatever the database says; nothing of the batch is stored then.
+pub async fn record(tx: &mut Tx, scope: &Scope, entries: &[Entry]) -> Result<HashMap<ReceiptKey, Receipt>, StoreError> {
+    const SENT: &str = "SELECT v.message_id, v.version, v.sent_at FROM json_each($2) k JOIN message_versions v ON v.organisation_id = $1 AND v.message_id = unhex(k.value ->> 0) AND v.version = k.value ->> 1";
+    const INSERT: &str = "INSERT INTO receipt_events (organisation_id, person_id, act_id, message_id, version, kind, client_at, received_at, is_clock_suspect, device_generation, device_seq) \
+        SELECT $1, unhex(value ->> 0), unhex(value ->> 1), unhex(value ->> 2), value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9 FROM json_each($2) WHERE true \
+        ON CONFLICT (organisation_id, person_id, act_id) DO NOTHING RETURNING person_id, act_id";
+    let keys: Vec<ReceiptKey> = entries.iter().map(|entry| entry.key).collect::<std::collections::BTreeSet<_>>().into_iter().collect();
+    let mut receipts: BTreeMap<ReceiptKey, (Receipt, Receipt)> = BTreeMap::new();
+    for receipt in list_by_keys(tx, scope, &keys).await? {
+        receipts.insert((receipt.message_id, receipt.version, receipt.person_id), (receipt.clone(), receipt));
+    }
+    let versions: HashSet<(MessageId, i64)> = keys.iter().map(|(message, version, _)| (*message, *version)).collect();
+    let versions: Vec<_> = versions.into_iter().map(|(message, version)| json!([hex(message.0), version])).collect();
+    let mut sent: HashMap<(MessageId, i64), Option<Time>> = HashMap::new();
+    for row in sqlx::query(SENT).bind(scope.organisation_id.0).bind(serde_json::Value::Array(versions).to_string()).fetch_all(tx.connection()).await? {
+        sent.insert((row.id("message_id")?, row.int("version")?), row.maybe_time("sent_at")?);
+    }
+    let sent_at = |key: &ReceiptKey| sent.get(&(key.0, key.1)).copied().flatten();
+    // The first of two acts with one id in one batch is the one that counts, as it would be one by one.
+    let mut ids: HashSet<(PersonId, ActId)> = HashSet::new();
+    let known: Vec<&Entry> = entries.iter().filter(|entry| receipts.contains_key(&entry.key) && ids.insert((entry.key.2, entry.act.act_id))).collect();
+    let rows: Vec<_> = known
+        .iter()
+        .map(|Entry { key, act }| {
+            json!([
+                hex(key.2.0), hex(act.act_id.0), hex(key.0.0), key.1, act.kind.as_str(), act.client_at.0, act.received_at.0,
+                i64::from(act.is_clock_suspect(sent_at(key))), act.generation, act.seq
+            ])
+        })
+        .collect();
+    let mut fresh: HashSet<(PersonId, ActId)> = HashSet::new();
+    for row in sqlx::query(INSERT).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).fetch_all(tx.connection()).await? {
+        fresh.insert((row.id("person_id")?, row.id("act_id")?));
+    }
+    for Entry { key, act } in known {
+        if fresh.contains(&(key.2, act.act_id))
+            && let Some((_, new)) = receipts.get_mut(key)
+        {
+            new.apply(act, sent_at(key));
+        }
+    }
+    let changes: Vec<(Receipt, Receipt)> = receipts.into_values().collect();
+    update_many(tx, scope, &changes).await?;
+    Ok(changes.into_iter().map(|(_, new)| ((new.message_id, new.version, new.person_id), new)).collect())
+}

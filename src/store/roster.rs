@@ -1,0 +1,199 @@
+//! Owns the roster as an audience and a plan need it: sites, teams, memberships, shifts.
+//!
+//! Called by send, fan-out, invite and demo. The one rule: who has left is nowhere in it.
+
+use std::collections::HashMap;
+
+use super::row::Columns as _;
+use super::{Store, StoreError, Tx};
+use crate::domain::audience::Member;
+use crate::domain::clock::Time;
+use crate::domain::ids::{OrganisationId, PersonId, ShiftId, SiteId, TeamId};
+use crate::domain::norms::{Interval, QuietHours};
+use crate::domain::person::Scope;
+
+/// A site with its zone.
+#[derive(Debug, Clone)]
+pub struct SiteRow {
+    /// The site.
+    pub id: SiteId,
+    /// Its name.
+    pub name: String,
+    /// IANA time zone.
+    pub time_zone: String,
+}
+
+/// A team with its site.
+#[derive(Debug, Clone)]
+pub struct TeamRow {
+    /// The team.
+    pub id: TeamId,
+    /// Its site.
+    pub site_id: SiteId,
+    /// Its name.
+    pub name: String,
+}
+
+/// Inserts an organisation.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn insert_organisation(tx: &mut Tx, id: OrganisationId, name: &str, is_demo: bool, now: Time) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO organisations (id, name, is_demo, created_at) VALUES ($1, $2, $3, $4)";
+    sqlx::query(SQL).bind(id.0).bind(name).bind(i64::from(is_demo)).bind(now.0).execute(tx.connection()).await?;
+    Ok(())
+}
+
+/// Finds the organisations of this database: a system read for start-up.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_organisations(store: &Store) -> Result<Vec<(OrganisationId, String, bool)>, StoreError> {
+    const SQL: &str = "SELECT id, name, is_demo FROM organisations ORDER BY id";
+    let rows = sqlx::query(SQL).fetch_all(store.reader()).await?;
+    rows.iter().map(|row| Ok((row.id("id")?, row.text("name")?, row.flag("is_demo")?))).collect()
+}
+
+/// Inserts a site.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn insert_site(tx: &mut Tx, scope: &Scope, site: &SiteRow) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO sites (organisation_id, id, name, time_zone) VALUES ($1, $2, $3, $4)";
+    sqlx::query(SQL).bind(scope.organisation_id.0).bind(site.id.0).bind(&site.name).bind(&site.time_zone).execute(tx.connection()).await?;
+    Ok(())
+}
+
+/// Inserts a team.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn insert_team(tx: &mut Tx, scope: &Scope, team: &TeamRow) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO teams (organisation_id, id, site_id, name) VALUES ($1, $2, $3, $4)";
+    sqlx::query(SQL).bind(scope.organisation_id.0).bind(team.id.0).bind(team.site_id.0).bind(&team.name).execute(tx.connection()).await?;
+    Ok(())
+}
+
+/// Puts a person into a team.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn insert_member(tx: &mut Tx, scope: &Scope, team_id: TeamId, person_id: PersonId) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO team_members (organisation_id, team_id, person_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    sqlx::query(SQL).bind(scope.organisation_id.0).bind(team_id.0).bind(person_id.0).execute(tx.connection()).await?;
+    Ok(())
+}
+
+/// Inserts a shift.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn insert_shift(tx: &mut Tx, scope: &Scope, id: ShiftId, site_id: SiteId, person_id: PersonId, interval: Interval) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO shifts (organisation_id, id, site_id, person_id, starts_at, ends_at) VALUES ($1, $2, $3, $4, $5, $6)";
+    sqlx::query(SQL)
+        .bind(scope.organisation_id.0)
+        .bind(id.0)
+        .bind(site_id.0)
+        .bind(person_id.0)
+        .bind(interval.starts_at.0)
+        .bind(interval.ends_at.0)
+        .execute(tx.connection())
+        .await?;
+    Ok(())
+}
+
+/// Lists all sites of the organisation.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_sites(store: &Store, scope: &Scope) -> Result<Vec<SiteRow>, StoreError> {
+    const SQL: &str = "SELECT id, name, time_zone FROM sites WHERE organisation_id = $1 ORDER BY name, id";
+    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).fetch_all(store.reader()).await?;
+    rows.iter().map(|row| Ok(SiteRow { id: row.id("id")?, name: row.text("name")?, time_zone: row.text("time_zone")? })).collect()
+}
+
+/// Lists all teams of the organisation.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_teams(store: &Store, scope: &Scope) -> Result<Vec<TeamRow>, StoreError> {
+    const SQL: &str = "SELECT id, site_id, name FROM teams WHERE organisation_id = $1 ORDER BY name, id";
+    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).fetch_all(store.reader()).await?;
+    rows.iter().map(|row| Ok(TeamRow { id: row.id("id")?, site_id: row.id("site_id")?, name: row.text("name")? })).collect()
+}
+
+/// Lists everybody on the roster who has not left, with all their teams.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_members(store: &Store, scope: &Scope) -> Result<Vec<Member>, StoreError> {
+    const PEOPLE: &str = "SELECT id, role, site_id, home_team_id FROM people WHERE organisation_id = $1 AND left_at IS NULL ORDER BY id";
+    const TEAMS: &str = "SELECT m.person_id, m.team_id, t.site_id FROM team_members m JOIN teams t ON t.organisation_id = m.organisation_id AND t.id = m.team_id WHERE m.organisation_id = $1 ORDER BY m.team_id";
+    let mut teams: HashMap<PersonId, Vec<(TeamId, SiteId)>> = HashMap::new();
+    for row in sqlx::query(TEAMS).bind(scope.organisation_id.0).fetch_all(store.reader()).await? {
+        teams.entry(row.id("person_id")?).or_default().push((row.id("team_id")?, row.id("site_id")?));
+    }
+    let rows = sqlx::query(PEOPLE).bind(scope.organisation_id.0).fetch_all(store.reader()).await?;
+    let member = |row: &sqlx::sqlite::SqliteRow| -> Result<Member, StoreError> {
+        let person_id: PersonId = row.id("id")?;
+        Ok(Member {
+            person_id,
+            role: row.word("role")?,
+            site_id: row.id("site_id")?,
+            home_team_id: row.maybe_id("home_team_id")?,
+            teams: teams.remove(&person_id).unwrap_or_default(),
+        })
+    };
+    let mut member = member;
+    rows.iter().map(&mut member).collect()
+}
+
+/// What decides when somebody may be pushed, and whether at all.
+#[derive(Debug, Clone, Default)]
+pub struct Plan {
+    /// Shifts that have not ended.
+    pub shifts: Vec<Interval>,
+    /// Personal quiet hours.
+    pub quiet: Option<QuietHours>,
+    /// IANA zone of the person's site.
+    pub time_zone: String,
+    /// Live push subscriptions.
+    pub subscriptions: i64,
+    /// Subscriptions the push service declared gone.
+    pub gone: i64,
+    /// Oldest push that no phone of theirs answered.
+    pub silent_since: Option<Time>,
+    /// Name, for reports.
+    pub name: String,
+}
+
+/// Reads the plans of everybody in the organisation, or of one person.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_plans(store: &Store, scope: &Scope, person_id: Option<PersonId>, now: Time) -> Result<HashMap<PersonId, Plan>, StoreError> {
+    const PEOPLE: &str = "SELECT p.id, p.name, p.quiet_from_min, p.quiet_until_min, s.time_zone FROM people p JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id \
+        WHERE p.organisation_id = $1 AND ($2 IS NULL OR p.id = $2) AND p.left_at IS NULL";
+    const SHIFTS: &str = "SELECT person_id, starts_at, ends_at FROM shifts WHERE organisation_id = $1 AND ($2 IS NULL OR person_id = $2) AND ends_at > $3 ORDER BY starts_at";
+    const PHONES: &str = "SELECT person_id, SUM(CASE WHEN gone_at IS NULL THEN 1 ELSE 0 END) AS live, SUM(CASE WHEN gone_at IS NULL THEN 0 ELSE 1 END) AS gone, \
+        MAX(CASE WHEN gone_at IS NULL THEN COALESCE(pushed_at, $3) ELSE 0 END) AS silent_since FROM push_subscriptions WHERE organisation_id = $1 AND ($2 IS NULL OR person_id = $2) GROUP BY person_id";
+    let person = person_id.map(|id| id.0);
+    let mut plans: HashMap<PersonId, Plan> = HashMap::new();
+    for row in sqlx::query(PEOPLE).bind(scope.organisation_id.0).bind(person).fetch_all(store.reader()).await? {
+        let quiet = row.maybe_int("quiet_from_min")?.zip(row.maybe_int("quiet_until_min")?).map(|(from_min, until_min)| QuietHours { from_min, until_min });
+        plans.insert(row.id("id")?, Plan { quiet, time_zone: row.text("time_zone")?, name: row.text("name")?, ..Plan::default() });
+    }
+    for row in sqlx::query(SHIFTS).bind(scope.organisation_id.0).bind(person).bind(now.0).fetch_all(store.reader()).await? {
+        if let Some(plan) = plans.get_mut(&row.id("person_id")?) {
+            plan.shifts.push(Interval { starts_at: row.time("starts_at")?, ends_at: row.time("ends_at")? });
+        }
+    }
+    for row in sqlx::query(PHONES).bind(scope.organisation_id.0).bind(person).bind(now.0).fetch_all(store.reader()).await? {
+        if let Some(plan) = plans.get_mut(&row.id("person_id")?) {
+            plan.subscriptions = row.int("live")?;
+            plan.gone = row.int("gone")?;
+            plan.silent_since = row.maybe_time("silent_since")?.filter(|at| at.0 > 0 && *at < now);
+        }
+    }
+    Ok(plans)
+}

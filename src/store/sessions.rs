@@ -1,0 +1,126 @@
+//! Owns sessions and the reading of an actor from one.
+//!
+//! Called by the session and join services. The one rule: role, scope and generation are re-read for every request,
+//! so a leaver or a changed role takes effect at once.
+
+use super::row::Columns as _;
+use super::{Store, StoreError, Tx};
+use crate::domain::clock::Time;
+use crate::domain::ids::{OrganisationId, PersonId, SessionId};
+use crate::domain::person::{Actor, Reach, Role, Scope};
+
+/// Inserts a session.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn insert(tx: &mut Tx, scope: &Scope, id: SessionId, person_id: PersonId, token_hash: &[u8], generation: i64, now: Time, expires_at: Time) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO sessions (organisation_id, id, person_id, token_hash, generation, created_at, used_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $6, $7)";
+    sqlx::query(SQL)
+        .bind(scope.organisation_id.0)
+        .bind(id.0)
+        .bind(person_id.0)
+        .bind(token_hash)
+        .bind(generation)
+        .bind(now.0)
+        .bind(expires_at.0)
+        .execute(tx.connection())
+        .await?;
+    Ok(())
+}
+
+/// An actor with the session's freshness.
+#[derive(Debug, Clone)]
+pub struct LiveSession {
+    /// Who.
+    pub actor: Actor,
+    /// Last recorded use.
+    pub used_at: Time,
+}
+
+/// Finds the actor of a live session by the hash of its token: a system read, the hash is the proof.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn find_actor(store: &Store, token_hash: &[u8], now: Time) -> Result<Option<LiveSession>, StoreError> {
+    const SQL: &str = "SELECT s.organisation_id, s.id, s.person_id, s.generation, s.used_at, p.role, p.site_id \
+        FROM sessions s JOIN people p ON p.organisation_id = s.organisation_id AND p.id = s.person_id \
+        WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND p.left_at IS NULL AND s.generation = p.session_generation";
+    let Some(row) = sqlx::query(SQL).bind(token_hash).bind(now.0).fetch_optional(store.reader()).await? else { return Ok(None) };
+    let organisation_id: OrganisationId = row.id("organisation_id")?;
+    let person_id: PersonId = row.id("person_id")?;
+    let role: Role = row.word("role")?;
+    let reach = find_reach(store, organisation_id, person_id, role).await?;
+    Ok(Some(LiveSession {
+        actor: Actor {
+            person_id,
+            session_id: row.id("id")?,
+            generation: row.int("generation")?,
+            role,
+            site_id: row.id("site_id")?,
+            scope: Scope { organisation_id, reach },
+        },
+        used_at: row.time("used_at")?,
+    }))
+}
+
+/// Reads how far a person may see. An admin sees all; without any scope row a person sees nothing beyond themselves.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn find_reach(store: &Store, organisation_id: OrganisationId, person_id: PersonId, role: Role) -> Result<Reach, StoreError> {
+    const SQL: &str = "SELECT site_id, team_id FROM person_scopes WHERE organisation_id = $1 AND person_id = $2";
+    if role == Role::Admin {
+        return Ok(Reach::All);
+    }
+    let rows = sqlx::query(SQL).bind(organisation_id.0).bind(person_id.0).fetch_all(store.reader()).await?;
+    let (mut sites, mut teams) = (Vec::new(), Vec::new());
+    for row in rows {
+        match (row.maybe_id("site_id")?, row.maybe_id("team_id")?) {
+            (_, Some(team)) => teams.push(team),
+            (Some(site), None) => sites.push(site),
+            (None, None) => return Ok(Reach::All),
+        }
+    }
+    Ok(Reach::Within { sites, teams })
+}
+
+/// Records that a session is in use and moves its end.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn update_used(tx: &mut Tx, scope: &Scope, id: SessionId, now: Time, expires_at: Time) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE sessions SET used_at = $3, expires_at = $4 WHERE organisation_id = $1 AND id = $2";
+    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).bind(expires_at.0).execute(tx.connection()).await?;
+    Ok(())
+}
+
+/// Ends one session.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn update_ended(tx: &mut Tx, scope: &Scope, id: SessionId, now: Time) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE sessions SET ended_at = $3 WHERE organisation_id = $1 AND id = $2 AND ended_at IS NULL";
+    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
+    Ok(())
+}
+
+/// Ends every session of a person and with them all tokens: the generation moves on. Returns the new generation.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn update_generation(tx: &mut Tx, scope: &Scope, person_id: PersonId, now: Time) -> Result<i64, StoreError> {
+    const END: &str = "UPDATE sessions SET ended_at = $3 WHERE organisation_id = $1 AND person_id = $2 AND ended_at IS NULL";
+    const NEXT: &str = "UPDATE people SET session_generation = session_generation + 1 WHERE organisation_id = $1 AND id = $2 RETURNING session_generation";
+    sqlx::query(END).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).execute(tx.connection()).await?;
+    let row = sqlx::query(NEXT).bind(scope.organisation_id.0).bind(person_id.0).fetch_one(tx.connection()).await?;
+    row.int("session_generation")
+}
+
+/// Counts the sessions a person ever had with the current generation.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn count(store: &Store, scope: &Scope, person_id: PersonId) -> Result<i64, StoreError> {
+    const SQL: &str = "SELECT COUNT(*) AS n FROM sessions WHERE organisation_id = $1 AND person_id = $2";
+    sqlx::query(SQL).bind(scope.organisation_id.0).bind(person_id.0).fetch_one(store.reader()).await?.int("n")
+}

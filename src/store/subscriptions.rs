@@ -1,0 +1,144 @@
+//! Owns push subscriptions.
+//!
+//! Called by the subscription service and the push job. The one rule: an endpoint is unique; registering it moves it
+//! to the person who registers.
+
+use super::row::Columns as _;
+use super::{Store, StoreError, Tx};
+use crate::domain::clock::Time;
+use crate::domain::ids::{PersonId, SubscriptionId};
+use crate::domain::person::Scope;
+
+/// A push subscription (RFC 8030 §4, keys of RFC 8291 §2.1 in base64url).
+#[derive(Clone)]
+pub struct Subscription {
+    /// Its row.
+    pub id: SubscriptionId,
+    /// Whose phone.
+    pub person_id: PersonId,
+    /// Push resource.
+    pub endpoint: String,
+    /// The phone's public key.
+    pub p256dh: String,
+    /// The shared authentication secret.
+    pub auth: String,
+}
+
+impl std::fmt::Debug for Subscription {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // Endpoint and keys never reach a log.
+        f.debug_struct("Subscription").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+/// Inserts a subscription or moves the endpoint to this person, and drops the person's oldest beyond `keep`.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn upsert(tx: &mut Tx, scope: &Scope, subscription: &Subscription, keep: i64, now: Time) -> Result<(), StoreError> {
+    const MOVE: &str = "DELETE FROM push_subscriptions WHERE endpoint = $1";
+    const INSERT: &str = "INSERT INTO push_subscriptions (organisation_id, id, person_id, endpoint, p256dh, auth, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    const TRIM: &str = "DELETE FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 AND id NOT IN \
+        (SELECT id FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 ORDER BY created_at DESC, id DESC LIMIT $3)";
+    sqlx::query(MOVE).bind(&subscription.endpoint).execute(tx.connection()).await?;
+    sqlx::query(INSERT)
+        .bind(scope.organisation_id.0)
+        .bind(subscription.id.0)
+        .bind(subscription.person_id.0)
+        .bind(&subscription.endpoint)
+        .bind(&subscription.p256dh)
+        .bind(&subscription.auth)
+        .bind(now.0)
+        .execute(tx.connection())
+        .await?;
+    sqlx::query(TRIM).bind(scope.organisation_id.0).bind(subscription.person_id.0).bind(keep).execute(tx.connection()).await?;
+    Ok(())
+}
+
+/// Finds whether this very subscription is stored for this person.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn has_same(store: &Store, scope: &Scope, subscription: &Subscription) -> Result<bool, StoreError> {
+    const SQL: &str = "SELECT 1 AS n FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 AND endpoint = $3 AND p256dh = $4 AND auth = $5 AND gone_at IS NULL";
+    let row = sqlx::query(SQL)
+        .bind(scope.organisation_id.0)
+        .bind(subscription.person_id.0)
+        .bind(&subscription.endpoint)
+        .bind(&subscription.p256dh)
+        .bind(&subscription.auth)
+        .fetch_optional(store.reader())
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Deletes a person's subscription by endpoint, or all of them.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn delete(tx: &mut Tx, scope: &Scope, person_id: PersonId, endpoint: Option<&str>) -> Result<(), StoreError> {
+    const SQL: &str = "DELETE FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 AND ($3 IS NULL OR endpoint = $3)";
+    sqlx::query(SQL).bind(scope.organisation_id.0).bind(person_id.0).bind(endpoint).execute(tx.connection()).await?;
+    Ok(())
+}
+
+/// Lists live subscriptions of one person.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list(store: &Store, scope: &Scope, person_id: PersonId) -> Result<Vec<Subscription>, StoreError> {
+    const SQL: &str = "SELECT id, person_id, endpoint, p256dh, auth FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 AND gone_at IS NULL ORDER BY id";
+    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(person_id.0).fetch_all(store.reader()).await?;
+    rows.iter().map(read).collect()
+}
+
+/// Lists live subscriptions of everybody with an alert on one page.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_for_page(store: &Store, scope: &Scope, page_id: crate::domain::ids::PageId) -> Result<Vec<Subscription>, StoreError> {
+    const SQL: &str = "SELECT s.id, s.person_id, s.endpoint, s.p256dh, s.auth FROM push_subscriptions s \
+        WHERE s.organisation_id = $1 AND s.gone_at IS NULL AND s.person_id IN (SELECT person_id FROM alerts WHERE organisation_id = $1 AND page_id = $2 AND state = 'pending') ORDER BY s.id";
+    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(page_id.0).fetch_all(store.reader()).await?;
+    rows.iter().map(read).collect()
+}
+
+fn read(row: &sqlx::sqlite::SqliteRow) -> Result<Subscription, StoreError> {
+    Ok(Subscription { id: row.id("id")?, person_id: row.id("person_id")?, endpoint: row.text("endpoint")?, p256dh: row.text("p256dh")?, auth: row.text("auth")? })
+}
+
+/// Marks subscriptions gone: the push service answered 404 or 410.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn update_gone(tx: &mut Tx, scope: &Scope, ids: &[SubscriptionId], now: Time) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE push_subscriptions SET gone_at = $3 WHERE organisation_id = $1 AND id = $2 AND gone_at IS NULL";
+    for id in ids {
+        sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
+    }
+    Ok(())
+}
+
+/// Stamps that a push service took something for these subscriptions.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn update_pushed(tx: &mut Tx, scope: &Scope, ids: &[SubscriptionId], now: Time) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE push_subscriptions SET pushed_at = COALESCE(pushed_at, $3) WHERE organisation_id = $1 AND id = $2";
+    for id in ids {
+        sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
+    }
+    Ok(())
+}
+
+/// Stamps that the person's phone said so: it is not silent. Clears the oldest unanswered push.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn update_reached(tx: &mut Tx, scope: &Scope, person_ids: &[PersonId], now: Time) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE push_subscriptions SET reached_at = $3, pushed_at = NULL WHERE organisation_id = $1 AND person_id = $2 AND gone_at IS NULL AND (reached_at IS NULL OR reached_at < $3 - 60000 OR pushed_at IS NOT NULL)";
+    for person_id in person_ids {
+        sqlx::query(SQL).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).execute(tx.connection()).await?;
+    }
+    Ok(())
+}

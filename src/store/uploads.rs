@@ -1,0 +1,265 @@
+//! Owns uploads and the parts that arrived.
+//!
+//! Called by the upload service, the media job, and by everything that consumes an upload. The one rule: `received`
+//! moves only by compare-and-set in the transaction that inserts the part, so parts never overlap and leave no gap.
+
+use super::row::Columns as _;
+use super::{Store, StoreError, Tx};
+use crate::domain::clock::Time;
+use crate::domain::ids::{OrganisationId, PersonId, UploadId};
+use crate::domain::message::{UploadKind, UploadSource, UploadState};
+use crate::domain::person::Scope;
+
+/// An upload as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UploadRow {
+    /// Its id.
+    pub id: UploadId,
+    /// The one person it belongs to.
+    pub person_id: PersonId,
+    /// What it will be.
+    pub kind: UploadKind,
+    /// Recorded or picked.
+    pub source: UploadSource,
+    /// Content type as the phone named it; never trusted.
+    pub filetype: String,
+    /// Total bytes; unknown while the recording runs.
+    pub length: Option<i64>,
+    /// Bytes stored so far.
+    pub received: i64,
+    /// Where it stands.
+    pub state: UploadState,
+    /// Gone after this moment unless consumed.
+    pub expires_at: Time,
+}
+
+/// One stored part of an upload.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UploadPart {
+    /// Offset of its first byte.
+    pub starts_at: i64,
+    /// Its bytes.
+    pub length: i64,
+    /// Where the bytes are.
+    pub blob_key: String,
+}
+
+/// What became of the wish to use an upload.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Claim {
+    /// All bytes are here; it is consumed now, the caller enqueues the media job.
+    Complete,
+    /// Bytes are still arriving; the caller waits in `waiting_upload`.
+    Arriving,
+    /// There is none of this id, or it belongs to somebody else.
+    NotFound,
+    /// It was made for another kind.
+    OtherKind,
+    /// A message or reply has it already.
+    Consumed,
+    /// It ran out.
+    Expired,
+}
+
+const COLUMNS_SQL: &str = "SELECT id, person_id, kind, source, filetype, length, received, state, expires_at FROM uploads WHERE organisation_id = $1 AND id = $2";
+
+fn read(row: &sqlx::sqlite::SqliteRow) -> Result<UploadRow, StoreError> {
+    Ok(UploadRow {
+        id: row.id("id")?,
+        person_id: row.id("person_id")?,
+        kind: row.word("kind")?,
+        source: row.word("source")?,
+        filetype: row.text("filetype")?,
+        length: row.maybe_int("length")?,
+        received: row.int("received")?,
+        state: row.word("state")?,
+        expires_at: row.time("expires_at")?,
+    })
+}
+
+/// Inserts an upload.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn insert(tx: &mut Tx, scope: &Scope, upload: &UploadRow, now: Time) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO uploads (organisation_id, id, person_id, kind, source, filetype, length, received, state, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    sqlx::query(SQL)
+        .bind(scope.organisation_id.0)
+        .bind(upload.id.0)
+        .bind(upload.person_id.0)
+        .bind(upload.kind.as_str())
+        .bind(upload.source.as_str())
+        .bind(upload.filetype.as_str())
+        .bind(upload.length)
+        .bind(upload.received)
+        .bind(upload.state.as_str())
+        .bind(now.0)
+        .bind(upload.expires_at.0)
+        .execute(tx.connection())
+        .await?;
+    Ok(())
+}
+
+/// Counts a person's uploads that still take bytes.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn count_open(tx: &mut Tx, scope: &Scope, person_id: PersonId, now: Time) -> Result<i64, StoreError> {
+    const SQL: &str = "SELECT COUNT(*) AS n FROM uploads WHERE organisation_id = $1 AND person_id = $2 AND state = 'open' AND expires_at > $3";
+    sqlx::query(SQL).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).fetch_one(tx.connection()).await?.int("n")
+}
+
+/// Finds an upload.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn find(store: &Store, scope: &Scope, id: UploadId) -> Result<Option<UploadRow>, StoreError> {
+    sqlx::query(COLUMNS_SQL).bind(scope.organisation_id.0).bind(id.0).fetch_optional(store.reader()).await?.as_ref().map(read).transpose()
+}
+
+/// Finds an upload as this transaction sees it.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn find_locked(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<Option<UploadRow>, StoreError> {
+    sqlx::query(COLUMNS_SQL).bind(scope.organisation_id.0).bind(id.0).fetch_optional(tx.connection()).await?.as_ref().map(read).transpose()
+}
+
+/// Moves an open upload from one offset to another; answers false if somebody else moved it first.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn update_received(tx: &mut Tx, scope: &Scope, id: UploadId, from: i64, to: i64, expires_at: Time) -> Result<bool, StoreError> {
+    const SQL: &str = "UPDATE uploads SET received = $4, expires_at = $5 WHERE organisation_id = $1 AND id = $2 AND received = $3 AND state = 'open'";
+    let done = sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(from).bind(to).bind(expires_at.0).execute(tx.connection()).await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Fixes the total length of an upload whose length is not known yet.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn update_length(tx: &mut Tx, scope: &Scope, id: UploadId, length: i64) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE uploads SET length = $3 WHERE organisation_id = $1 AND id = $2 AND length IS NULL";
+    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(length).execute(tx.connection()).await?;
+    Ok(())
+}
+
+/// Completes an upload whose bytes are all here. Answers true if a message waits for it: then the message is in
+/// `processing`, the upload is consumed, and the caller enqueues the media job in the same transaction.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn update_complete(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<bool, StoreError> {
+    const COMPLETE: &str = "UPDATE uploads SET state = $3 WHERE organisation_id = $1 AND id = $2 AND state = 'open'";
+    const WAITING: &str = "UPDATE message_versions SET state = 'processing' WHERE organisation_id = $1 AND upload_id = $2 AND state = 'waiting_upload'";
+    let waiting = sqlx::query(WAITING).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?.rows_affected() > 0;
+    let state = if waiting { UploadState::Consumed } else { UploadState::Complete };
+    sqlx::query(COMPLETE).bind(scope.organisation_id.0).bind(id.0).bind(state.as_str()).execute(tx.connection()).await?;
+    Ok(waiting)
+}
+
+/// Reports whether a message waits for this upload.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn is_awaited(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<bool, StoreError> {
+    const SQL: &str = "SELECT 1 AS n FROM message_versions WHERE organisation_id = $1 AND upload_id = $2";
+    Ok(sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).fetch_optional(tx.connection()).await?.is_some())
+}
+
+/// Claims an upload of `person_id` for one message or reply. Only `Complete` and `Arriving` are a yes; with `Arriving`
+/// the caller stores the upload's id on the message version in the same transaction (replies take `Complete` only).
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn claim(tx: &mut Tx, scope: &Scope, person_id: PersonId, id: UploadId, kind: UploadKind, now: Time) -> Result<Claim, StoreError> {
+    const CONSUME: &str = "UPDATE uploads SET state = 'consumed' WHERE organisation_id = $1 AND id = $2 AND state = 'complete'";
+    let Some(upload) = find_locked(tx, scope, id).await?.filter(|upload| upload.person_id == person_id) else { return Ok(Claim::NotFound) };
+    if upload.kind != kind {
+        return Ok(Claim::OtherKind);
+    }
+    if upload.state == UploadState::Consumed {
+        return Ok(Claim::Consumed);
+    }
+    if upload.expires_at <= now {
+        return Ok(Claim::Expired);
+    }
+    if is_awaited(tx, scope, id).await? {
+        return Ok(Claim::Consumed);
+    }
+    if upload.state == UploadState::Open {
+        return Ok(Claim::Arriving);
+    }
+    sqlx::query(CONSUME).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
+    Ok(Claim::Complete)
+}
+
+/// Inserts a stored part.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn insert_part(tx: &mut Tx, scope: &Scope, id: UploadId, part: &UploadPart) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO upload_parts (organisation_id, upload_id, starts_at, length, blob_key) VALUES ($1, $2, $3, $4, $5)";
+    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(part.starts_at).bind(part.length).bind(part.blob_key.as_str()).execute(tx.connection()).await?;
+    Ok(())
+}
+
+/// Counts the parts of an upload.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn count_parts(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<i64, StoreError> {
+    const SQL: &str = "SELECT COUNT(*) AS n FROM upload_parts WHERE organisation_id = $1 AND upload_id = $2";
+    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).fetch_one(tx.connection()).await?.int("n")
+}
+
+/// Lists the parts of an upload from its first byte on.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_parts(store: &Store, scope: &Scope, id: UploadId) -> Result<Vec<UploadPart>, StoreError> {
+    const SQL: &str = "SELECT starts_at, length, blob_key FROM upload_parts WHERE organisation_id = $1 AND upload_id = $2 ORDER BY starts_at";
+    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).fetch_all(store.reader()).await?;
+    rows.iter().map(|row| Ok(UploadPart { starts_at: row.int("starts_at")?, length: row.int("length")?, blob_key: row.text("blob_key")? })).collect()
+}
+
+/// Reports whether a part of this key starts at this offset.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn has_part(store: &Store, scope: &Scope, id: UploadId, starts_at: i64, blob_key: &str) -> Result<bool, StoreError> {
+    const SQL: &str = "SELECT 1 AS n FROM upload_parts WHERE organisation_id = $1 AND upload_id = $2 AND starts_at = $3 AND blob_key = $4";
+    Ok(sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(starts_at).bind(blob_key).fetch_optional(store.reader()).await?.is_some())
+}
+
+/// Forgets the parts of an upload; the caller deletes the blobs afterwards.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn delete_parts(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<(), StoreError> {
+    const SQL: &str = "DELETE FROM upload_parts WHERE organisation_id = $1 AND upload_id = $2";
+    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
+    Ok(())
+}
+
+/// Deletes an upload with its parts; the caller deletes the blobs afterwards.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn delete(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<(), StoreError> {
+    const SQL: &str = "DELETE FROM uploads WHERE organisation_id = $1 AND id = $2";
+    delete_parts(tx, scope, id).await?;
+    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
+    Ok(())
+}
+
+/// Lists uploads of all organisations that ran out unconsumed, at most 100: a system read for the sweep.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_expired(store: &Store, now: Time) -> Result<Vec<(Scope, UploadId)>, StoreError> {
+    const SQL: &str = "SELECT organisation_id, id FROM uploads WHERE state IN ('open', 'complete') AND expires_at <= $1 ORDER BY expires_at LIMIT 100";
+    let rows = sqlx::query(SQL).bind(now.0).fetch_all(store.reader()).await?;
+    rows.iter().map(|row| Ok((Scope::system(row.id::<OrganisationId>("organisation_id")?), row.id("id")?))).collect()
+}

@@ -1,0 +1,70 @@
+//! Owns the decision for every receipt of a message: now, held, or cannot be reached.
+//!
+//! Called by the worker loop after a message has left. The one rule: each receipt is decided once; a repeat finds only
+//! what is still undecided.
+
+use std::collections::BTreeSet;
+
+use super::{JobError, Kitchen};
+use crate::bus::HintKind;
+use crate::domain::clock::Time;
+use crate::domain::ids::{MessageId, OrganisationId};
+use crate::domain::job::Job;
+use crate::domain::message::MessageState;
+use crate::domain::norms::{Hold, hold};
+use crate::domain::person::Scope;
+use crate::domain::receipt::{Receipt, UnreachableWhy};
+use crate::service::session::unreachable_why;
+use crate::store::alerts::{self, Alert, AlertKind};
+use crate::store::{messages, outbox, receipts, roster};
+
+/// Fans a message version out.
+///
+/// # Errors
+/// `Retry` when the store is busy.
+pub async fn fan_out(kitchen: &Kitchen, organisation_id: OrganisationId, message_id: MessageId, version: i64) -> Result<(), JobError> {
+    let house = &kitchen.house;
+    let scope = Scope::system(organisation_id);
+    let now = house.clock.now();
+    let plans = roster::list_plans(&house.store, &scope, None, now).await?;
+    let mut tx = house.store.begin().await?;
+    let Some(row) = messages::find_in(&mut tx, &scope, message_id, Some(version)).await? else { return Ok(()) };
+    if !matches!(row.state, MessageState::Leaving | MessageState::Sent) {
+        return Ok(());
+    }
+    let undecided = receipts::list_undecided(&mut tx, &scope, message_id, version).await?;
+    let (mut changes, mut alerts, mut starts): (Vec<(Receipt, Receipt)>, Vec<Alert>, BTreeSet<Time>) = (Vec::new(), Vec::new(), BTreeSet::new());
+    for old in undecided {
+        // Who has left since is withdrawn by the leaving itself; without a plan there is nobody to push.
+        let Some(plan) = plans.get(&old.person_id) else { continue };
+        let mut new = old.clone();
+        if let Some(why) = unreachable_why(plan, now) {
+            new.unreachable = Some(why);
+            changes.push((old.clone(), new.clone()));
+            // A silent phone may wake up: it is listed as silent and pushed all the same.
+            if why != UnreachableWhy::Silent {
+                continue;
+            }
+        }
+        match hold(now, &plan.shifts, plan.quiet, &plan.time_zone) {
+            Hold::Until(at) => {
+                starts.insert(at);
+                changes.retain(|(_, changed)| changed.person_id != old.person_id);
+                changes.push((old, Receipt { held_until: Some(at), ..new }));
+            }
+            Hold::Now => alerts.push(Alert { id: house.clock.id(), kind: AlertKind::Note, message_id, version, person_id: old.person_id, reply_id: None, run_at: now, sent_to: Vec::new(), is_folded: false }),
+        }
+    }
+    receipts::update_many(&mut tx, &scope, &changes).await?;
+    let pages = alerts::insert_pages(&mut tx, &scope, &alerts, || house.clock.id(), now).await?;
+    for page_id in pages {
+        outbox::insert(&mut tx, &scope, house.clock.id(), &Job::SendPushV1 { page_id }, now, now).await?;
+    }
+    for at in starts {
+        outbox::insert(&mut tx, &scope, house.clock.id(), &Job::ReleaseHeldV1 { at_ms: at.0 }, at, now).await?;
+    }
+    messages::update_state(&mut tx, &scope, message_id, version, MessageState::Sent, now).await?;
+    tx.commit().await?;
+    house.hint(organisation_id, message_id, version, HintKind::Progress);
+    Ok(())
+}

@@ -1,0 +1,138 @@
+//! Owns the relay and the worker loops: due outbox rows become leased jobs and are performed.
+//!
+//! Called by the composition root. The one rule: a row is deleted only after its job succeeded; everything else leads
+//! to another try or a dead letter.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio_util::sync::CancellationToken;
+
+use super::{JobError, Kitchen, due_check, fan_out, process_media, release_held, send_push};
+use crate::bus::{Lane, Queue};
+use crate::domain::job::{ATTEMPTS_MAX, Job, LeasedJob, backoff_ms};
+use crate::store::{StoreError, outbox};
+
+/// The relay looks at least this often: another process may have written a job.
+const LOOK_EVERY: Duration = Duration::from_millis(500);
+
+/// Leases due jobs of one lane and hands them to its queue until told to stop.
+pub async fn run_relay(kitchen: Kitchen, lane: Lane, queue: Arc<Queue>, stopping: CancellationToken) {
+    let mut woken = kitchen.house.wake.subscribe();
+    while !stopping.is_cancelled() {
+        let moved = match claim(&kitchen, lane, &queue).await {
+            Ok(moved) => moved,
+            Err(error) => {
+                tracing::error!(%lane, cause = ?error, "jobs could not be leased");
+                0
+            }
+        };
+        if moved > 0 && queue.room() > 0 {
+            continue;
+        }
+        tokio::select! {
+            _ = woken.changed() => {}
+            () = tokio::time::sleep(LOOK_EVERY) => {}
+            () = stopping.cancelled() => {}
+        }
+    }
+}
+
+async fn claim(kitchen: &Kitchen, lane: Lane, queue: &Queue) -> Result<usize, StoreError> {
+    let room = i64::try_from(queue.room()).unwrap_or(0);
+    let now = kitchen.house.clock.now();
+    if room == 0 || !outbox::is_due(&kitchen.house.store, lane.job_names(), now).await? {
+        return Ok(0);
+    }
+    let mut tx = kitchen.house.store.begin().await?;
+    let leased = outbox::claim(&mut tx, lane.job_names(), now, room).await?;
+    tx.commit().await?;
+    let count = leased.len();
+    for lease in leased {
+        if let Err(lease) = queue.push(lease) {
+            let mut tx = kitchen.house.store.begin().await?;
+            outbox::update_freed(&mut tx, &lease).await?;
+            tx.commit().await?;
+        }
+    }
+    Ok(count)
+}
+
+/// Performs the jobs of one lane, one after the other, until told to stop; a job under way is finished or given back.
+pub async fn run_worker(kitchen: Kitchen, queue: Arc<Queue>, stopping: CancellationToken) {
+    loop {
+        let lease = tokio::select! {
+            lease = queue.pop() => lease,
+            () = stopping.cancelled() => None,
+        };
+        let Some(lease) = lease else { break };
+        tokio::select! {
+            () = work(&kitchen, &lease) => {}
+            () = stopping.cancelled() => {
+                give_back(&kitchen, &lease).await;
+                break;
+            }
+        }
+        kitchen.house.wake.wake();
+    }
+    while let Ok(Some(lease)) = tokio::time::timeout(Duration::from_millis(10), queue.pop()).await {
+        give_back(&kitchen, &lease).await;
+    }
+}
+
+async fn give_back(kitchen: &Kitchen, lease: &LeasedJob) {
+    let freed = async {
+        let mut tx = kitchen.house.store.begin().await?;
+        outbox::update_freed(&mut tx, lease).await?;
+        tx.commit().await
+    };
+    if let Err(error) = freed.await {
+        tracing::warn!(job_id = %lease.id, cause = ?error, "job {} waits for the end of its lease", lease.id);
+    }
+}
+
+async fn work(kitchen: &Kitchen, lease: &LeasedJob) {
+    let outcome = perform(kitchen, lease).await;
+    if let Err(error) = settle(kitchen, lease, outcome).await {
+        tracing::error!(job_id = %lease.id, cause = ?error, "outcome of job {} could not be written; it is leased again", lease.id);
+    }
+}
+
+async fn perform(kitchen: &Kitchen, lease: &LeasedJob) -> Result<(), JobError> {
+    let organisation_id = lease.organisation_id;
+    match &lease.job {
+        Job::FanOutV1 { message_id, version } => fan_out::fan_out(kitchen, organisation_id, *message_id, *version).await,
+        Job::SendPushV1 { page_id } => send_push::send_push(kitchen, lease, *page_id).await,
+        Job::ReleaseHeldV1 { at_ms } => release_held::release_held(kitchen, organisation_id, crate::domain::clock::Time(*at_ms)).await,
+        Job::ProcessMediaV1 { upload_id } => process_media::process_media(&kitchen.house, &kitchen.media, &kitchen.work, organisation_id, *upload_id, lease.attempts).await,
+        Job::DueCheckV1 { message_id, version } => due_check::due_check(kitchen, organisation_id, *message_id, *version).await,
+    }
+}
+
+async fn settle(kitchen: &Kitchen, lease: &LeasedJob, outcome: Result<(), JobError>) -> Result<(), StoreError> {
+    let now = kitchen.house.clock.now();
+    let name = lease.job.name();
+    let mut tx = kitchen.house.store.begin().await?;
+    match outcome {
+        Ok(()) => {
+            outbox::delete(&mut tx, lease).await?;
+        }
+        Err(JobError::LeaseLost) => tracing::info!(job_id = %lease.id, name, "job {} went to somebody else", lease.id),
+        Err(JobError::Retry { cause, at }) if lease.attempts + 1 < ATTEMPTS_MAX => {
+            let run_at = at.unwrap_or_else(|| now.plus(backoff_ms(lease.attempts, jitter())));
+            tracing::info!(job_id = %lease.id, name, attempts = lease.attempts + 1, cause, "job {} will be tried again", lease.id);
+            outbox::update_retry(&mut tx, lease, run_at, &cause).await?;
+        }
+        Err(JobError::Retry { cause, .. } | JobError::Fail { cause }) => {
+            tracing::error!(job_id = %lease.id, name, attempts = lease.attempts + 1, cause, "job {} is a dead letter", lease.id);
+            outbox::update_dead(&mut tx, lease, &cause, now).await?;
+        }
+    }
+    tx.commit().await
+}
+
+/// Draws a number between 0 and 1, so that phones of one push service are not tried all at once.
+pub(super) fn jitter() -> f64 {
+    let [byte] = crate::service::random::<1>().unwrap_or([128]);
+    f64::from(byte) / 255.0
+}

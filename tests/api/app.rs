@@ -1,0 +1,109 @@
+//! Owns the running server of one test and the making of requests.
+//!
+//! Called by every test. The one rule: every app has its own folder, database and port, and stops when it is dropped.
+
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+
+use floornote::blob::Blobs;
+use floornote::bus::{Signal, Throttle, Wake};
+use floornote::domain::clock::Clock;
+use floornote::http::{Closer, Door};
+use floornote::service::recorder::Recorder;
+use floornote::service::{House, Keys, Settings};
+use floornote::store::Store;
+use reqwest::{Client, Method, RequestBuilder, Response};
+use tempfile::TempDir;
+
+use crate::world::World;
+
+/// Signs capability tokens in tests.
+pub const CAPABILITY_KEY: &[u8] = b"the capability key of the tests";
+
+pub struct TestApp {
+    pub house: House,
+    pub address: SocketAddr,
+    pub world: World,
+    pub closer: Closer,
+    client: Client,
+    cookie: &'static str,
+    _folder: TempDir,
+}
+
+impl TestApp {
+    pub async fn start() -> Self {
+        Self::start_at("http://127.0.0.1:8080/").await
+    }
+
+    pub async fn start_at(public_url: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().display();
+        let store = Store::open(&format!("sqlite://{path}/floornote.db")).await.unwrap();
+        let (recorder, writes) = Recorder::new();
+        let signal = Signal::default();
+        tokio::spawn(writes.run(store.clone(), signal.clone()));
+        let house = House {
+            store,
+            blobs: Blobs::open(&format!("file:{path}/blobs")).unwrap(),
+            signal,
+            throttle: Throttle::default(),
+            clock: Clock::system(),
+            keys: Arc::new(Keys { capability: vec![CAPABILITY_KEY.to_vec()], vapid_public: "BA".to_owned() }),
+            settings: Arc::new(Settings { public_url: public_url.parse().unwrap() }),
+            recorder,
+            check_subscription: Arc::new(|_, _, _| Ok(())),
+            wake: Wake::default(),
+        };
+        let world = World::seed(&house).await;
+        let door = Door::build(&house, TcpListener::bind("127.0.0.1:0").unwrap()).unwrap();
+        let (address, closer) = (door.address(), door.closer());
+        tokio::spawn(door.run());
+        let cookie = if public_url.starts_with("http://127.") { "floornote" } else { "__Host-floornote" };
+        let client = Client::builder().no_proxy().build().unwrap();
+        Self { house, address, world, closer, client, cookie, _folder: folder }
+    }
+
+    /// A request without anything a browser would add.
+    pub fn bare(&self, method: &str, path: &str) -> RequestBuilder {
+        self.client.request(Method::from_bytes(method.as_bytes()).unwrap(), format!("http://{}{path}", self.address))
+    }
+
+    /// A request from our own page, signed in with a secret where one is given.
+    pub fn page(&self, method: &str, path: &str, secret: Option<&str>) -> RequestBuilder {
+        let request = self.bare(method, path).header("Sec-Fetch-Site", "same-origin");
+        match secret {
+            Some(secret) => request.header("Cookie", self.cookie_line(secret)),
+            None => request,
+        }
+    }
+
+    /// A JSON request from our own page; safe methods carry no body.
+    pub async fn json(&self, method: &str, path: &str, secret: Option<&str>, body: &serde_json::Value) -> Response {
+        let request = self.page(method, path, secret).header("Content-Type", "application/json");
+        let request = if body.is_null() { request } else { request.body(body.to_string()) };
+        request.send().await.unwrap()
+    }
+
+    pub async fn get(&self, path: &str, secret: Option<&str>) -> Response {
+        self.page("GET", path, secret).send().await.unwrap()
+    }
+
+    pub fn cookie_line(&self, secret: &str) -> String {
+        format!("{}={secret}", self.cookie)
+    }
+
+    pub async fn stop(self) {
+        self.closer.close().await;
+    }
+}
+
+/// Reads a problem document and checks its shape (RFC 9457); returns its code.
+pub async fn problem(response: Response) -> String {
+    let status = response.status().as_u16();
+    assert_eq!(response.headers()["content-type"], "application/problem+json");
+    let body: serde_json::Value = response.json().await.unwrap();
+    assert_eq!(body["status"], status, "{body}");
+    assert_eq!(body["type"], format!("/errors/{}", body["code"].as_str().unwrap()));
+    assert!(!body["title"].as_str().unwrap().is_empty());
+    body["code"].as_str().unwrap().to_owned()
+}

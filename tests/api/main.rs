@@ -1,0 +1,16 @@
+//! The door, tested through a real server on a free port: shapes, walls, roles, uploads, media and streams.
+//!
+//! Called by `cargo test --test api`. The one rule: a test speaks HTTP; the store is touched only to prepare a world.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests may panic")]
+
+mod app;
+mod events;
+mod hostile;
+mod matrix;
+mod media;
+mod openapi;
+mod pages;
+mod processing;
+mod tus;
+mod walls;
+mod world;

@@ -1,0 +1,217 @@
+//! Owns the people of the tests: two organisations, so that every wall has two sides.
+//!
+//! Called by the test app. The one rule: sessions are made as many as needed; a person never shares one between cases.
+
+use std::collections::HashMap;
+
+use floornote::domain::access::{SESSION_MS, hash_secret};
+use floornote::domain::ids::{AssetId, MessageId, OrganisationId, PersonId, ReplyId, SiteId, TeamId, UploadId};
+use floornote::domain::message::{ReplyKind, UploadKind, UploadSource};
+use floornote::domain::person::{Actor, Role, Scope};
+use floornote::service::uploads::{self, NewUpload};
+use floornote::service::{House, Idempotency, replies, send, session};
+use floornote::store::assets::{NewAsset, RenditionRow};
+use floornote::store::people::NewPerson;
+use floornote::store::roster::{SiteRow, TeamRow};
+use floornote::store::{assets, messages, people, roster, sessions};
+use serde_json::json;
+use uuid::Uuid;
+
+/// Everybody who tries a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Who {
+    /// Not signed in.
+    Nobody,
+    /// A worker in the audience.
+    Worker,
+    /// A worker of another site.
+    Outsider,
+    /// The lead who sends.
+    Lead,
+    /// A lead of another site.
+    OtherLead,
+    /// The manager of the site.
+    Manager,
+    /// The manager of another site.
+    OtherManager,
+    /// Admin of the organisation.
+    Admin,
+    /// Admin of another organisation.
+    ForeignAdmin,
+}
+
+pub const EVERYBODY: [Who; 9] = [Who::Nobody, Who::Worker, Who::Outsider, Who::Lead, Who::OtherLead, Who::Manager, Who::OtherManager, Who::Admin, Who::ForeignAdmin];
+
+pub struct World {
+    pub organisation_id: OrganisationId,
+    pub team: TeamId,
+    people: HashMap<Who, (Scope, PersonId)>,
+}
+
+/// The bytes of the clip that the tests pretend was processed.
+pub fn clip() -> Vec<u8> {
+    (0..=255_u8).cycle().take(1_000).collect()
+}
+
+struct Place {
+    scope: Scope,
+    site: SiteId,
+    team: TeamId,
+}
+
+impl World {
+    pub async fn seed(house: &House) -> Self {
+        let ours: OrganisationId = house.clock.id();
+        let theirs: OrganisationId = house.clock.id();
+        let mut tx = house.store.begin().await.unwrap();
+        for (id, name) in [(ours, "Nordlicht"), (theirs, "Südstern")] {
+            roster::insert_organisation(&mut tx, id, name, false, house.clock.now()).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let here = place(house, ours, "Hafen").await;
+        let there = place(house, ours, "Mitte").await;
+        let foreign = place(house, theirs, "Alster").await;
+        let mut people = HashMap::new();
+        for (who, role, at) in [
+            (Who::Worker, Role::Worker, &here),
+            (Who::Outsider, Role::Worker, &there),
+            (Who::Lead, Role::Lead, &here),
+            (Who::OtherLead, Role::Lead, &there),
+            (Who::Manager, Role::Manager, &here),
+            (Who::OtherManager, Role::Manager, &there),
+            (Who::Admin, Role::Admin, &here),
+            (Who::ForeignAdmin, Role::Admin, &foreign),
+        ] {
+            people.insert(who, (at.scope.clone(), person(house, role, at, &format!("{who:?}")).await));
+        }
+        Self { organisation_id: ours, team: here.team, people }
+    }
+
+    pub fn person(&self, who: Who) -> PersonId {
+        self.people[&who].1
+    }
+
+    /// Signs somebody in anew and returns the secret.
+    pub async fn sign_in(&self, house: &House, who: Who) -> Option<String> {
+        let (scope, person_id) = self.people.get(&who)?;
+        let secret = house.clock.id::<Uuid>().simple().to_string();
+        let now = house.clock.now();
+        let generation = people::find(&house.store, scope, *person_id).await.unwrap().unwrap().generation;
+        let mut tx = house.store.begin().await.unwrap();
+        sessions::insert(&mut tx, scope, house.clock.id(), *person_id, &hash_secret(secret.as_bytes()), generation, now, now.plus(SESSION_MS)).await.unwrap();
+        tx.commit().await.unwrap();
+        Some(secret)
+    }
+
+    pub async fn actor(&self, house: &House, who: Who) -> Actor {
+        let secret = self.sign_in(house, who).await.unwrap();
+        session::authenticate(house, &secret).await.unwrap().unwrap()
+    }
+
+    /// What the lead sends to their team, as JSON.
+    pub fn message_body(&self) -> serde_json::Value {
+        json!({"kind": "text", "title": "Aisle 4", "text": "Move the pallets before noon.", "audience": {"any_of": [{"team": self.team}]}, "ask": "acknowledge", "deliver": "now"})
+    }
+
+    /// Sends a text from the lead to their team; it leaves at once.
+    pub async fn message(&self, house: &House) -> MessageId {
+        let lead = self.actor(house, Who::Lead).await;
+        let input = serde_json::from_value(self.message_body()).unwrap();
+        send::send(house, &lead, input, Idempotency::default()).await.unwrap().id
+    }
+
+    /// A message whose clip failed.
+    pub async fn failed_message(&self, house: &House) -> MessageId {
+        let upload = self.upload(house, Who::Lead, UploadKind::Video).await;
+        let id = self.clip_message(house, upload).await;
+        let mut tx = house.store.begin().await.unwrap();
+        messages::media_failed(&mut tx, &Scope::system(self.organisation_id), upload, "media_corrupt").await.unwrap();
+        tx.commit().await.unwrap();
+        id
+    }
+
+    async fn clip_message(&self, house: &House, upload: UploadId) -> MessageId {
+        let lead = self.actor(house, Who::Lead).await;
+        let mut body = self.message_body();
+        body["kind"] = json!("video");
+        body["upload"] = json!(upload);
+        send::send(house, &lead, serde_json::from_value(body).unwrap(), Idempotency::default()).await.unwrap().id
+    }
+
+    /// A complete upload of a few bytes.
+    pub async fn upload(&self, house: &House, who: Who, kind: UploadKind) -> UploadId {
+        let actor = self.actor(house, who).await;
+        let new = NewUpload { kind, source: UploadSource::Recorded, filetype: "video/mp4".to_owned(), length: Some(5) };
+        let id = uploads::create(house, &actor, new).await.unwrap().id;
+        uploads::append(house, &actor, id, 0, None, "bytes".into()).await.unwrap();
+        id
+    }
+
+    /// An upload that still takes bytes.
+    pub async fn open_upload(&self, house: &House, who: Who) -> UploadId {
+        let actor = self.actor(house, who).await;
+        let new = NewUpload { kind: UploadKind::Video, source: UploadSource::Recorded, filetype: "video/mp4".to_owned(), length: None };
+        uploads::create(house, &actor, new).await.unwrap().id
+    }
+
+    /// Pretends that an upload was processed: its clip is `clip()`.
+    pub async fn process(&self, house: &House, upload: UploadId) -> AssetId {
+        let scope = Scope::system(self.organisation_id);
+        let asset = NewAsset { id: house.clock.id(), kind: UploadKind::Video, duration_ms: Some(1_000), width: Some(480), height: Some(640), waveform: None };
+        let blob_key = format!("assets/{}/{}/video.mp4", self.organisation_id, asset.id);
+        house.blobs.put(&blob_key.parse().unwrap(), clip().into()).await.unwrap();
+        let rendition = RenditionRow { name: "video.mp4".to_owned(), content_type: "video/mp4".to_owned(), blob_key, bytes: 1_000, etag: "abc".to_owned() };
+        let mut tx = house.store.begin().await.unwrap();
+        assets::insert(&mut tx, &scope, &asset, &[rendition], house.clock.now()).await.unwrap();
+        messages::media_ready(&mut tx, &scope, &house.clock, upload, asset.id).await.unwrap();
+        tx.commit().await.unwrap();
+        asset.id
+    }
+
+    /// A message with a clip that waits for processing: the message and its upload.
+    pub async fn unready_clip(&self, house: &House) -> (MessageId, UploadId) {
+        let upload = self.upload(house, Who::Lead, UploadKind::Video).await;
+        (self.clip_message(house, upload).await, upload)
+    }
+
+    /// The clip of a message that has left.
+    pub async fn asset(&self, house: &House) -> AssetId {
+        let (_, upload) = self.unready_clip(house).await;
+        self.process(house, upload).await
+    }
+
+    /// A typed reply of the worker.
+    pub async fn reply(&self, house: &House) -> ReplyId {
+        let message = self.message(house).await;
+        let worker = self.actor(house, Who::Worker).await;
+        let body = json!({"person": worker.person_id, "version": 1, "kind": ReplyKind::Text, "text": "Which aisle?", "at": house.clock.now()});
+        replies::create(house, &worker, message, serde_json::from_value(body).unwrap(), Idempotency::default()).await.unwrap().id
+    }
+}
+
+async fn place(house: &House, organisation_id: OrganisationId, name: &str) -> Place {
+    let scope = Scope::system(organisation_id);
+    let (site, team) = (house.clock.id(), house.clock.id());
+    let mut tx = house.store.begin().await.unwrap();
+    roster::insert_site(&mut tx, &scope, &SiteRow { id: site, name: name.to_owned(), time_zone: "Europe/Berlin".to_owned() }).await.unwrap();
+    roster::insert_team(&mut tx, &scope, &TeamRow { id: team, site_id: site, name: format!("{name} early") }).await.unwrap();
+    tx.commit().await.unwrap();
+    Place { scope, site, team }
+}
+
+async fn person(house: &House, role: Role, at: &Place, name: &str) -> PersonId {
+    let id = house.clock.id();
+    let mut tx = house.store.begin().await.unwrap();
+    people::insert(&mut tx, &at.scope, &NewPerson { id, name, role, locale: "en", site_id: at.site, home_team_id: Some(at.team) }, house.clock.now()).await.unwrap();
+    roster::insert_member(&mut tx, &at.scope, at.team, id).await.unwrap();
+    let (site, team) = match role {
+        Role::Lead => (None, Some(at.team)),
+        Role::Manager => (Some(at.site), None),
+        Role::Worker | Role::Admin => (None, None),
+    };
+    if role == Role::Lead || role == Role::Manager {
+        people::insert_reach(&mut tx, &at.scope, house.clock.id(), id, site, team).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    id
+}

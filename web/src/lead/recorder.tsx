@@ -1,0 +1,213 @@
+/**
+ * Owns: the recorder screen: templates, kinds, the stage and its controls before a take.
+ * Called by: the lead wing at /lead.
+ * Rule: one tap starts; the camera is open only while this screen is.
+ */
+import { useEffect } from "preact/hooks";
+import { drafts, type NoteDraft } from "../lib/drafts.state";
+import { t } from "../lib/i18n";
+import { downsizePhoto, grabFrame, PhotoError, pickFile } from "../lib/media/photo";
+import { go, query } from "../router";
+import { Icon } from "../ui/icon";
+import { type Choice, Choices } from "./choices";
+import {
+  draftFile,
+  draftPhoto,
+  facing,
+  kind,
+  leaveStage,
+  openStage,
+  remark,
+  replacement,
+  resetRecorder,
+  stage,
+  startClip,
+  TEMPLATES,
+  template,
+} from "./recorder.state";
+import { readReplacement } from "./replacement";
+import { Beats, StageLens } from "./stage-lens";
+import { TakeScreen } from "./take-screen";
+import { TextStage } from "./text-stage";
+
+const KINDS = ["video", "voice", "photo", "text"] as const;
+
+/** The recorder; shows the running take in its place while there is one. */
+export function RecorderScreen() {
+  const asked = query.value;
+  useEffect(() => {
+    resetRecorder(readReplacement(asked));
+    void openStage();
+    return leaveStage;
+  }, [asked]);
+  const now = stage.value;
+  if (now.kind === "recording") return <TakeScreen take={now.take} stream={now.stream} />;
+  const old = replacement.value;
+  const kinds: Choice[] = KINDS.filter((one) => !old || old.as === "version" || one === old.kind).map((one) => ({
+    key: one,
+    label: t(`rec-kind-${one}`),
+  }));
+  return (
+    <section class="screen stage" data-theme="dark">
+      <div class="top">
+        <button type="button" class="iconbtn" aria-label={t("lead-close")} onClick={() => go("/inbox")}>
+          <Icon name="close" />
+        </button>
+        <h1 class="grow strong" style="text-align:center">
+          {t("rec-title")}
+        </h1>
+        {(kind.value === "video" || kind.value === "photo") && now.kind === "ready" ? (
+          <button type="button" class="iconbtn" aria-label={t("rec-switch-camera")} onClick={switchCamera}>
+            <Icon name="turn" />
+          </button>
+        ) : (
+          <span style="inline-size:48px" />
+        )}
+      </div>
+      <div class="body" style="padding-block-start:4px">
+        {old ? (
+          <p class="meta" style="text-align:center">
+            {t("rec-replaces", { title: old.title })}
+          </p>
+        ) : (
+          <div class="scroll-x" role="radiogroup" aria-label={t("rec-template")}>
+            {TEMPLATES.map((one) => (
+              // biome-ignore lint/a11y/useSemanticElements: a chip row that scrolls; arrow keys are not needed to reach it
+              <button
+                key={one}
+                type="button"
+                class="chip"
+                role="radio"
+                aria-checked={template.value === one}
+                onClick={() => {
+                  template.value = one;
+                }}
+              >
+                {t(`rec-template-${one}`)}
+              </button>
+            ))}
+          </div>
+        )}
+        {kind.value === "text" ? <TextStage onDone={openCheck} /> : <StageLens />}
+        {(kind.value === "video" || kind.value === "voice") && <Beats now={null} />}
+        {kind.value !== "text" && (
+          <p class="meta lead-hint" style="text-align:center;margin-block-start:8px" role="status">
+            {remark.value ?? t(kind.value === "voice" ? "rec-voice-hint" : "rec-beats-hint")}
+          </p>
+        )}
+      </div>
+      <div class="dock" style="gap:18px;padding-block-end:22px">
+        <Unsent />
+        {kind.value !== "text" && (
+          <div class="recrow">
+            <button type="button" class="iconbtn iconbtn--ring" aria-label={t("rec-pick")} onClick={pick}>
+              <Icon name="photo" />
+            </button>
+            <RecordButton />
+            <button
+              type="button"
+              class="iconbtn iconbtn--ring"
+              aria-label={t("rec-sent-list")}
+              onClick={() => go("/lead/sent")}
+            >
+              <Icon name="lines" />
+            </button>
+          </div>
+        )}
+        {kinds.length > 1 && (
+          <Choices
+            label={t("rec-kind")}
+            choices={kinds}
+            chosen={kind.value}
+            onChoose={(key) => {
+              kind.value = KINDS.find((one) => one === key) ?? "video";
+              remark.value = null;
+              void openStage();
+            }}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Tap starts. In voice a held button stops when it is let go; a short tap leaves the recording running. */
+function RecordButton() {
+  const now = stage.value;
+  const is_photo = kind.value === "photo";
+  const onPointerDown = () => {
+    if (kind.peek() !== "voice" || stage.peek().kind !== "ready") return;
+    const pressed_at = performance.now();
+    void startClip(openCheck);
+    addEventListener("pointerup", () => stopAfterHold(performance.now() - pressed_at), { once: true });
+  };
+  const onClick = () => {
+    if (is_photo) void shoot();
+    else if (stage.peek().kind === "ready") void startClip(openCheck);
+  };
+  return (
+    <button
+      type="button"
+      class="rec"
+      aria-label={t(is_photo ? "rec-photo" : "rec-record")}
+      disabled={now.kind !== "ready"}
+      onPointerDown={onPointerDown}
+      onClick={onClick}
+    >
+      <i />
+    </button>
+  );
+}
+
+/** Longer than any tap in gloves. */
+const HOLD_MS = 700;
+
+function stopAfterHold(held_ms: number): void {
+  const now = stage.peek();
+  if (held_ms > HOLD_MS && now.kind === "recording") now.take.stop();
+}
+
+function Unsent() {
+  const count = drafts.value.length;
+  if (count === 0) return null;
+  return (
+    <button type="button" class="btn btn--w" onClick={() => go("/lead/sent")}>
+      {t("rec-unsent", { n: count })}
+    </button>
+  );
+}
+
+function openCheck(draft: NoteDraft): void {
+  go(`/lead/check?note=${draft.id}`);
+}
+
+function switchCamera(): void {
+  facing.value = facing.peek() === "user" ? "environment" : "user";
+  void openStage();
+}
+
+async function shoot(): Promise<void> {
+  const preview = document.querySelector<HTMLVideoElement>(".lead-lens video");
+  if (preview) await guardPhoto(async () => openCheck(await draftPhoto(await grabFrame(preview))));
+}
+
+async function pick(): Promise<void> {
+  remark.value = null;
+  if (kind.peek() === "photo") {
+    const picture = await pickFile("image/*", null);
+    if (picture) await guardPhoto(async () => openCheck(await draftPhoto(await downsizePhoto(picture))));
+    return;
+  }
+  const file = await pickFile(kind.peek() === "voice" ? "audio/*" : "video/*", null);
+  const draft = file && (await draftFile(file));
+  if (draft) openCheck(draft);
+}
+
+async function guardPhoto(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    if (!(cause instanceof PhotoError)) throw cause;
+    remark.value = t(cause.problem === "photo_too_large" ? "rec-photo-too-large" : "rec-photo-unreadable");
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Owns: the form in which the build hands over a Fluent file: parsed already, so that the phone needs no parser.
+ * Called by: `lib/i18n`.
+ * Rule: it is exactly what `FluentResource` holds; the build and the runtime use the same package version.
+ */
+import type { FluentResource } from "@fluent/bundle";
+
+/** The entries of one file. */
+export type CompiledWords = FluentResource["body"];

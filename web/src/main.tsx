@@ -1,0 +1,80 @@
+/**
+ * Owns: the start of the page: language, session, service worker, and which wing an address opens.
+ * Called by: index.html.
+ * Rule: the role decides what is loaded; a worker's phone never downloads the lead's or manager's wing.
+ */
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import type { Role } from "./lib/api";
+import { keptPerson } from "./lib/db/device";
+import { bestOf, locale, setLocale } from "./lib/i18n";
+import { keepSending } from "./lib/outbox";
+import { resumePush } from "./lib/push";
+import { go, path } from "./router";
+import { me, session, start } from "./session";
+import "./ui/styles.css";
+import { wing } from "./wing";
+
+const Join = wing(() => import("./join").then((loaded) => loaded.JoinApp), "join");
+const Worker = wing(() => import("./worker").then((loaded) => loaded.WorkerApp), "worker");
+const Lead = wing(() => import("./lead").then((loaded) => loaded.LeadApp), "lead");
+const Manager = wing(() => import("./manager").then((loaded) => loaded.ManagerApp), "manager");
+
+/** Where a role is at home. */
+function homeOf(role: Role): string {
+  if (role === "lead") return "/lead";
+  return role === "worker" ? "/" : "/manager";
+}
+
+function App() {
+  const at = path.value;
+  const known = session.value;
+  if (known.kind === "loading") return null;
+  if (known.kind !== "in" || at === "/join" || at === "/welcome") return <Join />;
+  const role = known.me.person.role;
+  if (role !== "worker" && at.startsWith("/lead")) return <Lead />;
+  if ((role === "manager" || role === "admin") && at.startsWith("/manager")) return <Manager />;
+  return <Worker />;
+}
+
+/** The address a person should not stay at is replaced by their home. */
+effect(() => {
+  const role = me.value?.person.role;
+  const at = path.value;
+  if (!role) return;
+  const isForbidden =
+    (at.startsWith("/lead") && role === "worker") ||
+    (at.startsWith("/manager") && (role === "worker" || role === "lead"));
+  if (isForbidden || (at === "/" && role !== "worker")) queueMicrotask(() => go(homeOf(role), { replace: true }));
+});
+
+function listenToServiceWorker(): void {
+  if (!("serviceWorker" in navigator)) return;
+  navigator.serviceWorker.addEventListener("message", (event: MessageEvent<{ what?: string; path?: string }>) => {
+    const { what, path: to } = event.data ?? {};
+    if (what === "open" && to?.startsWith("/")) go(to);
+  });
+  void navigator.serviceWorker.register("/sw.js", { scope: "/" }).catch(() => undefined);
+}
+
+async function begin(): Promise<void> {
+  const kept = await keptPerson().catch(() => null);
+  const words = setLocale(bestOf(kept ? [kept.person.locale] : navigator.languages));
+  await Promise.all([start(), words]);
+  const root = document.getElementById("app");
+  if (root) render(<App />, root);
+  listenToServiceWorker();
+  keepSending();
+  let resumed: string | null = null;
+  effect(() => {
+    const person = me.value;
+    if (!person) return;
+    const wanted = bestOf([person.person.locale]);
+    if (wanted !== locale.peek()) void setLocale(wanted);
+    if (resumed === person.person.id) return;
+    resumed = person.person.id;
+    void resumePush(person);
+  });
+}
+
+void begin();

@@ -1,0 +1,3 @@
+export function ManagerApp() {
+  return null;
+}

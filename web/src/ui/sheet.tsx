@@ -1,0 +1,42 @@
+/**
+ * Owns: a sheet from the bottom with its scrim, focus and ways out.
+ * Called by: screens that ask something on top of themselves.
+ * Rule: it closes by X, scrim and Escape, never by a swipe only, and gives the focus back.
+ */
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import { t } from "../lib/i18n";
+import { Icon } from "./icon";
+
+/** A modal sheet. */
+export function Sheet({ label, onClose, children }: { label: string; onClose: () => void; children: ComponentChildren }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class="sheet"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => event.target === dialog.current && onClose()}
+    >
+      <div class="row">
+        <h2 class="title grow" id={id}>
+          {label}
+        </h2>
+        <button type="button" class="iconbtn iconbtn--ring" aria-label={t("app-close")} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,62 @@
+/**
+ * Owns: loading a wing of the app (join, worker, lead, manager) when its person needs it.
+ * Called by: main.
+ * Rule: a phone loads only the wings it opens; a wing that vanished with a new version reloads the page once.
+ */
+import { type Signal, signal } from "@preact/signals";
+import type { ComponentType } from "preact";
+import { addWords, t } from "./lib/i18n";
+import type { Part } from "./lib/i18n/catalogue";
+
+type Loaded<P> = { kind: "loading" } | { kind: "ready"; View: ComponentType<P> } | { kind: "failed" };
+
+const RELOADED = "floornote-reloaded";
+
+async function open<P>(state: Signal<Loaded<P>>, load: () => Promise<ComponentType<P>>, words: Part): Promise<void> {
+  state.value = { kind: "loading" };
+  try {
+    const [View] = await Promise.all([load(), addWords(words)]);
+    sessionStorage.removeItem(RELOADED);
+    state.value = { kind: "ready", View };
+  } catch {
+    if (navigator.onLine && !sessionStorage.getItem(RELOADED)) {
+      sessionStorage.setItem(RELOADED, "1");
+      location.reload();
+    }
+    state.value = { kind: "failed" };
+  }
+}
+
+/** Makes a component that loads its code and words when it is first shown; a `sheet` shows nothing meanwhile. */
+export function wing<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  words: Part,
+  as: "screen" | "sheet" = "screen",
+): ComponentType<P> {
+  const state = signal<Loaded<P>>({ kind: "loading" });
+  let isAsked = false;
+  return function Wing(props: P) {
+    if (!isAsked) {
+      isAsked = true;
+      void open(state, load, words);
+    }
+    const now = state.value;
+    if (now.kind === "ready") return <now.View {...props} />;
+    if (as === "sheet" && now.kind === "loading") return null;
+    if (now.kind === "loading") return <div class="screen" aria-busy="true" />;
+    return (
+      <div class="screen">
+        <div class="body">
+          <p class="strong" role="alert">
+            {t("app-offline-first")}
+          </p>
+        </div>
+        <div class="dock">
+          <button type="button" class="slab" onClick={() => void open(state, load, words)}>
+            {t("app-reload")}
+          </button>
+        </div>
+      </div>
+    );
+  };
+}

@@ -1,0 +1,55 @@
+/**
+ * Owns: which worker screen an address opens.
+ * Called by: main, by `import()`; leads and managers come here for notes that are for them.
+ * Rule: every address below opens from a cold start, offline too.
+ */
+import { useEffect } from "preact/hooks";
+import { t } from "../lib/i18n";
+import { go, path } from "../router";
+import { me } from "../session";
+import { startInbox } from "./inbox.state";
+import { InboxScreen } from "./inbox-screen";
+import { Sayings } from "./say";
+import "./worker.css";
+import { wing } from "../wing";
+
+const NoteScreen = wing(() => import("./note").then((loaded) => loaded.NoteScreen), "worker");
+const SentScreen = wing(() => import("./note").then((loaded) => loaded.SentScreen), "worker");
+const SettingsScreen = wing(() => import("./settings-screen").then((loaded) => loaded.SettingsScreen), "settings");
+
+function NotFound() {
+  return (
+    <div class="screen">
+      <div class="body state-body">
+        <h1 class="title">{t("app-not-found-title")}</h1>
+        <p>{t("app-not-found-text")}</p>
+      </div>
+      <div class="dock">
+        <button type="button" class="slab slab--m" onClick={() => go("/", { replace: true })}>
+          {t("app-to-notes")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Screen({ at }: { at: string }) {
+  const [, root, id, rest] = at.split("/");
+  if (root === "" || root === "inbox") return <InboxScreen />;
+  if (root === "settings") return <SettingsScreen />;
+  if (root === "m" && id && rest === undefined) return <NoteScreen key={id} id={decodeURIComponent(id)} />;
+  if (root === "m" && id && rest === "sent") return <SentScreen key={id} id={decodeURIComponent(id)} />;
+  return <NotFound />;
+}
+
+/** The worker's wing. */
+export function WorkerApp() {
+  const person = me.value?.person.id;
+  useEffect(() => void startInbox(), [person]);
+  return (
+    <main class="wing">
+      <Screen at={path.value} />
+      <Sayings />
+    </main>
+  );
+}

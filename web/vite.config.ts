@@ -1,0 +1,130 @@
+/**
+ * Owns: how the web is built: two entries (page, service worker), words as chunks, compressed copies.
+ * Called by: `npm run build`, vitest.
+ * Rule: everything the page loads is below `dist/` with a content hash, except index, icons, manifest and `sw.js`.
+ */
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { FluentResource } from "@fluent/bundle";
+import { type Plugin, build as viteBuild } from "vite";
+import { defineConfig } from "vitest/config";
+
+const out = join(import.meta.dirname, "dist");
+
+/** Turns `x.ftl?words` into its parsed entries, so that no phone parses Fluent; `?phrases` is what `sw.js` says. */
+function words(): Plugin {
+  return {
+    name: "words",
+    enforce: "pre",
+    load(id) {
+      const [file, query] = id.split("?");
+      if ((query !== "words" && query !== "phrases") || !file?.endsWith(".ftl")) return null;
+      this.addWatchFile(file);
+      const text = readFileSync(file, "utf8");
+      const phrases = text.split("\n").filter((line) => line.startsWith("push-"));
+      const value = query === "words" ? new FluentResource(text).body : phrases.join("\n");
+      return { code: `export default ${JSON.stringify(value)}`, moduleType: "js" };
+    },
+  };
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(file) : [file];
+  });
+}
+
+type Manifest = Record<string, { file: string; css?: string[]; imports?: string[]; dynamicImports?: string[] }>;
+
+/** What opens offline: the page, the app and the worker's wing, and the words of each language apart. */
+function shellList(): { shell: string[]; words: Record<string, string[]> } {
+  const manifest = JSON.parse(readFileSync(join(out, ".vite/manifest.json"), "utf8")) as Manifest;
+  const seen = new Set<string>();
+  const files = new Set<string>();
+  const visit = (key: string): void => {
+    const chunk = manifest[key];
+    if (!chunk || seen.has(key)) return;
+    seen.add(key);
+    files.add(`/${chunk.file}`);
+    for (const style of chunk.css ?? []) files.add(`/${style}`);
+    for (const next of chunk.imports ?? []) visit(next);
+    for (const next of chunk.dynamicImports ?? []) if (!/src\/(lead|manager)\/|locales\//.test(next)) visit(next);
+  };
+  visit("index.html");
+  const words: Record<string, string[]> = {};
+  for (const [key, chunk] of Object.entries(manifest)) {
+    const [, tag, part] = /locales\/([^/]+)\/([^/]+)\.ftl/.exec(key) ?? [];
+    if (tag && part && part !== "lead" && part !== "manager") words[tag] = [...(words[tag] ?? []), `/${chunk.file}`];
+  }
+  return { shell: ["/", "/manifest.webmanifest", ...files], words };
+}
+
+/** Builds the service worker after the page, with the list of the shell inside, then the compressed copies. */
+function finish(): Plugin {
+  let isMain = false;
+  return {
+    name: "finish",
+    apply: "build",
+    configResolved(config) {
+      isMain = !config.build.lib;
+    },
+    async closeBundle() {
+      if (!isMain || process.env.VITEST) return;
+      const { shell, words: languages } = shellList();
+      const version = shellVersion([...shell, ...Object.values(languages).flat()]);
+      await viteBuild({
+        configFile: false,
+        logLevel: "warn",
+        publicDir: false,
+        plugins: [words()],
+        define: {
+          __SHELL__: JSON.stringify(shell),
+          __WORDS__: JSON.stringify(languages),
+          __VERSION__: JSON.stringify(version),
+        },
+        build: {
+          outDir: out,
+          emptyOutDir: false,
+          target: "es2022",
+          lib: { entry: join(import.meta.dirname, "src/sw/index.ts"), formats: ["es"], fileName: () => "sw.js" },
+          rolldownOptions: { output: { codeSplitting: false } },
+        },
+      });
+      for (const file of filesBelow(out)) compress(file);
+    },
+  };
+}
+
+/** A short name of the shell's content: changes when any file or the page itself changes. */
+function shellVersion(shell: string[]): string {
+  let hash = 2166136261;
+  for (const char of shell.join() + readFileSync(join(out, "index.html"), "utf8")) {
+    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619) >>> 0;
+  }
+  return hash.toString(36);
+}
+
+function compress(file: string): void {
+  if (!/\.(js|css|html|svg|webmanifest|json)$/.test(file) || relative(out, file).startsWith(".vite")) return;
+  const bytes = readFileSync(file);
+  if (statSync(file).size < 512) return;
+  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: quality }));
+}
+
+export default defineConfig({
+  plugins: [words(), finish()],
+  server: { fs: { allow: [".."] } },
+  build: {
+    target: "es2022",
+    outDir: out,
+    manifest: true,
+    assetsInlineLimit: 2048,
+    modulePreload: { polyfill: false },
+    cssCodeSplit: true,
+  },
+  test: { environment: "node", include: ["src/**/*.test.ts"] },
+});
