@@ -1,6 +1,7 @@
 //! Owns: proof that the store keeps, cuts, lists and removes bytes as its contract says.
 //! Called by: `cargo test`.
 //! Rule: every test has its own directory.
+#![expect(clippy::disallowed_methods, reason = "tests may read the wall clock")]
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,

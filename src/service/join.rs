@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 use super::session::{Me, describe, parse_locale};
 use super::{House, ServiceError};
 use crate::bus::Hint;
-use crate::domain::access::{CodeKind, SESSION_MS, hash_secret, normalise_code};
+use crate::domain::access::{CodeKind, hash_secret, normalise_code};
 use crate::domain::clock::{MINUTE_MS, Time};
 use crate::domain::person::{Actor, Role, Scope};
 use crate::domain::refusal::{Code, Refusal};
@@ -111,7 +111,8 @@ pub async fn join(house: &House, peer: IpAddr, typed: &str, locale: &str) -> Res
     // A demo code is reusable on purpose, so it must not end the session that another tab of the demo is using.
     let generation = if is_demo { person.generation } else { sessions::update_generation(&mut tx, &scope, person.id, now).await? };
     people::update_locale(&mut tx, &scope, person.id, &locale).await?;
-    sessions::insert(&mut tx, &scope, house.clock.id(), person.id, &hash_secret(secret.as_bytes()), generation, now, now.plus(SESSION_MS)).await?;
+    let session = sessions::NewSession { id: house.clock.id(), person_id: person.id, token_hash: &hash_secret(secret.as_bytes()), generation };
+    sessions::insert(&mut tx, &scope, session, now).await?;
     tx.commit().await?;
     if !is_demo {
         house.signal.send(Hint::SessionsEnded { organisation_id: scope.organisation_id, person_id: person.id, session_id: None });

@@ -5,24 +5,38 @@
 
 use super::row::Columns as _;
 use super::{Store, StoreError, Tx};
+use crate::domain::access::SESSION_MS;
 use crate::domain::clock::Time;
 use crate::domain::ids::{OrganisationId, PersonId, SessionId};
 use crate::domain::person::{Actor, Reach, Role, Scope};
 
-/// Inserts a session.
+/// What a new session is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct NewSession<'a> {
+    /// The session.
+    pub id: SessionId,
+    /// Whose it is.
+    pub person_id: PersonId,
+    /// Hash of the cookie's secret.
+    pub token_hash: &'a [u8],
+    /// Generation of the person's phone.
+    pub generation: i64,
+}
+
+/// Inserts a session that begins now and lasts 180 days after its last use.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn insert(tx: &mut Tx, scope: &Scope, id: SessionId, person_id: PersonId, token_hash: &[u8], generation: i64, now: Time, expires_at: Time) -> Result<(), StoreError> {
+pub async fn insert(tx: &mut Tx, scope: &Scope, session: NewSession<'_>, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO sessions (organisation_id, id, person_id, token_hash, generation, created_at, used_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $6, $7)";
     sqlx::query(SQL)
         .bind(scope.organisation_id.0)
-        .bind(id.0)
-        .bind(person_id.0)
-        .bind(token_hash)
-        .bind(generation)
+        .bind(session.id.0)
+        .bind(session.person_id.0)
+        .bind(session.token_hash)
+        .bind(session.generation)
         .bind(now.0)
-        .bind(expires_at.0)
+        .bind(now.plus(SESSION_MS).0)
         .execute(tx.connection())
         .await?;
     Ok(())

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use floornote::domain::access::{SESSION_MS, hash_secret};
+use floornote::domain::access::hash_secret;
 use floornote::domain::ids::{AssetId, MessageId, OrganisationId, PersonId, ReplyId, SiteId, TeamId, UploadId};
 use floornote::domain::message::{ReplyKind, UploadKind, UploadSource};
 use floornote::domain::person::{Actor, Role, Scope};
@@ -98,7 +98,8 @@ impl World {
         let now = house.clock.now();
         let generation = people::find(&house.store, scope, *person_id).await.unwrap().unwrap().generation;
         let mut tx = house.store.begin().await.unwrap();
-        sessions::insert(&mut tx, scope, house.clock.id(), *person_id, &hash_secret(secret.as_bytes()), generation, now, now.plus(SESSION_MS)).await.unwrap();
+        let session = sessions::NewSession { id: house.clock.id(), person_id: *person_id, token_hash: &hash_secret(secret.as_bytes()), generation };
+        sessions::insert(&mut tx, scope, session, now).await.unwrap();
         tx.commit().await.unwrap();
         Some(secret)
     }

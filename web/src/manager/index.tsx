@@ -1,3 +1,27 @@
+/**
+ * Owns: the manager's wing: which of its screens an address opens, and the one stream of hints below both.
+ * Called by: main, which loads it for managers and admins.
+ * Rule: moving between the screens never closes the stream.
+ */
+import { useSignalEffect } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { followLive, liveState } from "../lib/live";
+import { path } from "../router";
+import { me, refresh } from "../session";
+import { DashboardScreen } from "./dashboard";
+import { Frame } from "./frame";
+import "./manager.css";
+import { NoteScreen } from "./note";
+
+/** Screens of /manager and /manager/m/:id. */
 export function ManagerApp() {
-  return null;
+  const person = me.value?.person.id ?? "";
+  useEffect(() => followLive(person, () => undefined), [person]);
+  useSignalEffect(() => {
+    // The server ended the stream with the session: asking who is signed in shows it.
+    if (liveState.value.kind === "over") void refresh().catch(() => undefined);
+  });
+  const [, , screen, id] = path.value.split("/");
+  const is_note = screen === "m" && id !== undefined && id !== "";
+  return <Frame is_home={!is_note}>{is_note ? <NoteScreen key={id} id={id} /> : <DashboardScreen />}</Frame>;
 }
