@@ -131,6 +131,12 @@ impl Application {
             wake: Wake::default(),
         };
         let work = config.work_dir();
+        // What a killed process left half done is of no use to this one.
+        if let Err(error) = tokio::fs::remove_dir_all(&work).await
+            && error.kind() != std::io::ErrorKind::NotFound
+        {
+            return Err(failed("work folder")(error));
+        }
         tokio::fs::create_dir_all(&work).await.map_err(failed("work folder"))?;
         let text = Arc::new(Text::load().map_err(failed("texts"))?);
         let kitchen = Kitchen { house: house.clone(), push: Arc::new(push), text, media, work, silent_host };

@@ -335,6 +335,8 @@ CREATE TABLE replies (
   FOREIGN KEY (organisation_id, asset_id) REFERENCES assets (organisation_id, id)
 );
 CREATE INDEX replies_by_message ON replies (organisation_id, message_id, id);
+CREATE INDEX replies_by_asset ON replies (organisation_id, asset_id);
+CREATE INDEX replies_by_upload ON replies (organisation_id, upload_id);
 CREATE INDEX replies_by_author ON replies (organisation_id, author_id, message_id);
 
 -- Work that leaves the process: written with the change, leased by the relay, deleted when done.

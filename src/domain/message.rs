@@ -154,7 +154,8 @@ pub fn parse_body(raw: &str) -> Result<String, TextError> {
 }
 
 fn parse_text(raw: &str, limit: usize) -> Result<String, TextError> {
-    let text: String = raw.trim().chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect();
+    let spaced: String = raw.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect();
+    let text = spaced.trim().to_owned();
     if text.is_empty() {
         return Err(TextError::Empty);
     }

@@ -18,10 +18,10 @@ use tokio_util::sync::CancellationToken;
 
 use super::error::{ApiError, Problem};
 use super::gate::{Secret, SignedIn};
-use crate::bus::{Hint, HintKind};
 use crate::domain::ids::MessageId;
 use crate::domain::person::Actor;
 use crate::domain::refusal::Code;
+use crate::service::live::{Hint, HintKind};
 use crate::service::{House, live, session};
 
 /// Silence longer than two beats tells the page that the line is dead.

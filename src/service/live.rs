@@ -4,9 +4,10 @@
 //! scope; the numbers always come from a scoped read.
 
 use super::{House, ServiceError};
-use crate::bus::Hint;
 use crate::domain::person::Actor;
 use crate::store::messages;
+
+pub use crate::bus::{Hint, HintKind};
 
 /// Reports whether a hint concerns an actor.
 ///

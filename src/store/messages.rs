@@ -312,8 +312,8 @@ pub async fn leave(tx: &mut Tx, scope: &Scope, clock: &Clock, id: MessageId, ver
 pub struct MediaUse {
     /// The message version that left with it.
     pub left: Option<(MessageId, i64)>,
-    /// The message whose reply it completes.
-    pub replied: Option<MessageId>,
+    /// The message version whose reply it completes.
+    pub replied: Option<(MessageId, i64)>,
 }
 
 /// Attaches the processed media and starts the version (or shows the reply), in this transaction.
@@ -322,7 +322,7 @@ pub struct MediaUse {
 /// Whatever the database says.
 pub async fn media_ready(tx: &mut Tx, scope: &Scope, clock: &Clock, upload_id: UploadId, asset_id: AssetId) -> Result<MediaUse, StoreError> {
     const VERSION: &str = "UPDATE message_versions SET asset_id = $3 WHERE organisation_id = $1 AND upload_id = $2 AND state IN ('waiting_upload', 'processing') RETURNING message_id, version, ask, respond_by";
-    const REPLY: &str = "UPDATE replies SET asset_id = $3, is_ready = 1 WHERE organisation_id = $1 AND upload_id = $2 RETURNING message_id";
+    const REPLY: &str = "UPDATE replies SET asset_id = $3, is_ready = 1 WHERE organisation_id = $1 AND upload_id = $2 RETURNING message_id, version";
     let mut media_use = MediaUse::default();
     if let Some(row) = sqlx::query(VERSION).bind(scope.organisation_id.0).bind(upload_id.0).bind(asset_id.0).fetch_optional(tx.connection()).await? {
         let (id, version): (MessageId, i64) = (row.id("message_id")?, row.int("version")?);
@@ -332,7 +332,7 @@ pub async fn media_ready(tx: &mut Tx, scope: &Scope, clock: &Clock, upload_id: U
         media_use.left = Some((id, version));
     }
     if let Some(row) = sqlx::query(REPLY).bind(scope.organisation_id.0).bind(upload_id.0).bind(asset_id.0).fetch_optional(tx.connection()).await? {
-        media_use.replied = Some(row.id("message_id")?);
+        media_use.replied = Some((row.id("message_id")?, row.int("version")?));
     }
     Ok(media_use)
 }

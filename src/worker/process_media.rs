@@ -214,8 +214,8 @@ async fn finish(house: &House, scope: &Scope, upload_id: UploadId, asset: &NewAs
     if let Some((message_id, version)) = shown.left {
         house.hint(scope.organisation_id, message_id, version, HintKind::Message);
     }
-    if let Some(message_id) = shown.replied {
-        house.hint(scope.organisation_id, message_id, 0, HintKind::Reply);
+    if let Some((message_id, version)) = shown.replied {
+        house.hint(scope.organisation_id, message_id, version, HintKind::Reply);
     }
     Ok(())
 }

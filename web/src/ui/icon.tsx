@@ -8,6 +8,7 @@
 const PATHS = {
   back: "M15 5l-7 7 7 7",
   forward: "M9 5l7 7-7 7",
+  down: "M6 9.500l6 6 6-6",
   close: "M6 6l12 12M18 6L6 18",
   check: "M5 12.5l4.5 4.5L19 7.5",
   play: "M8 5.5v13l10.5-6.5z",

@@ -1,0 +1,118 @@
+//! Owns the proof that the rules find something: one planted violation of every rule, and clean text that has none.
+//!
+//! Called by the test runner. The one rule: a new rule comes with its planted violation.
+
+use super::rules::{self, Finding};
+use super::source::Source;
+use super::{migrations, source};
+
+fn file(path: &str, text: &str) -> Source {
+    Source { path: path.to_owned(), text: text.to_owned() }
+}
+
+fn whats(findings: &[Finding]) -> Vec<&str> {
+    findings.iter().map(|finding| finding.what.as_str()).collect()
+}
+
+#[test]
+fn a_forbidden_import_is_found_in_every_spelling() {
+    for (path, text, expected) in [
+        ("src/domain/a.rs", "use crate::text::Text;", "domain may not import text"),
+        ("src/domain/a.rs", "use crate::store::Store;", "domain may not import store"),
+        ("src/store/a.rs", "use crate::bus::Hint;", "store may not import bus"),
+        ("src/blob/mod.rs", "use crate::media::Media;", "blob may not import media"),
+        ("src/bus/a.rs", "fn f() { crate::push::send(); }", "bus may not import push"),
+        ("src/push/a.rs", "use crate::{domain::ids::PersonId, store};", "push may not import store"),
+        ("src/media/a.rs", "use crate::{domain::{ids, clock}, blob::{self, Key}};", "media may not import blob"),
+        ("src/service/a.rs", "use crate::http::Door;", "service may not import http"),
+        ("src/service/a.rs", "use super::super::media::Media;", "service may not import media"),
+        ("src/worker/mod.rs", "use super::http::Door;", "worker may not import http"),
+        ("src/http/a.rs", "use crate::store::Store;", "http may not import store"),
+        ("src/http/a/b.rs", "use crate::bus::Hint;", "http may not import bus"),
+        ("src/demo/a.rs", "use crate::worker::Kitchen;", "demo may not import worker"),
+        ("src/net/a.rs", "use crate::push::Subscription;", "net may not import push"),
+        ("src/config.rs", "use crate::store::Store;", "config may not import store"),
+        ("src/store/a.rs", "use crate::*;", "store may not import *"),
+        ("src/cellar/a.rs", "", "cellar is no room of the house"),
+    ] {
+        assert_eq!(whats(&rules::imports(&[file(path, text)])), [expected], "{path}: {text}");
+    }
+}
+
+#[test]
+fn what_the_layout_allows_is_no_finding() {
+    let clean = [
+        file("src/store/a.rs", "use crate::domain::clock::Time; use super::Tx; use crate::text::Text;"),
+        file("src/domain/a.rs", "// crate::store\n/* crate::store /* crate::http */ */ const A: &str = \"crate::store\"; const B: &str = r#\"crate::\"http\"#; crate::words!(X);"),
+        file("src/http/routes.rs", "use super::media; fn f<'a>(c: char) -> bool { c == '\"' || c == '\\'' } use crate::service::House;"),
+        file("src/app.rs", "use crate::{http::Door, worker::Kitchen}; use super::store::Store;"),
+        file("src/main.rs", "use floornote::command; fn f() { let c = Command::Serve; std::process::exit(1); }"),
+    ];
+    assert_eq!(whats(&rules::imports(&clean)), [""; 0]);
+    assert_eq!(whats(&rules::names(&clean)), [""; 0]);
+    assert_eq!(whats(&rules::circles(&clean)), [""; 0]);
+}
+
+#[test]
+fn a_circle_of_three_rooms_is_found() {
+    let round = [file("src/worker/a.rs", "use crate::push::P;"), file("src/push/a.rs", "use crate::net::N;"), file("src/net/a.rs", "use crate::worker::W;"), file("src/store/a.rs", "use crate::domain::D;")];
+    let places: Vec<String> = rules::circles(&round).into_iter().map(|finding| finding.place).collect();
+    assert_eq!(places, ["net", "push", "worker"]);
+}
+
+#[test]
+fn a_foreign_name_outside_its_room_is_found() {
+    for (path, text, expected) in [
+        ("src/service/a.rs", "use sqlx::Row;", "only store names sqlx"),
+        ("src/worker/a.rs", "fn f(c: redis::Client) {}", "only bus names redis"),
+        ("src/service/a.rs", "impl actix_web::ResponseError for X {}", "only http names actix_web"),
+        ("src/media/a.rs", "use object_store::path::Path;", "only blob names object_store"),
+        ("src/worker/a.rs", "fn f() { Command::new(\"ffmpeg\"); }", "only src/media/process.rs starts programs"),
+        ("src/store/a.rs", "use std::process::Command;", "only src/media/process.rs starts programs"),
+        ("src/media/voice.rs", "fn f() { Command::new(p); }", "only src/media/process.rs starts programs"),
+        ("src/http/a.rs", "use tokio::process::{Child, Command};", "only src/media/process.rs starts programs"),
+    ] {
+        assert_eq!(whats(&rules::names(&[file(path, text)])), [expected], "{path}: {text}");
+    }
+}
+
+#[test]
+fn a_file_that_is_too_long_is_found_tests_aside() {
+    let (short, long) = ("x\n".repeat(400), "x\n".repeat(401));
+    assert_eq!(rules::lengths(&[file("src/a.rs", &short), file("web/src/a.tsx", &format!("{short}#[cfg(test)]\n{long}")), file("src/a/tests.rs", &long)]).len(), 0);
+    assert_eq!(whats(&rules::lengths(&[file("src/a.rs", &long)])), ["401 lines, at most 400"]);
+    assert_eq!(rules::lengths(&[file("web/src/a.ts", &long)]).len(), 1);
+}
+
+#[test]
+fn a_file_without_opening_with_an_empty_name_or_an_allowed_lint_is_found() {
+    let opened = "//! Owns.\n";
+    for (path, text, expected) in [
+        ("src/a.rs", "use x;".to_owned(), "does not open with what it owns"),
+        ("src/store/utils.rs", opened.to_owned(), "has a name that says nothing"),
+        ("src/helpers/a.rs", opened.to_owned(), "has a name that says nothing"),
+        ("src/a.rs", format!("{opened}#[allow(dead_code)] fn f() {{}}"), "allows a lint: expect it with a reason"),
+        ("src/a.rs", format!("{opened}#![allow(dead_code)]"), "allows a lint: expect it with a reason"),
+    ] {
+        assert_eq!(whats(&rules::openings(&[file(path, &text)])), [expected], "{path}: {text}");
+    }
+    assert_eq!(whats(&rules::openings(&[file("src/a.rs", "//! Owns.\n#[expect(dead_code, reason = \"x\")] fn allow() {}")])), [""; 0]);
+}
+
+#[test]
+fn a_difference_between_the_databases_is_found() {
+    let sqlite = "CREATE TABLE a (id BLOB NOT NULL, n BIGINT, PRIMARY KEY (id, n), FOREIGN KEY (n) REFERENCES b (n, m)); -- a comment; here\nALTER TABLE a ADD COLUMN late BIGINT;";
+    let pair = |postgres: &str| migrations::differences(&[file("migrations/sqlite/1.sql", sqlite)], &[file("migrations/postgres/1.sql", postgres)]).into_iter().map(|finding| finding.what).collect::<Vec<_>>();
+    assert_eq!(pair("CREATE TABLE a (id UUID NOT NULL, n BIGINT, late BIGINT, PRIMARY KEY (id));"), [""; 0]);
+    assert_eq!(pair("CREATE TABLE a (id UUID NOT NULL, n BIGINT);"), ["column late exists in one database only"]);
+    assert_eq!(pair("CREATE TABLE a (id UUID NOT NULL, n BIGINT NOT NULL, late BIGINT);"), ["column n may be null in one database only"]);
+    assert_eq!(pair("CREATE TABLE a (id UUID NOT NULL, n BIGINT, late BIGINT); CREATE TABLE b (n BIGINT);"), ["table exists in one database only"]);
+    let others = migrations::differences(&[file("migrations/sqlite/1.sql", "")], &[file("migrations/postgres/2.sql", "")]);
+    assert_eq!(others.len(), 2);
+}
+
+#[test]
+fn tokens_know_their_line_and_leave_literals_out() {
+    let found: Vec<(&str, usize)> = source::tokens("a::b // c\n\"x\ny\" 'z' '\\'' b\"q\" r#\"w\"# d'e").into_iter().map(|token| (token.text, token.line)).collect();
+    assert_eq!(found, [("a", 1), ("::", 1), ("b", 1), ("d", 3), ("'", 3), ("e", 3)]);
+}

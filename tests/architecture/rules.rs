@@ -1,0 +1,233 @@
+//! Owns the rules of the house over source text.
+//!
+//! Called by the tests, on the real tree and on planted violations. The one rule: a room that is not in the table may
+//! not exist; whoever adds one says who may import it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use super::source::{Source, Token, tokens};
+
+/// Rooms that everybody but `domain` may import.
+const GROUND_FLOOR: &[&str] = &["metric", "telemetry", "text", "net"];
+/// Each room with what it may import beside the ground floor and itself. `domain` imports nothing at all.
+const ROOMS: &[(&str, &[&str])] = &[
+    ("domain", &[]),
+    ("metric", &[]),
+    ("telemetry", &[]),
+    ("text", &[]),
+    ("net", &[]),
+    ("config", &[]),
+    ("store", &["domain"]),
+    ("blob", &["domain"]),
+    ("bus", &["domain"]),
+    ("push", &["domain"]),
+    ("media", &["domain"]),
+    ("service", &["domain", "store", "blob", "bus"]),
+    ("worker", &["domain", "store", "blob", "bus", "push", "media", "service"]),
+    ("http", &["domain", "service"]),
+    ("demo", &["domain", "store", "service", "media", "blob"]),
+    ("app", ALL),
+    ("command", ALL),
+    ("main", ALL),
+    ("lib", ALL),
+];
+const ALL: &[&str] = &["domain", "config", "store", "blob", "bus", "push", "media", "service", "worker", "http", "demo", "app", "command"];
+/// Macros exported at the root, and the room that owns them.
+const MACROS: &[(&str, &str)] = &[("words", "domain")];
+/// Names from outside, and the only room that may say them.
+const FOREIGN: &[(&str, &str)] = &[("sqlx", "store"), ("redis", "bus"), ("actix_web", "http"), ("actix_http", "http"), ("object_store", "blob")];
+/// The only file that starts other programs.
+const STARTS_PROGRAMS: &str = "src/media/process.rs";
+/// Lines of a file without its tests: more is two things in one file.
+const LINES_MAX: usize = 400;
+/// Names that say nothing about what a file owns.
+const EMPTY_NAMES: &[&str] = &["utils", "util", "helpers", "helper", "common", "misc"];
+
+/// A rule that is broken somewhere.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The file, or the rooms of a circle.
+    pub place: String,
+    /// Line from 1, 0 for the whole.
+    pub line: usize,
+    /// What is wrong.
+    pub what: String,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.place, self.line, self.what)
+    }
+}
+
+fn finding(source: &Source, line: usize, what: String) -> Finding {
+    Finding { place: source.path.clone(), line, what }
+}
+
+/// The top module a file belongs to: `src/store/mod.rs` and `src/store.rs` are `store`.
+fn room(path: &str) -> &str {
+    let inner = path.strip_prefix("src/").unwrap_or(path);
+    inner.split(['/', '.']).next().unwrap_or(inner)
+}
+
+/// How many `super` lead from a file's module to the root of the crate.
+fn depth(path: &str) -> usize {
+    let inner = path.strip_prefix("src/").unwrap_or(path);
+    let parts = inner.split('/').count();
+    if inner.ends_with("/mod.rs") { parts - 1 } else { parts }
+}
+
+/// Lists the rooms a file names, with the line: `crate::a`, `floornote::a`, `crate::{a, b::c}` and `super` up to the root.
+fn named_rooms(source: &Source) -> Vec<(String, usize)> {
+    let tokens = tokens(&source.text);
+    let mut found = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let is_root = matches!(token.text, "crate" | "floornote") && text(&tokens, at + 1) == "::" || token.text == "super" && climbs_to_root(&tokens, at, depth(&source.path));
+        if is_root {
+            collect(&tokens, at + 2, &mut found);
+        }
+    }
+    found
+}
+
+fn text<'a>(tokens: &[Token<'a>], at: usize) -> &'a str {
+    tokens.get(at).map_or("", |token| token.text)
+}
+
+/// The last `super` of a chain long enough to leave the room, followed by the name of a room.
+fn climbs_to_root(tokens: &[Token<'_>], at: usize, depth: usize) -> bool {
+    let chain = (0..).take_while(|n| n * 2 <= at && text(tokens, at - n * 2) == "super").count();
+    let next = text(tokens, at + 2);
+    chain >= depth && text(tokens, at + 1) == "::" && (next == "{" || ROOMS.iter().any(|(name, _)| *name == next))
+}
+
+fn collect(tokens: &[Token<'_>], at: usize, found: &mut Vec<(String, usize)>) {
+    let name = |at: usize| {
+        let word = text(tokens, at);
+        let owner = MACROS.iter().find(|(name, _)| *name == word).map_or(word, |(_, owner)| *owner);
+        (owner.to_owned(), tokens.get(at).map_or(0, |token| token.line))
+    };
+    if text(tokens, at) != "{" {
+        found.push(name(at));
+        return;
+    }
+    let (mut open, mut is_start) = (0_usize, true);
+    for (at, token) in tokens.iter().enumerate().skip(at) {
+        match token.text {
+            "{" => open += 1,
+            "}" if open == 1 => return,
+            "}" => open -= 1,
+            "," if open == 1 => is_start = true,
+            _ if open == 1 && is_start => {
+                found.push(name(at));
+                is_start = false;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Finds imports that the layout forbids.
+pub fn imports(sources: &[Source]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for source in sources {
+        let own = room(&source.path);
+        let Some((_, allowed)) = ROOMS.iter().find(|(name, _)| *name == own) else {
+            findings.push(finding(source, 0, format!("{own} is no room of the house")));
+            continue;
+        };
+        for (other, line) in named_rooms(source) {
+            let is_ground = own != "domain" && GROUND_FLOOR.contains(&other.as_str());
+            if other != own && !is_ground && !allowed.contains(&other.as_str()) {
+                findings.push(finding(source, line, format!("{own} may not import {other}")));
+            }
+        }
+    }
+    findings
+}
+
+/// Finds rooms that import each other, directly or around corners.
+pub fn circles(sources: &[Source]) -> Vec<Finding> {
+    let mut edges: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for source in sources {
+        let own = room(&source.path);
+        let others = named_rooms(source).into_iter().map(|(other, _)| other).filter(|other| other != own);
+        edges.entry(own.to_owned()).or_default().extend(others);
+    }
+    let mut findings = Vec::new();
+    for start in edges.keys() {
+        let (mut seen, mut next) = (BTreeSet::new(), vec![start.clone()]);
+        while let Some(here) = next.pop() {
+            for other in edges.get(&here).into_iter().flatten() {
+                if seen.insert(other.clone()) {
+                    next.push(other.clone());
+                }
+            }
+        }
+        if seen.contains(start) {
+            findings.push(Finding { place: start.clone(), line: 0, what: "imports itself in a circle".to_owned() });
+        }
+    }
+    findings
+}
+
+/// Finds foreign names outside their room, and programs started outside theirs.
+pub fn names(sources: &[Source]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for source in sources {
+        let own = room(&source.path);
+        let tokens = tokens(&source.text);
+        for (at, token) in tokens.iter().enumerate() {
+            if let Some((name, owner)) = FOREIGN.iter().find(|(name, owner)| token.text == *name && own != *owner) {
+                findings.push(finding(source, token.line, format!("only {owner} names {name}")));
+            }
+            if source.path != STARTS_PROGRAMS && starts_a_program(&tokens, at) {
+                findings.push(finding(source, token.line, format!("only {STARTS_PROGRAMS} starts programs")));
+            }
+        }
+    }
+    findings
+}
+
+fn starts_a_program(tokens: &[Token<'_>], at: usize) -> bool {
+    let follows = |words: &[&str]| words.iter().enumerate().all(|(n, word)| text(tokens, at + n) == *word);
+    if follows(&["Command", "::", "new"]) || follows(&["process", "::", "Command"]) {
+        return true;
+    }
+    follows(&["process", "::", "{"]) && tokens.iter().skip(at + 3).take_while(|token| token.text != "}").any(|token| token.text == "Command")
+}
+
+/// Finds files over the limit; a trailing `#[cfg(test)] mod …` is not counted, nor are files that hold only tests.
+pub fn lengths(sources: &[Source]) -> Vec<Finding> {
+    let is_test = |path: &str| path.ends_with("tests.rs") || path.contains(".test.");
+    sources
+        .iter()
+        .filter(|source| !is_test(&source.path))
+        .filter_map(|source| {
+            let lines = source.text.lines().position(|line| line.starts_with("#[cfg(test)]")).unwrap_or_else(|| source.text.lines().count());
+            (lines > LINES_MAX).then(|| finding(source, lines, format!("{lines} lines, at most {LINES_MAX}")))
+        })
+        .collect()
+}
+
+/// Finds files without their opening comment, with a name that says nothing, or with a lint allowed instead of expected.
+pub fn openings(sources: &[Source]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for source in sources {
+        if !source.text.starts_with("//!") {
+            findings.push(finding(source, 1, "does not open with what it owns".to_owned()));
+        }
+        if source.path.split(['/', '.']).any(|part| EMPTY_NAMES.contains(&part)) {
+            findings.push(finding(source, 0, "has a name that says nothing".to_owned()));
+        }
+        let tokens = tokens(&source.text);
+        for (at, token) in tokens.iter().enumerate() {
+            let is_attribute = matches!(text(&tokens, at.saturating_sub(1)), "[") && matches!(text(&tokens, at.saturating_sub(2)), "#" | "!");
+            if token.text == "allow" && is_attribute {
+                findings.push(finding(source, token.line, "allows a lint: expect it with a reason".to_owned()));
+            }
+        }
+    }
+    findings
+}

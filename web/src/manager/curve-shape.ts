@@ -1,0 +1,75 @@
+/**
+ * Owns: the geometry of "Got its over time": a step line, the number of people it goes to, the due line.
+ * Called by: the chart of one note.
+ * Rule: time runs from the sending to the later of now and the due time; heights are shares of everyone targeted.
+ */
+import type { Report } from "../lib/api";
+
+/** All in percent of the chart; y grows downwards. */
+export interface CurveShape {
+  from: number;
+  to: number;
+  line: string;
+  area: string;
+  goal: string;
+  now: { x: number; y: number };
+  due: number | null;
+}
+
+/** Room above the goal line for its label. */
+export const HEAD = 14;
+/** A note that has just left still gets an axis. */
+const SHORTEST_MS = 15 * 60_000;
+/** Room to the right of the last time. */
+const TAIL = 0.06;
+
+/** Computes the shape; `now` in ms of server time. */
+export function curveShape(report: Report, now: number): CurveShape {
+  const { curve, progress, people } = report;
+  const from = Date.parse(progress.sent_at ?? progress.created_at);
+  const due = progress.respond_by ? Date.parse(progress.respond_by) : null;
+  const last = curve.at(-1);
+  // A note everybody has answered ends with its last answer, not with today.
+  const is_over = progress.counts.got_it >= progress.counts.targeted;
+  const until = is_over && last ? Date.parse(last.at) : now;
+  const end = Math.max(until, due ?? 0, from + SHORTEST_MS);
+  const to = end + (end - from) * TAIL;
+  const x = (at: number) => round(((Math.min(Math.max(at, from), to) - from) / (to - from)) * 100);
+  const top = Math.max(1, progress.counts.targeted);
+  const y = (count: number) => round(100 - (count / top) * (100 - HEAD));
+  let line = `M0 ${y(0)}`;
+  for (const point of curve) line += `H${x(Date.parse(point.at))}V${y(point.count)}`;
+  line += `H${x(until)}`;
+  return {
+    from,
+    to,
+    line,
+    area: `${line}V100H0Z`,
+    goal: goalPath(report, people, x, y),
+    now: { x: x(until), y: y(last?.count ?? 0) },
+    due: due === null ? null : x(due),
+  };
+}
+
+/** How many could answer at each time: everyone on shift, then more at every next start. */
+function goalPath(
+  { progress }: Report,
+  people: Report["people"],
+  x: (at: number) => number,
+  y: (count: number) => number,
+): string {
+  const starts = people
+    .flatMap((person) => (person.reach === "held" && person.held_until ? [Date.parse(person.held_until)] : []))
+    .sort((a, b) => a - b);
+  let count = progress.counts.targeted - progress.counts.held;
+  let path = `M0 ${y(count)}`;
+  for (const at of starts) {
+    count += 1;
+    if (x(at) < 100) path += `H${x(at)}V${y(count)}`;
+  }
+  return `${path}H100`;
+}
+
+function round(n: number): number {
+  return Math.round(n * 100) / 100;
+}

@@ -1,0 +1,70 @@
+/**
+ * Owns: what comes next and what has just come: shift starts with notes waiting, and the last answers and replies.
+ * Called by: the dashboard.
+ * Rule: a start is written in the time of its own site; nobody is ranked.
+ */
+import type { Dashboard } from "../lib/api";
+import { clock, day, t } from "../lib/i18n";
+import { me } from "../session";
+import { Icon, type IconName } from "../ui/icon";
+import { ClosedRing } from "../ui/rings";
+import { Link } from "./link";
+
+type JustIn = Dashboard["just_in"][number];
+
+const ICONS: Record<Exclude<JustIn["what"], "got_it">, IconName> = {
+  not_clear: "question",
+  cannot: "question",
+  voice: "mic",
+  photo: "photo",
+  quick: "question",
+  text: "lines",
+};
+
+export function DashboardAside({ shown }: { shown: Dashboard }) {
+  const zone = me.value?.site.time_zone;
+  const zoneOf = (name: string) => shown.sites.find((site) => site.name === name)?.time_zone ?? zone;
+  return (
+    <aside class="daside" aria-label={t("mgr-aside")}>
+      <section>
+        <h2 class="h2">{t("mgr-next-starts")}</h2>
+        {shown.next_starts.length === 0 && <p class="meta">{t("mgr-next-starts-none")}</p>}
+        <ul class="starts">
+          {shown.next_starts.map((start) => (
+            <li key={`${start.at} ${start.site_name}`}>
+              <b class="num">{day(start.at, zoneOf(start.site_name))}</b>
+              <span class="grow">
+                {start.site_name}
+                <span class="meta num">{t("mgr-start-waits", { people: start.people, notes: start.notes })}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2 class="h2">{t("mgr-just-in")}</h2>
+        {shown.just_in.length === 0 && <p class="meta">{t("mgr-just-in-none")}</p>}
+        <ul class="feed">
+          {shown.just_in.map((line) => (
+            <li key={`${line.message_id} ${line.person_name} ${line.what} ${line.at}`}>
+              <Link to={`/manager/m/${line.message_id}`}>
+                {line.what === "got_it" ? (
+                  <span class="feed-ring">
+                    <ClosedRing size={26} />
+                  </span>
+                ) : (
+                  <Icon name={ICONS[line.what]} />
+                )}
+                <span class="grow">
+                  <b>{line.person_name}</b>{" "}
+                  <span class="meta">{t(`mgr-just-${line.what}`, { title: line.title })}</span>
+                </span>
+                <span class="meta num">{clock(line.at, zone)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </aside>
+  );
+}

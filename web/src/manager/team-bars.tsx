@@ -1,0 +1,43 @@
+/**
+ * Owns: the progress of each team the note went to.
+ * Called by: one note.
+ * Rule: teams stand in the server's order; they are compared with their own people, never ranked.
+ */
+import type { Report } from "../lib/api";
+import { day, t } from "../lib/i18n";
+import { me } from "../session";
+import { doneOf, expectedNow } from "./reach";
+import { ReachBar, ReachWords } from "./reach-bar";
+
+export function TeamBars({ report }: { report: Report }) {
+  const zone = me.value?.site.time_zone;
+  const has_sites = new Set(report.teams.map((team) => team.site_name)).size > 1;
+  const { ask } = report.progress;
+  return (
+    <section class="card" aria-labelledby="teams-h">
+      <h2 class="h2 h2--c" id="teams-h">
+        {t("mgr-by-team")}
+      </h2>
+      <ul class="brk">
+        {report.teams.map((team) => {
+          const name = team.name || t("mgr-no-team");
+          const expected = expectedNow(team.counts);
+          return (
+            <li key={`${team.team_id} ${team.site_name}`}>
+              <h3 class="bl">
+                <b>{has_sites ? `${name}, ${team.site_name}` : name}</b>
+                <span class="meta num">
+                  {expected === 0 && team.next_start
+                    ? t("mgr-starts", { time: day(team.next_start, zone) })
+                    : t("mgr-of", { done: doneOf(team.counts, ask), n: expected })}
+                </span>
+              </h3>
+              <ReachBar counts={team.counts} />
+              <ReachWords counts={team.counts} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
