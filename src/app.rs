@@ -90,7 +90,9 @@ pub fn build_media() -> Media {
     Media::new(MediaConfig::default())
 }
 
-fn subscription_check(dialer: Dialer) -> SubscriptionCheck {
+/// Judges push subscriptions: keys on the curve, https, a known push service or an allowed host, a public address.
+#[must_use]
+pub fn subscription_check(dialer: Dialer) -> SubscriptionCheck {
     Arc::new(move |endpoint, p256dh, auth| {
         let phone = Subscription::parse(endpoint, p256dh, auth).map_err(|error| match error {
             SubscriptionError::Endpoint => Refusal::new(Code::EndpointRefused).at("endpoint"),

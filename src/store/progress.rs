@@ -52,7 +52,7 @@ pub struct InboxRow {
 /// # Errors
 /// Whatever the database says.
 pub async fn list_inbox(store: &Store, scope: &Scope, person_id: PersonId, only_to_do: bool, before: Option<MessageId>, limit: i64) -> Result<Vec<InboxRow>, StoreError> {
-    let narrowed = if only_to_do { "AND r.state = 'open' AND r.answer <> 'got_it'" } else { "AND r.state <> 'superseded'" };
+    let narrowed = if only_to_do { "AND r.state = 'open' AND r.answer <> 'got_it' AND (v.ask = 'acknowledge' OR r.seen_at IS NULL)" } else { "AND r.state <> 'superseded'" };
     let sql = format!(
         "SELECT r.message_id, r.version, r.person_id, r.site_id, r.team_id, r.state, r.due_at, r.held_until, r.unreachable, r.notified_at, r.reached_at, r.seen_at, r.finished_at, r.answer, r.answered_at, \
          r.answer_generation, r.answer_seq, r.nudged_at, m.kind, v.title, p.name AS sender_name, p.role AS sender_role, t.name AS team_name, v.sent_at, v.respond_by, v.ask, v.asset_id, a.duration_ms, m.cancelled_at, \

@@ -5,6 +5,7 @@
 
 mod app;
 mod events;
+mod flows;
 mod hostile;
 mod matrix;
 mod media;

@@ -72,7 +72,9 @@ export const rereadDashboard = list.again;
 export async function loadMore(filters: Filters): Promise<void> {
   const now = dashboard.peek();
   if (now.kind !== "known" || !now.value.next_cursor) return;
-  const more = await api.get<Dashboard>(`dashboard${keyOf(filters)}&cursor=${encodeURIComponent(now.value.next_cursor)}`);
+  const more = await api.get<Dashboard>(
+    `dashboard${keyOf(filters)}&cursor=${encodeURIComponent(now.value.next_cursor)}`,
+  );
   list.change((value) => ({ ...value, items: [...value.items, ...more.items], next_cursor: more.next_cursor }));
 }
 

@@ -9,11 +9,11 @@ import { clock, problemText, t } from "../lib/i18n";
 import { query } from "../router";
 import { me } from "../session";
 import { Announcer } from "./announcer";
-import { type Filters, dashboard, filtersOf, followDashboard, keyOf, rereadDashboard } from "./dashboard.state";
+import { dashboard, type Filters, filtersOf, followDashboard, keyOf, rereadDashboard } from "./dashboard.state";
 import { DashboardAside } from "./dashboard-aside";
 import { FilterBar } from "./filter-bar";
-import { FirstDay, NothingHere } from "./nothing-here";
 import { NoteList } from "./note-list";
+import { FirstDay, NothingHere } from "./nothing-here";
 import { takeScroll } from "./scroll";
 import { Summary } from "./summary";
 

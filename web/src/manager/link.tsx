@@ -3,14 +3,19 @@
  * Called by: the manager's screens.
  * Rule: it stays a real link: a new tab, a copied address and the middle button work.
  */
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren } from "preact";
 import { go } from "../router";
 
-type LinkProps = Omit<JSX.IntrinsicElements["a"], "href" | "onClick"> & {
+interface LinkProps {
   to: string;
+  class?: string;
+  "aria-current"?: "page" | "true";
+  "aria-labelledby"?: string;
+  "aria-describedby"?: string;
+  /** Called before the screen changes. */
   onOpen?: () => void;
   children: ComponentChildren;
-};
+}
 
 export function Link({ to, onOpen, children, ...rest }: LinkProps) {
   const open = (event: MouseEvent) => {

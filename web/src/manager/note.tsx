@@ -12,10 +12,10 @@ import { Icon } from "../ui/icon";
 import { Announcer } from "./announcer";
 import { Curve } from "./curve";
 import { Funnel } from "./funnel";
-import { NoteHead } from "./note-head";
 import { NotReached } from "./not-reached";
+import { NoteHead } from "./note-head";
 import { RepliesCard } from "./replies-card";
-import { followReport, rereadReport, report } from "./report.state";
+import { followReport, report, rereadReport } from "./report.state";
 import { StillOpen } from "./still-open";
 import { TeamBars } from "./team-bars";
 

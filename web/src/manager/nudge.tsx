@@ -8,7 +8,7 @@ import { useId } from "preact/hooks";
 import { ApiProblem, type Id, type Report } from "../lib/api";
 import { problemText, t } from "../lib/i18n";
 import { Icon } from "../ui/icon";
-import { nudge as send, rereadReport } from "./report.state";
+import { rereadReport, nudge as send } from "./report.state";
 
 type Said = { kind: "nothing" } | { kind: "sending" } | { kind: "sent"; n: number } | { kind: "failed"; code: string };
 
@@ -41,11 +41,11 @@ export function Nudge({ message, nudge }: { message: Id; nudge: Report["nudge"] 
       <div class="acts-said num" id={reason_id} role="status">
         {said.value.kind === "sent" && <p>{t("mgr-nudged", { n: said.value.n })}</p>}
         {said.value.kind === "failed" && (
-          <p class="late">{said.value.code === "nudge_nobody" ? t("mgr-nudge-nobody") : problemText(said.value.code)}</p>
+          <p class="late">
+            {said.value.code === "nudge_nobody" ? t("mgr-nudge-nobody") : problemText(said.value.code)}
+          </p>
         )}
-        {nudge.count === 0 && nudge.reason && said.value.kind !== "sent" && (
-          <p>{t(`mgr-nudge-off-${nudge.reason}`)}</p>
-        )}
+        {nudge.count === 0 && nudge.reason && said.value.kind !== "sent" && <p>{t(`mgr-nudge-off-${nudge.reason}`)}</p>}
       </div>
     </>
   );

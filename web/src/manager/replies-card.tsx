@@ -59,7 +59,13 @@ function Bundle({ bundle }: { bundle: readonly ReplyView[] }) {
         {reply.kind === "voice" && reply.is_ready ? (
           <VoicePlayer reply={reply} />
         ) : photo ? (
-          <a class="thumbsq" href={photo} target="_blank" rel="noreferrer" aria-label={t("mgr-open-photo", { name: names })}>
+          <a
+            class="thumbsq"
+            href={photo}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={t("mgr-open-photo", { name: names })}
+          >
             <img src={reply.media?.poster ?? photo} alt="" loading="lazy" />
           </a>
         ) : (

@@ -26,7 +26,7 @@ export function Summary({ shown, state }: { shown: Dashboard; state: OpenState }
       {shown.held_people > 0 && (
         <div class="fact">
           <span class="ringbox" aria-hidden="true">
-            <svg class="ring" width="56" height="56" viewBox="0 0 100 100">
+            <svg class="ring" width="56" height="56" viewBox="0 0 100 100" aria-hidden="true">
               <circle
                 class="ring-hold"
                 cx="50"

@@ -1,0 +1,89 @@
+//! Owns the database of the store's tests: a file of its own, organisations with the same people, messages that left.
+//!
+//! Called by every property. The one rule: it is filled only through the store's own functions.
+
+use floornote::domain::audience::{Audience, Recipient};
+use floornote::domain::clock::{Clock, Time};
+use floornote::domain::ids::{MessageId, OrganisationId, PersonId, SiteId, TeamId};
+use floornote::domain::message::{Ask, Kind, MessageState};
+use floornote::domain::person::{Role, Scope};
+use floornote::store::people::NewPerson;
+use floornote::store::roster::{SiteRow, TeamRow};
+use floornote::store::{Store, messages, people, receipts, roster};
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
+
+/// When everything happens; messages leave at this moment.
+pub const NOW: Time = Time(1_790_000_000_000);
+
+/// One organisation with a site and two teams; every second person is in each, the last in none.
+pub struct Organisation {
+    pub scope: Scope,
+    pub sender: PersonId,
+    site: SiteId,
+    teams: [TeamId; 2],
+}
+
+pub struct House {
+    pub runtime: Runtime,
+    pub store: Store,
+    pub clock: Clock,
+    pub url: String,
+    _folder: TempDir,
+}
+
+impl House {
+    pub fn open() -> Self {
+        let runtime = Runtime::new().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}/floornote.db", folder.path().display());
+        let store = runtime.block_on(Store::open(&url)).unwrap();
+        Self { runtime, store, clock: Clock::fixed(NOW), url, _folder: folder }
+    }
+
+    /// Makes an organisation with these people.
+    pub async fn organisation(&self, people: &[PersonId]) -> Organisation {
+        let id: OrganisationId = self.clock.id();
+        let scope = Scope::system(id);
+        let (site, teams, sender) = (self.clock.id(), [self.clock.id(), self.clock.id()], self.clock.id());
+        let mut tx = self.store.begin().await.unwrap();
+        roster::insert_organisation(&mut tx, id, "Store", false, NOW).await.unwrap();
+        roster::insert_site(&mut tx, &scope, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
+        for (team, name) in teams.into_iter().zip(["Früh", "Spät"]) {
+            roster::insert_team(&mut tx, &scope, &TeamRow { id: team, site_id: site, name: name.to_owned() }).await.unwrap();
+        }
+        for person in people.iter().chain([&sender]) {
+            let new = NewPerson { id: *person, name: "Somebody", role: Role::Worker, locale: "en", site_id: site, home_team_id: None };
+            people::insert(&mut tx, &scope, &new, NOW).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        Organisation { scope, sender, site, teams }
+    }
+
+    /// Makes a message whose versions leave one after the other to these people.
+    pub async fn message(&self, at: &Organisation, id: MessageId, versions: i64, people: &[PersonId]) {
+        let mut tx = self.store.begin().await.unwrap();
+        let audience = Audience::default();
+        messages::insert(&mut tx, &at.scope, &messages::NewMessage { id, sender_id: at.sender, kind: Kind::Text, template: None, audience: &audience }, NOW).await.unwrap();
+        let team = |index: usize| (index + 1 < people.len()).then(|| at.teams[index % 2]);
+        let recipients: Vec<_> = people.iter().enumerate().map(|(index, person)| Recipient { person_id: *person, site_id: at.site, team_id: team(index) }).collect();
+        for version in 1..=versions {
+            let new = messages::NewVersion {
+                message_id: id,
+                version,
+                title: "Aisle 4",
+                body: Some("Move the pallets."),
+                ask: Ask::Acknowledge,
+                is_finish_asked: false,
+                respond_by: None,
+                upload_id: None,
+                asset_id: None,
+                state: MessageState::Processing,
+            };
+            messages::insert_version(&mut tx, &at.scope, &new, NOW).await.unwrap();
+            receipts::insert_audience(&mut tx, &at.scope, id, version, &recipients, None).await.unwrap();
+            messages::leave(&mut tx, &at.scope, &self.clock, id, version, None).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+    }
+}

@@ -1,0 +1,87 @@
+//! Owns the properties of leases: one holder at a time, and a lost one writes nothing.
+//!
+//! Called by the test runner. The one rule: the claimers are real threads with databases opened on their own.
+
+use std::collections::BTreeSet;
+use std::sync::Barrier;
+
+use floornote::domain::ids::{JobId, PageId};
+use floornote::domain::job::{Job, LeasedJob};
+use floornote::store::{Store, outbox};
+use tokio::runtime::Runtime;
+
+use crate::house::{House, NOW};
+
+const NAMES: &[&str] = &["send_push"];
+const JOBS: usize = 200;
+
+async fn insert_jobs(house: &House, count: usize) {
+    let at = house.organisation(&[]).await;
+    let mut tx = house.store.begin().await.unwrap();
+    for _ in 0..count {
+        let page_id: PageId = house.clock.id();
+        outbox::insert(&mut tx, &at.scope, house.clock.id(), &Job::SendPushV1 { page_id }, NOW, NOW).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+async fn claim(store: &Store, now_ms: i64, limit: i64) -> Vec<LeasedJob> {
+    let mut tx = store.begin().await.unwrap();
+    let leased = outbox::claim(&mut tx, NAMES, NOW.plus(now_ms), limit).await.unwrap();
+    tx.commit().await.unwrap();
+    leased
+}
+
+#[test]
+fn two_claimers_never_get_the_same_lease() {
+    let house = House::open();
+    house.runtime.block_on(insert_jobs(&house, JOBS));
+    let start = Barrier::new(2);
+    let claim_all = |limit: i64| {
+        let runtime = Runtime::new().unwrap();
+        let store = runtime.block_on(Store::open(&house.url)).unwrap();
+        start.wait();
+        let mut mine: Vec<JobId> = Vec::new();
+        loop {
+            let leased = runtime.block_on(claim(&store, 0, limit));
+            if leased.is_empty() {
+                break mine;
+            }
+            mine.extend(leased.iter().map(|lease| lease.id));
+        }
+    };
+    let (one, other) = std::thread::scope(|threads| {
+        let (one, other) = (threads.spawn(|| claim_all(3)), threads.spawn(|| claim_all(5)));
+        (one.join().unwrap(), other.join().unwrap())
+    });
+    let all: BTreeSet<JobId> = one.iter().chain(&other).copied().collect();
+    assert_eq!(all.len(), JOBS, "a job was not leased");
+    assert_eq!(one.len() + other.len(), JOBS, "a job was leased twice");
+}
+
+#[test]
+fn who_was_frozen_past_the_lease_writes_nothing() {
+    let house = House::open();
+    house.runtime.block_on(async {
+        insert_jobs(&house, 1).await;
+        let store = &house.store;
+        let frozen = claim(store, 0, 9).await.pop().unwrap();
+        let lease_ms = frozen.job.lease_ms();
+        assert!(claim(store, lease_ms - 1, 9).await.is_empty(), "leased twice while held");
+        let next = claim(store, lease_ms, 9).await.pop().unwrap();
+        assert_eq!((next.id, next.lease_number), (frozen.id, frozen.lease_number + 1));
+        let mut tx = store.begin().await.unwrap();
+        assert!(!outbox::renew(&mut tx, &frozen, NOW.plus(lease_ms)).await.unwrap());
+        assert!(!outbox::delete(&mut tx, &frozen).await.unwrap());
+        outbox::update_retry(&mut tx, &frozen, NOW.plus(-1), "late").await.unwrap();
+        outbox::update_dead(&mut tx, &frozen, "late", NOW).await.unwrap();
+        outbox::update_freed(&mut tx, &frozen).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(claim(store, lease_ms + 1, 9).await.is_empty(), "the late outcome freed somebody else's lease");
+        let mut tx = store.begin().await.unwrap();
+        assert!(outbox::renew(&mut tx, &next, NOW.plus(lease_ms)).await.unwrap());
+        assert!(outbox::delete(&mut tx, &next).await.unwrap());
+        tx.commit().await.unwrap();
+        assert_eq!(outbox::count(store).await.unwrap(), 0);
+    });
+}
