@@ -108,7 +108,14 @@ impl Application {
     ///
     /// # Errors
     /// When keys, texts, the push client or the listening address cannot be had.
-    pub async fn build(config: &Config, store: Store, blobs: Blobs, clock: Clock, media: Arc<Media>, silent_host: Option<&'static str>) -> Result<Self, StartError> {
+    pub async fn build(
+        config: &Config,
+        store: Store,
+        blobs: Blobs,
+        clock: Clock,
+        media: Arc<Media>,
+        silent_host: Option<&'static str>,
+    ) -> Result<Self, StartError> {
         let (keys, vapid) = load_keys(&store, &clock).await?;
         let (recorder, recorder_loop) = Recorder::new();
         let dialer = Dialer::new(config.push_allow_hosts.iter());

@@ -73,8 +73,12 @@ impl Config {
         for name in names {
             let Some(value) = env(&format!("FLOORNOTE_{}", name.to_uppercase())) else { continue };
             let parsed = match table.get(&name) {
-                Some(toml::Value::Array(_)) => toml::Value::Array(value.split(',').map(str::trim).filter(|part| !part.is_empty()).map(|part| toml::Value::String(part.to_owned())).collect()),
-                Some(toml::Value::Integer(_)) => toml::Value::Integer(value.parse().map_err(|_| broken(&format!("FLOORNOTE_{}", name.to_uppercase()), "a whole number is needed".to_owned()))?),
+                Some(toml::Value::Array(_)) => toml::Value::Array(
+                    value.split(',').map(str::trim).filter(|part| !part.is_empty()).map(|part| toml::Value::String(part.to_owned())).collect(),
+                ),
+                Some(toml::Value::Integer(_)) => toml::Value::Integer(
+                    value.parse().map_err(|_| broken(&format!("FLOORNOTE_{}", name.to_uppercase()), "a whole number is needed".to_owned()))?,
+                ),
                 _ => toml::Value::String(value),
             };
             table.insert(name, parsed);

@@ -2,11 +2,7 @@
 //! Called by the test runner.
 //! Rule: nothing here leaves the machine; names resolve to loopback or to nothing.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "tests may panic"
-)]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 
 use std::{
     convert::Infallible,
@@ -26,10 +22,7 @@ use floornote::{
         client::{HttpClient, Limits},
         dial::{DialError, Dialer, Lookup, Resolve},
     },
-    push::{
-        Contact, PushClient, PushLimits, PushOptions, PushOutcome, Refusal, RetryCause,
-        Subscription, Topic, Urgency, VapidKey, VapidSigner,
-    },
+    push::{Contact, PushClient, PushLimits, PushOptions, PushOutcome, Refusal, RetryCause, Subscription, Topic, Urgency, VapidKey, VapidSigner},
 };
 use http::{HeaderMap, Request, Response, StatusCode, Version};
 use http_body_util::{BodyExt, Full};
@@ -38,9 +31,7 @@ use hyper_util::{
     rt::{TokioExecutor, TokioIo},
     server::conn::auto,
 };
-use rustls::{
-    RootCertStore, ServerConfig, crypto::aws_lc_rs as provider, pki_types::PrivatePkcs8KeyDer,
-};
+use rustls::{RootCertStore, ServerConfig, crypto::aws_lc_rs as provider, pki_types::PrivatePkcs8KeyDer};
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
 
@@ -80,10 +71,7 @@ impl Sink {
             .with_no_client_auth()
             .with_single_cert(vec![made.cert.der().clone()], key.into())
             .unwrap();
-        tls.alpn_protocols = protocols
-            .iter()
-            .map(|name| name.as_bytes().into())
-            .collect();
+        tls.alpn_protocols = protocols.iter().map(|name| name.as_bytes().into()).collect();
         let acceptor = TlsAcceptor::from(Arc::new(tls));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
@@ -115,19 +103,12 @@ impl Sink {
     }
 }
 
-async fn answer(
-    request: Request<Incoming>,
-    log: Arc<Log>,
-) -> Result<Response<Full<Bytes>>, Infallible> {
+async fn answer(request: Request<Incoming>, log: Arc<Log>) -> Result<Response<Full<Bytes>>, Infallible> {
     let now = log.in_flight.fetch_add(1, Ordering::SeqCst) + 1;
     log.most_in_flight.fetch_max(now, Ordering::SeqCst);
     let (parts, body) = request.into_parts();
     let body = body.collect().await.unwrap().to_bytes();
-    log.seen.lock().unwrap().push(Seen {
-        version: parts.version,
-        headers: parts.headers,
-        body,
-    });
+    log.seen.lock().unwrap().push(Seen { version: parts.version, headers: parts.headers, body });
     let mut response = Response::new(Full::default());
     match parts.uri.path() {
         "/hang" => std::future::pending().await,
@@ -182,10 +163,7 @@ fn client(sink: &Sink, limits: PushLimits) -> PushClient {
 }
 
 fn limits(timeout_ms: u64) -> PushLimits {
-    PushLimits {
-        timeout: Duration::from_millis(timeout_ms),
-        ..PushLimits::default()
-    }
+    PushLimits { timeout: Duration::from_millis(timeout_ms), ..PushLimits::default() }
 }
 
 fn subscription(endpoint: &str) -> Subscription {
@@ -195,11 +173,7 @@ fn subscription(endpoint: &str) -> Subscription {
 }
 
 fn options() -> PushOptions {
-    PushOptions {
-        ttl: Duration::from_secs(3600),
-        urgency: Urgency::High,
-        topic: Some(Topic::parse("AZCx3pQ0fTmW1kH7yq2B5g").unwrap()),
-    }
+    PushOptions { ttl: Duration::from_secs(3600), urgency: Urgency::High, topic: Some(Topic::parse("AZCx3pQ0fTmW1kH7yq2B5g").unwrap()) }
 }
 
 async fn push(client: &PushClient, endpoint: &str) -> PushOutcome {
@@ -213,17 +187,11 @@ fn seconds(wait: u64) -> Option<Duration> {
 
 #[tokio::test]
 async fn every_answer_of_a_push_service_has_its_outcome() {
-    use PushOutcome::{
-        Accepted, Gone, RateLimited, Refused, Rejected, Retry, TooLarge, Unavailable,
-    };
+    use PushOutcome::{Accepted, Gone, RateLimited, Refused, Rejected, Retry, TooLarge, Unavailable};
     let sink = Sink::start(&["h2", "http/1.1"]).await;
     let client = client(&sink, limits(5000));
-    let status = |code| Retry {
-        cause: RetryCause::Status(code),
-    };
-    let redirect = Refused {
-        why: Refusal::Redirect,
-    };
+    let status = |code| Retry { cause: RetryCause::Status(code) };
+    let redirect = Refused { why: Refusal::Redirect };
     let limited = |retry_after| RateLimited { retry_after };
     let unavailable = |retry_after| Unavailable { retry_after };
     let table = [
@@ -238,10 +206,7 @@ async fn every_answer_of_a_push_service_has_its_outcome() {
         ("/429?7", limited(seconds(7))),
         ("/429?86400", limited(seconds(3600))),
         ("/503?30", unavailable(seconds(30))),
-        (
-            "/503?Mon,+21+Sep+2026+14:14:20+GMT",
-            unavailable(seconds(60)),
-        ),
+        ("/503?Mon,+21+Sep+2026+14:14:20+GMT", unavailable(seconds(60))),
         ("/503?soon", unavailable(None)),
         ("/500", status(500)),
         ("/502", status(502)),
@@ -265,16 +230,9 @@ async fn a_push_carries_the_headers_of_the_protocol() {
     for (protocol, version) in [("h2", Version::HTTP_2), ("http/1.1", Version::HTTP_11)] {
         let sink = Sink::start(&[protocol]).await;
         let client = client(&sink, limits(5000));
-        assert_eq!(
-            push(&client, &sink.url("/201")).await,
-            PushOutcome::Accepted
-        );
+        assert_eq!(push(&client, &sink.url("/201")).await, PushOutcome::Accepted);
         let seen = sink.log.seen.lock().unwrap();
-        let Seen {
-            version: spoken,
-            headers,
-            body,
-        } = &seen[0];
+        let Seen { version: spoken, headers, body } = &seen[0];
         assert_eq!(*spoken, version);
         assert_eq!(headers["ttl"], "3600");
         assert_eq!(headers["urgency"], "high");
@@ -320,15 +278,9 @@ async fn a_forbidden_endpoint_is_refused_without_a_connection() {
     let client = client_over(dialer, sink.roots.clone(), limits(5000));
     let address = Refusal::Address;
     for (endpoint, why) in [
-        (
-            "https://fcm.googleapis.com/x",
-            address(DialError::PrivateAddress),
-        ),
+        ("https://fcm.googleapis.com/x", address(DialError::PrivateAddress)),
         ("https://127.0.0.1/x", address(DialError::PrivateAddress)),
-        (
-            "https://[::ffff:127.0.0.1]/x",
-            address(DialError::PrivateAddress),
-        ),
+        ("https://[::ffff:127.0.0.1]/x", address(DialError::PrivateAddress)),
         (&sink.url("/201"), address(DialError::Port(sink.port))),
         ("https://push.example.org/x", Refusal::UnknownService),
     ] {
@@ -355,10 +307,7 @@ async fn a_payload_over_the_limit_is_refused_before_it_is_sent() {
 #[tokio::test]
 async fn an_origin_never_gets_more_requests_at_once_than_the_limit() {
     let sink = Sink::start(&["h2", "http/1.1"]).await;
-    let few = PushLimits {
-        per_origin: 3,
-        ..limits(5000)
-    };
+    let few = PushLimits { per_origin: 3, ..limits(5000) };
     let client = client(&sink, few);
     let url = sink.url("/slow");
     let pushes = (0..12).map(|_| push(&client, &url));
@@ -373,10 +322,7 @@ async fn an_answer_is_read_up_to_its_limit() {
     let dialer = Dialer::with_resolver([HOST], Always::new(&["127.0.0.1"]));
     let http = HttpClient::with_roots(&dialer, sink.roots.clone()).unwrap();
     let request = Request::get(sink.url("/big")).body(Bytes::new()).unwrap();
-    let limits = Limits {
-        timeout: Duration::from_secs(5),
-        max_body_bytes: 1000,
-    };
+    let limits = Limits { timeout: Duration::from_secs(5), max_body_bytes: 1000 };
     let answer = http.send(request, limits).await.unwrap();
     assert_eq!(answer.status, StatusCode::OK);
     assert_eq!((answer.body.len(), answer.is_whole), (1000, false));

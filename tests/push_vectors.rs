@@ -21,8 +21,7 @@ use url::Url;
 const PLAINTEXT: &[u8] = b"When I grow up, I want to be a watermelon";
 const SENDER_PRIVATE: &str = "yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw";
 const RECEIVER_PRIVATE: &str = "q1dXpw3UpT5VOmu_cf_v6ih07Aems3njxI-JWgLcM94";
-const RECEIVER_PUBLIC: &str =
-    "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
+const RECEIVER_PUBLIC: &str = "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
 const AUTH: &str = "BTBZMqHH6r4Tts7J_aSIgg";
 const SALT: &str = "DGv6ra1nlYgDCS1FRnbzlw";
 const BODY: &str = "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN";
@@ -64,9 +63,7 @@ fn decrypt(receiver: &PrivateKey, auth: &[u8; 16], body: &[u8]) -> Vec<u8> {
     let content_key = UnboundKey::new(&AES_128_GCM, content_key.get(..16).unwrap()).unwrap();
     let nonce = Nonce::try_assume_unique_for_key(nonce.get(..12).unwrap()).unwrap();
     let mut record = record.to_vec();
-    let plain = LessSafeKey::new(content_key)
-        .open_in_place(nonce, Aad::empty(), &mut record)
-        .unwrap();
+    let plain = LessSafeKey::new(content_key).open_in_place(nonce, Aad::empty(), &mut record).unwrap();
     let end = plain.iter().rposition(|byte| *byte != 0).unwrap();
     assert_eq!(plain.get(end), Some(&2), "the last record ends with 2");
     plain.get(..end).unwrap().to_vec()
@@ -104,16 +101,11 @@ proptest! {
 
 /// Reads an `Authorization` header, checks the signature and gives the claims.
 fn verified_claims(header: &str, key: &str) -> serde_json::Value {
-    let (token, k) = header
-        .strip_prefix("vapid t=")
-        .and_then(|rest| rest.split_once(", k="))
-        .unwrap();
+    let (token, k) = header.strip_prefix("vapid t=").and_then(|rest| rest.split_once(", k=")).unwrap();
     assert_eq!(k, key);
     let (signed, signature) = token.rsplit_once('.').unwrap();
     let point: [u8; 65] = bytes(k);
-    signature::UnparsedPublicKey::new(&signature::ECDSA_P256_SHA256_FIXED, point)
-        .verify(signed.as_bytes(), &bytes::<64>(signature))
-        .unwrap();
+    signature::UnparsedPublicKey::new(&signature::ECDSA_P256_SHA256_FIXED, point).verify(signed.as_bytes(), &bytes::<64>(signature)).unwrap();
     let (head, claims) = signed.split_once('.').unwrap();
     let head: serde_json::Value = serde_json::from_slice(&BASE64URL.decode(head).unwrap()).unwrap();
     assert_eq!(head, serde_json::json!({"typ": "JWT", "alg": "ES256"}));
@@ -128,15 +120,10 @@ fn a_token_names_origin_with_port_expiry_and_contact_and_its_signature_holds() {
     for (endpoint, audience) in [
         ("https://push.example.org/a?b#c", "https://push.example.org"),
         ("https://push.example.org:443/a", "https://push.example.org"),
-        (
-            "https://push.example.org:8443/a",
-            "https://push.example.org:8443",
-        ),
+        ("https://push.example.org:8443/a", "https://push.example.org:8443"),
         ("https://[2001:db8::1]:8443/a", "https://[2001:db8::1]:8443"),
     ] {
-        let header = signer
-            .authorization(&Url::parse(endpoint).unwrap(), now)
-            .unwrap();
+        let header = signer.authorization(&Url::parse(endpoint).unwrap(), now).unwrap();
         let claims = verified_claims(&header, signer.key().public_base64url());
         let expected = serde_json::json!({
             "aud": audience,

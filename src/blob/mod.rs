@@ -64,13 +64,8 @@ impl Blobs {
             .ok_or_else(|| BlobError::Location(url.to_owned()))?;
         std::fs::create_dir_all(path)?;
         let root = FilePath::new(path).canonicalize()?;
-        let local = LocalFileSystem::new_with_prefix(&root)?
-            .with_automatic_cleanup(true)
-            .with_fsync(true);
-        Ok(Self {
-            store: Arc::new(local),
-            root: Some(root),
-        })
+        let local = LocalFileSystem::new_with_prefix(&root)?.with_automatic_cleanup(true).with_fsync(true);
+        Ok(Self { store: Arc::new(local), root: Some(root) })
     }
 
     /// Stores `bytes` under `key`, replacing what was there; readers see the old or the new blob, never a mixture.
@@ -89,8 +84,7 @@ impl Blobs {
     pub async fn put_file(&self, key: &BlobKey, path: &FilePath) -> Result<u64, BlobError> {
         let file = tokio::fs::File::open(path).await?;
         let size_bytes = file.metadata().await?.len();
-        self.put_stream(key, stream::file_parts(file, size_bytes))
-            .await
+        self.put_stream(key, stream::file_parts(file, size_bytes)).await
     }
 
     /// Stores a stream under `key` part by part and returns its length in bytes; an error in the stream stores nothing.
@@ -128,9 +122,7 @@ impl Blobs {
     pub async fn get(&self, key: &BlobKey, max_bytes: u64) -> Result<Bytes, BlobError> {
         let result = self.store.get(key.path()).await?;
         if result.meta.size > max_bytes {
-            return Err(BlobError::TooLarge {
-                limit_bytes: max_bytes,
-            });
+            return Err(BlobError::TooLarge { limit_bytes: max_bytes });
         }
         Ok(result.bytes().await?)
     }
@@ -147,11 +139,7 @@ impl Blobs {
     ///
     /// # Errors
     /// [`BlobError::NotFound`]; [`BlobError::Store`] when the range is empty or starts after the end.
-    pub async fn read(
-        &self,
-        key: &BlobKey,
-        range: Option<Range<u64>>,
-    ) -> Result<BlobStream, BlobError> {
+    pub async fn read(&self, key: &BlobKey, range: Option<Range<u64>>) -> Result<BlobStream, BlobError> {
         stream::open(&*self.store, key, range).await
     }
 
@@ -182,14 +170,8 @@ impl Blobs {
     }
 
     /// Lists the blobs below `prefix` (whole segments), or all of them, in no particular order and without holding them.
-    pub fn list(
-        &self,
-        prefix: Option<&BlobKey>,
-    ) -> BoxStream<'static, Result<BlobInfo, BlobError>> {
-        self.store
-            .list(prefix.map(BlobKey::path))
-            .map(|meta| info(meta?))
-            .boxed()
+    pub fn list(&self, prefix: Option<&BlobKey>) -> BoxStream<'static, Result<BlobInfo, BlobError>> {
+        self.store.list(prefix.map(BlobKey::path)).map(|meta| info(meta?)).boxed()
     }
 
     /// Removes a blob; one that is not there is no error.
@@ -211,10 +193,7 @@ impl Blobs {
         self.list(Some(prefix))
             .map_ok(|blob| async move { self.delete(&blob.key).await })
             .try_buffer_unordered(DELETES_AT_ONCE)
-            .try_fold(
-                0_u64,
-                |count, ()| async move { Ok(count.saturating_add(1)) },
-            )
+            .try_fold(0_u64, |count, ()| async move { Ok(count.saturating_add(1)) })
             .await
     }
 
@@ -242,12 +221,7 @@ async fn abandon(writer: WriteMultipart, cause: BlobError) -> BlobError {
 }
 
 fn info(meta: ObjectMeta) -> Result<BlobInfo, BlobError> {
-    Ok(BlobInfo {
-        key: meta.location.as_ref().parse()?,
-        size_bytes: meta.size,
-        written_at: meta.last_modified.into(),
-        etag: meta.e_tag,
-    })
+    Ok(BlobInfo { key: meta.location.as_ref().parse()?, size_bytes: meta.size, written_at: meta.last_modified.into(), etag: meta.e_tag })
 }
 
 /// Reads up to one part; an empty answer is the end.
@@ -255,8 +229,6 @@ async fn read_part(file: &mut tokio::fs::File, left: u64) -> std::io::Result<Byt
     let want = usize::try_from(left).unwrap_or(PART_BYTES).min(PART_BYTES);
     let mut part = Vec::with_capacity(want);
     let limit = u64::try_from(want).unwrap_or(left);
-    AsyncReadExt::take(file, limit)
-        .read_to_end(&mut part)
-        .await?;
+    AsyncReadExt::take(file, limit).read_to_end(&mut part).await?;
     Ok(part.into())
 }

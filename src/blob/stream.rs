@@ -38,10 +38,7 @@ impl BlobStream {
 
 impl std::fmt::Debug for BlobStream {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("BlobStream")
-            .field("size_bytes", &self.size_bytes)
-            .field("range", &self.range)
-            .finish_non_exhaustive()
+        f.debug_struct("BlobStream").field("size_bytes", &self.size_bytes).field("range", &self.range).finish_non_exhaustive()
     }
 }
 
@@ -54,15 +51,8 @@ impl Stream for BlobStream {
 }
 
 /// Opens a blob for reading.
-pub(super) async fn open(
-    store: &dyn ObjectStore,
-    key: &BlobKey,
-    range: Option<Range<u64>>,
-) -> Result<BlobStream, BlobError> {
-    let options = GetOptions {
-        range: range.map(GetRange::Bounded),
-        ..GetOptions::default()
-    };
+pub(super) async fn open(store: &dyn ObjectStore, key: &BlobKey, range: Option<Range<u64>>) -> Result<BlobStream, BlobError> {
+    let options = GetOptions { range: range.map(GetRange::Bounded), ..GetOptions::default() };
     let result = store.get_opts(key.path(), options).await?;
     let size_bytes = result.meta.size;
     let range = result.range.clone();
@@ -74,18 +64,11 @@ pub(super) async fn open(
         }
         GetResultPayload::Stream(stream) => stream.map_err(BlobError::from).boxed(),
     };
-    Ok(BlobStream {
-        parts,
-        size_bytes,
-        range,
-    })
+    Ok(BlobStream { parts, size_bytes, range })
 }
 
 /// Reads `length` bytes of a file from where it stands; a file that ends earlier is an error.
-pub(super) fn file_parts(
-    mut file: tokio::fs::File,
-    length: u64,
-) -> impl Stream<Item = Result<Bytes, BlobError>> + Send + 'static {
+pub(super) fn file_parts(mut file: tokio::fs::File, length: u64) -> impl Stream<Item = Result<Bytes, BlobError>> + Send + 'static {
     file.set_max_buf_size(PART_BYTES);
     futures_util::stream::try_unfold((file, length), |(mut file, left)| async move {
         if left == 0 {

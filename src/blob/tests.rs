@@ -2,11 +2,7 @@
 //! Called by: `cargo test`.
 //! Rule: every test has its own directory.
 #![expect(clippy::disallowed_methods, reason = "tests may read the wall clock")]
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "tests may panic"
-)]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 
 use std::time::SystemTime;
 
@@ -63,10 +59,7 @@ async fn a_blob_is_replaced_whole_and_read_in_parts() {
 async fn a_broken_stream_stores_nothing() {
     let (_directory, blobs) = opened();
     let target = key("assets/a");
-    let broken = stream::iter([
-        Ok(Bytes::from(vec![1; PART_BYTES * 2])),
-        Err(BlobError::NotFound),
-    ]);
+    let broken = stream::iter([Ok(Bytes::from(vec![1; PART_BYTES * 2])), Err(BlobError::NotFound)]);
     assert!(blobs.put_stream(&target, broken).await.is_err());
     assert_eq!(blobs.head(&target).await.unwrap(), None);
     assert_eq!(blobs.sweep_unfinished(SystemTime::now()).await.unwrap(), 0);
@@ -79,10 +72,7 @@ async fn a_broken_stream_stores_nothing() {
 async fn a_prefix_is_listed_and_removed_by_whole_segments() {
     let (directory, blobs) = opened();
     for text in ["u/1/0-a", "u/1/9-b", "u/10/0-c", "v"] {
-        blobs
-            .put(&key(text), Bytes::from_static(b"x"))
-            .await
-            .unwrap();
+        blobs.put(&key(text), Bytes::from_static(b"x")).await.unwrap();
     }
     let listed: Vec<_> = blobs.list(Some(&key("u/1"))).try_collect().await.unwrap();
     let mut names: Vec<_> = listed.iter().map(|blob| blob.key.as_str()).collect();
@@ -95,29 +85,17 @@ async fn a_prefix_is_listed_and_removed_by_whole_segments() {
     let left: Vec<_> = blobs.list(None).try_collect().await.unwrap();
     assert_eq!(left.len(), 1);
     assert!(!directory.path().join("blobs/u/1").exists());
-    assert!(matches!(
-        blobs.get(&key("v"), 9).await,
-        Err(BlobError::NotFound)
-    ));
+    assert!(matches!(blobs.get(&key("v"), 9).await, Err(BlobError::NotFound)));
 }
 
 #[tokio::test]
 async fn what_a_killed_write_left_is_swept_once_it_is_old() {
     let (directory, blobs) = opened();
-    blobs
-        .put(&key("u/1"), Bytes::from_static(b"x"))
-        .await
-        .unwrap();
+    blobs.put(&key("u/1"), Bytes::from_static(b"x")).await.unwrap();
     std::fs::write(directory.path().join("blobs/u/2#1"), b"half").unwrap();
     let listed: Vec<_> = blobs.list(None).try_collect().await.unwrap();
     assert_eq!(listed.len(), 1);
-    assert_eq!(
-        blobs
-            .sweep_unfinished(SystemTime::UNIX_EPOCH)
-            .await
-            .unwrap(),
-        0
-    );
+    assert_eq!(blobs.sweep_unfinished(SystemTime::UNIX_EPOCH).await.unwrap(), 0);
     assert_eq!(blobs.sweep_unfinished(SystemTime::now()).await.unwrap(), 1);
     assert!(blobs.head(&key("u/1")).await.unwrap().is_some());
 }
@@ -125,9 +103,6 @@ async fn what_a_killed_write_left_is_swept_once_it_is_old() {
 #[test]
 fn only_known_addresses_open() {
     for url in ["", "file:", "s3://bucket", "/data", "http://x/y"] {
-        assert!(
-            matches!(Blobs::open(url), Err(BlobError::Location(_))),
-            "{url}"
-        );
+        assert!(matches!(Blobs::open(url), Err(BlobError::Location(_))), "{url}");
     }
 }

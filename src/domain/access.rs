@@ -152,7 +152,15 @@ mod tests {
 
     fn capability() -> Capability {
         let id = |n| Uuid::from_u128(n);
-        Capability { organisation_id: id(1).into(), person_id: id(2).into(), message_id: id(3).into(), version: 4, generation: 5, can_answer: true, expires_at: Time(1_000) }
+        Capability {
+            organisation_id: id(1).into(),
+            person_id: id(2).into(),
+            message_id: id(3).into(),
+            version: 4,
+            generation: 5,
+            can_answer: true,
+            expires_at: Time(1_000),
+        }
     }
 
     #[test]

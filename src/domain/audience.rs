@@ -86,7 +86,14 @@ impl Audience {
     ///
     /// # Errors
     /// `TooManyTerms`, or `OutsideScope` when a chosen site, team or person lies outside `scope`.
-    pub fn resolve(&self, roster: &[Member], sites: &[SiteId], teams: &[(TeamId, SiteId)], scope: &Scope, sender: PersonId) -> Result<Vec<Recipient>, AudienceError> {
+    pub fn resolve(
+        &self,
+        roster: &[Member],
+        sites: &[SiteId],
+        teams: &[(TeamId, SiteId)],
+        scope: &Scope,
+        sender: PersonId,
+    ) -> Result<Vec<Recipient>, AudienceError> {
         if self.terms() > AUDIENCE_TERMS_MAX {
             return Err(AudienceError::TooManyTerms);
         }

@@ -12,6 +12,6 @@ pub mod limits;
 pub mod message;
 pub mod norms;
 pub mod person;
-pub mod refusal;
 pub mod receipt;
+pub mod refusal;
 pub mod word;

@@ -301,13 +301,34 @@ impl Counts {
     /// Returns the stored counters in column order, `late` aside.
     #[must_use]
     pub const fn fields(&self) -> [i64; 11] {
-        [self.targeted, self.held, self.pending, self.unreachable, self.notified, self.reached, self.seen, self.got_it, self.not_clear, self.cannot, self.got_it_unfinished]
+        [
+            self.targeted,
+            self.held,
+            self.pending,
+            self.unreachable,
+            self.notified,
+            self.reached,
+            self.seen,
+            self.got_it,
+            self.not_clear,
+            self.cannot,
+            self.got_it_unfinished,
+        ]
     }
 
     fn fields_mut(&mut self) -> [&mut i64; 11] {
         [
-            &mut self.targeted, &mut self.held, &mut self.pending, &mut self.unreachable, &mut self.notified, &mut self.reached,
-            &mut self.seen, &mut self.got_it, &mut self.not_clear, &mut self.cannot, &mut self.got_it_unfinished,
+            &mut self.targeted,
+            &mut self.held,
+            &mut self.pending,
+            &mut self.unreachable,
+            &mut self.notified,
+            &mut self.reached,
+            &mut self.seen,
+            &mut self.got_it,
+            &mut self.not_clear,
+            &mut self.cannot,
+            &mut self.got_it_unfinished,
         ]
     }
 }

@@ -118,7 +118,14 @@ pub fn status_of(code: Code) -> StatusCode {
         Code::Forbidden | Code::ForeignOrigin => StatusCode::FORBIDDEN,
         Code::NotFound | Code::UnknownRoute | Code::CodeUnknown => StatusCode::NOT_FOUND,
         Code::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-        Code::WrongPerson | Code::UploadConsumed | Code::UploadOffset | Code::TooManyUploads | Code::MessageCancelled | Code::MessageState | Code::NudgeNobody | Code::IdempotencyInFlight => StatusCode::CONFLICT,
+        Code::WrongPerson
+        | Code::UploadConsumed
+        | Code::UploadOffset
+        | Code::TooManyUploads
+        | Code::MessageCancelled
+        | Code::MessageState
+        | Code::NudgeNobody
+        | Code::IdempotencyInFlight => StatusCode::CONFLICT,
         Code::CodeExpired | Code::CodeSpent | Code::UploadExpired => StatusCode::GONE,
         Code::TusVersion => StatusCode::PRECONDITION_FAILED,
         Code::BodyTooLarge | Code::UploadTooLarge | Code::MediaTooLarge => StatusCode::PAYLOAD_TOO_LARGE,

@@ -37,10 +37,17 @@ const BEATS_PER_CHECK: u32 = 6;
 
 /// Streams hints to the signed-in page. With `Last-Event-ID` the first event is `resync`.
 #[utoipa::path(get, path = "/api/v1/events", params(("Last-Event-ID" = Option<String>, Header)), responses((status = 200, body = String, content_type = "text/event-stream"), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(super) async fn stream(house: web::Data<House>, stopping: web::Data<CancellationToken>, actor: SignedIn, secret: Secret, request: HttpRequest) -> Result<HttpResponse, ApiError> {
+pub(super) async fn stream(
+    house: web::Data<House>,
+    stopping: web::Data<CancellationToken>,
+    actor: SignedIn,
+    secret: Secret,
+    request: HttpRequest,
+) -> Result<HttpResponse, ApiError> {
     let hints = house.signal.subscribe();
     // Asked once more, now that its end can be heard: between the gate and here it may have ended.
-    let actor = session::authenticate(&house, &secret.0).await?.filter(|now| now.person_id == actor.0.person_id).ok_or_else(|| ApiError::new(Code::SignedOut))?;
+    let actor =
+        session::authenticate(&house, &secret.0).await?.filter(|now| now.person_id == actor.0.person_id).ok_or_else(|| ApiError::new(Code::SignedOut))?;
     let line = Line {
         hints,
         house: house.get_ref().clone(),
@@ -56,7 +63,11 @@ pub(super) async fn stream(house: web::Data<House>, stopping: web::Data<Cancella
         is_resync: request.headers().contains_key("Last-Event-ID"),
         is_over: false,
     };
-    Ok(HttpResponse::Ok().content_type("text/event-stream").insert_header((header::CACHE_CONTROL, "no-store")).insert_header(("X-Accel-Buffering", "no")).streaming(line.events()))
+    Ok(HttpResponse::Ok()
+        .content_type("text/event-stream")
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .insert_header(("X-Accel-Buffering", "no"))
+        .streaming(line.events()))
 }
 
 fn steady(period: Duration) -> Interval {

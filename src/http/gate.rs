@@ -76,7 +76,11 @@ fn check_origin(request: &HttpRequest, house: &House) -> Result<(), ApiError> {
     let origin = text(header::ORIGIN).unwrap_or_default();
     let is_ours = origin == public_url.origin().ascii_serialization();
     // On this machine the port may be forwarded; the browser's own Host then names the page.
-    let is_local = || cookie::is_http_loopback(public_url) && text(header::HOST).is_some_and(|host| origin.strip_prefix("http://") == Some(host)) && is_loopback_origin(origin);
+    let is_local = || {
+        cookie::is_http_loopback(public_url)
+            && text(header::HOST).is_some_and(|host| origin.strip_prefix("http://") == Some(host))
+            && is_loopback_origin(origin)
+    };
     if is_ours || is_local() { Ok(()) } else { Err(ApiError::new(Code::ForeignOrigin)) }
 }
 
@@ -169,7 +173,13 @@ impl FromRequest for Peer {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let socket = request.peer_addr().map_or(IpAddr::from([0, 0, 0, 0]), |address| address.ip());
-        let forwarded = request.headers().get_all("X-Forwarded-For").last().and_then(|line| line.to_str().ok()).and_then(|line| line.rsplit(',').next()).and_then(|address| address.trim().parse().ok());
+        let forwarded = request
+            .headers()
+            .get_all("X-Forwarded-For")
+            .last()
+            .and_then(|line| line.to_str().ok())
+            .and_then(|line| line.rsplit(',').next())
+            .and_then(|address| address.trim().parse().ok());
         ready(Ok(Self(client(socket, forwarded))))
     }
 }

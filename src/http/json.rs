@@ -43,7 +43,9 @@ impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
             if declared.is_some_and(|length| length > JSON_MAX_BYTES) {
                 return Err(too_large());
             }
-            let body = tokio::time::timeout(BODY_TIMEOUT, read(payload)).await.map_err(|_| ApiError::new(Code::MalformedJson).detail("the body did not arrive in time"))??;
+            let body = tokio::time::timeout(BODY_TIMEOUT, read(payload))
+                .await
+                .map_err(|_| ApiError::new(Code::MalformedJson).detail("the body did not arrive in time"))??;
             serde_json::from_slice(&body).map(Self).map_err(|error| unreadable(&error))
         })
     }

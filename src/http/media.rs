@@ -50,7 +50,14 @@ fn dress(mut response: HttpResponseBuilder, rendition: &RenditionRow, etag: &str
     response
 }
 
-async fn body(house: &House, response: HttpResponseBuilder, rendition: &RenditionRow, etag: &str, range: Range<u64>, whole: Option<u64>) -> Result<HttpResponse, ApiError> {
+async fn body(
+    house: &House,
+    response: HttpResponseBuilder,
+    rendition: &RenditionRow,
+    etag: &str,
+    range: Range<u64>,
+    whole: Option<u64>,
+) -> Result<HttpResponse, ApiError> {
     let mut response = dress(response, rendition, etag);
     if let Some(length) = whole {
         response.insert_header((header::CONTENT_RANGE, format!("bytes {}-{}/{length}", range.start, range.end.saturating_sub(1))));

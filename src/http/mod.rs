@@ -38,7 +38,10 @@ pub use server::{Closer, Door};
 
 /// Makes the app: the route table behind the gate, the fallback, and the headers around both. Event streams end when
 /// `stopping` is cancelled.
-pub fn create_app(house: House, stopping: CancellationToken) -> App<impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<BoxBody>, Error = Error, InitError = ()>> {
+pub fn create_app(
+    house: House,
+    stopping: CancellationToken,
+) -> App<impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<BoxBody>, Error = Error, InitError = ()>> {
     App::new()
         .app_data(web::Data::new(house))
         .app_data(web::Data::new(stopping))

@@ -46,8 +46,14 @@ struct RouteNames;
 impl Modify for RouteNames {
     fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
         for (path, item) in &mut document.paths.paths {
-            let operations =
-                [("GET", &mut item.get), ("HEAD", &mut item.head), ("POST", &mut item.post), ("PUT", &mut item.put), ("PATCH", &mut item.patch), ("DELETE", &mut item.delete)];
+            let operations = [
+                ("GET", &mut item.get),
+                ("HEAD", &mut item.head),
+                ("POST", &mut item.post),
+                ("PUT", &mut item.put),
+                ("PATCH", &mut item.patch),
+                ("DELETE", &mut item.delete),
+            ];
             for (method, operation) in operations {
                 if let (Some(operation), Some(row)) = (operation, routes::find(method, path)) {
                     operation.operation_id = Some(row.name.to_owned());
@@ -85,8 +91,10 @@ mod tests {
     fn the_document_lists_exactly_the_api_routes_of_the_table() {
         let document: serde_json::Value = serde_json::from_str(&document_text()).unwrap();
         let paths = document.get("paths").unwrap().as_object().unwrap();
-        let documented: BTreeSet<String> =
-            paths.iter().flat_map(|(path, methods)| methods.as_object().unwrap().keys().map(move |method| format!("{} {path}", method.to_uppercase()))).collect();
+        let documented: BTreeSet<String> = paths
+            .iter()
+            .flat_map(|(path, methods)| methods.as_object().unwrap().keys().map(move |method| format!("{} {path}", method.to_uppercase())))
+            .collect();
         let routed: BTreeSet<String> = ROUTES
             .iter()
             .filter(|row| row.pattern.starts_with("/api/v1") || row.pattern.ends_with("z"))
@@ -94,7 +102,11 @@ mod tests {
             .map(|row| format!("{} {}", row.method.as_str(), row.pattern))
             .collect();
         assert_eq!(documented, routed);
-        let names: Vec<&str> = paths.values().flat_map(|methods| methods.as_object().unwrap().values()).map(|operation| operation.get("operationId").unwrap().as_str().unwrap()).collect();
+        let names: Vec<&str> = paths
+            .values()
+            .flat_map(|methods| methods.as_object().unwrap().values())
+            .map(|operation| operation.get("operationId").unwrap().as_str().unwrap())
+            .collect();
         let unique: BTreeSet<&str> = names.iter().copied().collect();
         assert_eq!((names.len(), unique.iter().all(|name| ROUTES.iter().any(|row| row.name == *name))), (unique.len(), true));
     }
@@ -102,7 +114,9 @@ mod tests {
     #[test]
     fn words_are_documented_as_they_are_spelled() {
         let document: serde_json::Value = serde_json::from_str(&document_text()).unwrap();
-        for (name, words) in [("Answer", Answer::ALL.iter().map(|word| word.as_str()).collect::<Vec<_>>()), ("Code", Code::ALL.iter().map(|word| word.as_str()).collect())] {
+        for (name, words) in
+            [("Answer", Answer::ALL.iter().map(|word| word.as_str()).collect::<Vec<_>>()), ("Code", Code::ALL.iter().map(|word| word.as_str()).collect())]
+        {
             assert_eq!(document.pointer(&format!("/components/schemas/{name}/enum")).unwrap(), &serde_json::json!(words), "{name}");
         }
     }

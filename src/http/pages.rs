@@ -53,7 +53,10 @@ fn is_hidden(name: &str) -> bool {
 fn file(request: &HttpRequest, name: &str) -> Option<HttpResponse> {
     let plain = Dist::get(name)?;
     let accepted = request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let packed = ENCODINGS.iter().filter(|(encoding, _)| accepts(accepted, encoding)).find_map(|(encoding, suffix)| Some((*encoding, Dist::get(&format!("{name}{suffix}"))?)));
+    let packed = ENCODINGS
+        .iter()
+        .filter(|(encoding, _)| accepts(accepted, encoding))
+        .find_map(|(encoding, suffix)| Some((*encoding, Dist::get(&format!("{name}{suffix}"))?)));
     let (encoding, body) = packed.map_or((None, plain), |(encoding, file)| (Some(encoding), file));
     let etag = format!("\"{}\"", hex(&body));
     let is_known = matches_etag(request.headers(), &etag);

@@ -20,7 +20,13 @@ pub(super) async fn list(house: web::Data<House>, actor: SignedIn, id: PathId<Me
 
 /// Replies to a message.
 #[utoipa::path(post, path = "/api/v1/messages/{id}/replies", params(("id" = MessageId, Path), ("Idempotency-Key" = Option<String>, Header)), request_body = ReplyBody, responses((status = 201, body = ReplyView), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(super) async fn create(house: web::Data<House>, actor: SignedIn, id: PathId<MessageId>, key: IdempotencyKey, body: Json<ReplyBody>) -> Result<HttpResponse, ApiError> {
+pub(super) async fn create(
+    house: web::Data<House>,
+    actor: SignedIn,
+    id: PathId<MessageId>,
+    key: IdempotencyKey,
+    body: Json<ReplyBody>,
+) -> Result<HttpResponse, ApiError> {
     Ok(HttpResponse::Created().json(replies::create(&house, &actor.0, id.0, body.0, key.0).await?))
 }
 

@@ -9,8 +9,8 @@ use super::gate::LeadActor;
 use super::json::{IdempotencyKey, Json, PathId};
 use crate::domain::ids::MessageId;
 use crate::service::House;
-use crate::service::progress::ProgressItem;
 use crate::service::audience::{self, AudienceOptions, Preview};
+use crate::service::progress::ProgressItem;
 use crate::service::send::{self as sending, Cancelled, SendMessage};
 use crate::service::version::{self, NewVersion, ReplaceUpload};
 
@@ -40,12 +40,23 @@ pub(super) async fn cancel(house: web::Data<House>, actor: LeadActor, id: PathId
 
 /// Sends the next version of a message; everybody is asked again.
 #[utoipa::path(post, path = "/api/v1/messages/{id}/versions", params(("id" = MessageId, Path), ("Idempotency-Key" = Option<String>, Header)), request_body = NewVersion, responses((status = 201, body = ProgressItem), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(super) async fn new_version(house: web::Data<House>, actor: LeadActor, id: PathId<MessageId>, key: IdempotencyKey, body: Json<NewVersion>) -> Result<HttpResponse, ApiError> {
+pub(super) async fn new_version(
+    house: web::Data<House>,
+    actor: LeadActor,
+    id: PathId<MessageId>,
+    key: IdempotencyKey,
+    body: Json<NewVersion>,
+) -> Result<HttpResponse, ApiError> {
     Ok(HttpResponse::Created().json(version::new_version(&house, &actor.0, id.0, body.0, key.0).await?))
 }
 
 /// Replaces a clip that failed.
 #[utoipa::path(put, path = "/api/v1/messages/{id}/upload", params(("id" = MessageId, Path)), request_body = ReplaceUpload, responses((status = 200, body = ProgressItem), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(super) async fn replace_upload(house: web::Data<House>, actor: LeadActor, id: PathId<MessageId>, body: Json<ReplaceUpload>) -> Result<HttpResponse, ApiError> {
+pub(super) async fn replace_upload(
+    house: web::Data<House>,
+    actor: LeadActor,
+    id: PathId<MessageId>,
+    body: Json<ReplaceUpload>,
+) -> Result<HttpResponse, ApiError> {
     Ok(HttpResponse::Ok().json(version::replace_upload(&house, &actor.0, id.0, body.0.upload).await?))
 }

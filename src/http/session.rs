@@ -11,9 +11,9 @@ use super::cookie;
 use super::error::{ApiError, Problem};
 use super::gate::{MaybeActor, Peer, Secret, SignedIn};
 use super::json::Json;
+use crate::service::House;
 use crate::service::join::{self as joining, JoinLook};
 use crate::service::session::{self, Me};
-use crate::service::House;
 
 /// A code to look at.
 #[derive(Debug, Deserialize, ToSchema)]

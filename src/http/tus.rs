@@ -89,7 +89,13 @@ pub(super) async fn status(house: web::Data<House>, actor: SignedIn, id: PathId<
 /// Adds bytes at `Upload-Offset`. With `Upload-Length` the total of a deferred upload is fixed; with `Upload-Checksum`
 /// the bytes count only once they verify.
 #[utoipa::path(patch, path = "/api/v1/uploads/{id}", params(("id" = UploadId, Path), ("Tus-Resumable" = String, Header), ("Upload-Offset" = i64, Header), ("Upload-Length" = Option<i64>, Header), ("Upload-Checksum" = Option<String>, Header)), responses((status = 204), (status = 460, body = Problem, content_type = "application/problem+json"), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(super) async fn append(house: web::Data<House>, actor: SignedIn, id: PathId<UploadId>, request: HttpRequest, body: web::Payload) -> Result<HttpResponse, ApiError> {
+pub(super) async fn append(
+    house: web::Data<House>,
+    actor: SignedIn,
+    id: PathId<UploadId>,
+    request: HttpRequest,
+    body: web::Payload,
+) -> Result<HttpResponse, ApiError> {
     check_version(&request)?;
     if !text(&request, header::CONTENT_TYPE).is_some_and(|kind| kind.eq_ignore_ascii_case(BODY_TYPE)) {
         return Err(ApiError::new(Code::UnsupportedMediaType));

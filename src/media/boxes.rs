@@ -97,24 +97,12 @@ mod tests {
     async fn only_a_half_index_at_the_end_is_cut_off() {
         let work = tempfile::tempdir().unwrap();
         let file = work.path().join("in.mp4");
-        let start = [
-            boxed("ftyp", 8),
-            boxed("moov", 8),
-            boxed("moof", 8),
-            boxed("mdat", 40),
-        ]
-        .concat();
+        let start = [boxed("ftyp", 8), boxed("moov", 8), boxed("moof", 8), boxed("mdat", 40)].concat();
         let table = [
             (start.clone(), start.len()),
             ([start.as_slice(), &[0, 0, 0]].concat(), start.len()),
-            (
-                [start.as_slice(), &[0, 0, 0, 99, b'm', b'o', b'o', b'f', 1]].concat(),
-                start.len(),
-            ),
-            (
-                [start.as_slice(), &[0, 0, 0, 99, b'm', b'd', b'a', b't', 1]].concat(),
-                start.len() + 9,
-            ),
+            ([start.as_slice(), &[0, 0, 0, 99, b'm', b'o', b'o', b'f', 1]].concat(), start.len()),
+            ([start.as_slice(), &[0, 0, 0, 99, b'm', b'd', b'a', b't', 1]].concat(), start.len() + 9),
         ];
         for (bytes, kept) in table {
             std::fs::write(&file, &bytes).unwrap();
@@ -131,12 +119,7 @@ mod tests {
         let file = work.path().join("in.mp4");
         let mut huge = vec![0, 0, 0, 1, b'm', b'd', b'a', b't'];
         huge.extend([0xFF; 8]);
-        for (bytes, count) in [
-            (huge, 1),
-            (vec![0; 64], 1),
-            (vec![0, 0, 0, 2, 1, 1, 1, 1], 0),
-            (vec![], 0),
-        ] {
+        for (bytes, count) in [(huge, 1), (vec![0; 64], 1), (vec![0, 0, 0, 2, 1, 1, 1, 1], 0), (vec![], 0)] {
             std::fs::write(&file, &bytes).unwrap();
             assert_eq!(top_boxes(&file).await.unwrap().len(), count);
         }

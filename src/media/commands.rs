@@ -15,8 +15,7 @@ const START: &str = "-hide_banner -nostdin -v error -y -threads 2";
 /// What every clip and voice note has in common: at most 30 s, index first, and nothing of the original's metadata.
 const FINISH: &str = "-t 30 -sn -dn -map_metadata -1 -map_chapters -1 -movflags +faststart";
 /// Even loudness for phones in noisy places (EBU R 128 at −16 LUFS); gaps that recorders leave become silence first.
-const LOUDNESS: &str =
-    "-af aresample=async=1:min_hard_comp=0.1:first_pts=0,loudnorm=I=-16:TP=-1.5:LRA=11";
+const LOUDNESS: &str = "-af aresample=async=1:min_hard_comp=0.1:first_pts=0,loudnorm=I=-16:TP=-1.5:LRA=11";
 /// Short side of a re-encoded picture.
 const SHORT_SIDE: u32 = 480;
 
@@ -26,22 +25,13 @@ fn words(text: &str) -> impl Iterator<Item = OsString> {
 }
 
 /// Builds the command that makes a clip in the given way.
-pub(super) fn clip(
-    config: &MediaConfig,
-    input: &Path,
-    mp4: &Path,
-    found: &Probe,
-    video: &VideoStream,
-    how: How,
-) -> Vec<OsString> {
+pub(super) fn clip(config: &MediaConfig, input: &Path, mp4: &Path, found: &Probe, video: &VideoStream, how: How) -> Vec<OsString> {
     let mut command: Vec<OsString> = words(START).collect();
     command.extend(guarded_input(config.max_video_pixels, input));
     if found.audio.is_none() {
         // Silence as long as the picture, so that every finished clip has a sound track.
         let length = found.duration_s.clamp(0.1, f64::from(CLIP_S));
-        command.extend(words(&format!(
-            "-f lavfi -t {length:.3} -i anullsrc=r=48000:cl=mono"
-        )));
+        command.extend(words(&format!("-f lavfi -t {length:.3} -i anullsrc=r=48000:cl=mono")));
     }
     command.extend(words(&format!("-map 0:{}", video.index)));
     command.extend(words(&picture(video, how)));
@@ -76,9 +66,7 @@ fn sound(audio: Option<&AudioStream>, how: How) -> String {
 /// Shrinks a size so that its short side is at most 480 and its long side keeps within 540p's, with even sides.
 fn fitted(width: u32, height: u32) -> (u32, u32) {
     let (short, long) = (width.min(height).max(1), width.max(height).max(1));
-    let scale = (f64::from(SHORT_SIDE) / f64::from(short))
-        .min(f64::from(KEPT_LONG_SIDE) / f64::from(long))
-        .min(1.0);
+    let scale = (f64::from(SHORT_SIDE) / f64::from(short)).min(f64::from(KEPT_LONG_SIDE) / f64::from(long)).min(1.0);
     let even = |side: u32| {
         // The nearest even number, found by counting: a float is never cast.
         let wanted = f64::from(side) * scale / 2.0;
@@ -102,18 +90,10 @@ pub(super) fn poster(config: &MediaConfig, mp4: &Path, poster: &Path) -> Vec<OsS
 }
 
 /// Builds the command that makes a voice note: AAC, mono, even loudness.
-pub(super) fn voice(
-    config: &MediaConfig,
-    input: &Path,
-    m4a: &Path,
-    audio: &AudioStream,
-) -> Vec<OsString> {
+pub(super) fn voice(config: &MediaConfig, input: &Path, m4a: &Path, audio: &AudioStream) -> Vec<OsString> {
     let mut command: Vec<OsString> = words(START).collect();
     command.extend(guarded_input(config.max_video_pixels, input));
-    command.extend(words(&format!(
-        "-map 0:{} {LOUDNESS} -ac 1 -ar 48000 -c:a aac -b:a 48k",
-        audio.index
-    )));
+    command.extend(words(&format!("-map 0:{} {LOUDNESS} -ac 1 -ar 48000 -c:a aac -b:a 48k", audio.index)));
     command.extend(words(FINISH));
     command.extend(words("-fs 8M -f ipod"));
     command.push(m4a.into());

@@ -90,29 +90,17 @@ impl MediaError {
     }
 
     pub(super) fn corrupt(detail: impl Into<String>) -> Self {
-        Self::Corrupt {
-            detail: detail.into(),
-        }
+        Self::Corrupt { detail: detail.into() }
     }
 }
 
 impl From<ChildError> for MediaError {
     fn from(error: ChildError) -> Self {
         match error {
-            ChildError::Missing { .. } | ChildError::Io(_) | ChildError::Closed => {
-                Self::Unavailable {
-                    detail: error.to_string(),
-                }
-            }
+            ChildError::Missing { .. } | ChildError::Io(_) | ChildError::Closed => Self::Unavailable { detail: error.to_string() },
             ChildError::Timeout | ChildError::CpuSpent => Self::Timeout,
-            ChildError::Failed { ref stderr, .. } if stderr.contains("No space left") => {
-                Self::Unavailable {
-                    detail: error.to_string(),
-                }
-            }
-            ChildError::Failed { .. } | ChildError::OutputTooLong { .. } => {
-                Self::corrupt(error.to_string())
-            }
+            ChildError::Failed { ref stderr, .. } if stderr.contains("No space left") => Self::Unavailable { detail: error.to_string() },
+            ChildError::Failed { .. } | ChildError::OutputTooLong { .. } => Self::corrupt(error.to_string()),
         }
     }
 }
@@ -120,8 +108,6 @@ impl From<ChildError> for MediaError {
 /// A file of ours (work directory, finished rendition) could not be read or written.
 impl From<std::io::Error> for MediaError {
     fn from(error: std::io::Error) -> Self {
-        Self::Unavailable {
-            detail: error.to_string(),
-        }
+        Self::Unavailable { detail: error.to_string() }
     }
 }

@@ -126,11 +126,7 @@ impl Media {
     /// Sets up processing; nothing runs yet. One handle per process keeps the number of children bounded.
     #[must_use]
     pub fn new(config: MediaConfig) -> Self {
-        Self {
-            children: Arc::new(Children::new(config.children)),
-            photos: Arc::new(Semaphore::new(PHOTOS_AT_ONCE)),
-            config: Arc::new(config),
-        }
+        Self { children: Arc::new(Children::new(config.children)), photos: Arc::new(Semaphore::new(PHOTOS_AT_ONCE)), config: Arc::new(config) }
     }
 
     /// Returns the limits in force.
@@ -150,16 +146,11 @@ impl Media {
                 .children
                 .run(program, &arguments, &self.config.probe_share())
                 .await
-                .map_err(|error| MediaError::Unavailable {
-                    detail: error.to_string(),
-                })?;
+                .map_err(|error| MediaError::Unavailable { detail: error.to_string() })?;
             let said = String::from_utf8_lossy(&said);
             Ok::<_, MediaError>(said.lines().next().unwrap_or_default().to_owned())
         };
-        Ok([
-            version(&self.config.ffmpeg).await?,
-            version(&self.config.ffprobe).await?,
-        ])
+        Ok([version(&self.config.ffmpeg).await?, version(&self.config.ffprobe).await?])
     }
 
     /// Tells whether clips and voice notes can be processed on this machine.
@@ -184,12 +175,7 @@ impl Media {
     ///
     /// # Cancel safety
     /// Dropping the future kills the child; files may be left in `work`.
-    pub async fn process_video(
-        &self,
-        input: &Path,
-        work: &Path,
-        options: VideoOptions,
-    ) -> Result<VideoOutput, MediaError> {
+    pub async fn process_video(&self, input: &Path, work: &Path, options: VideoOptions) -> Result<VideoOutput, MediaError> {
         transcode::process(&self.children, &self.config, input, work, options).await
     }
 
@@ -200,11 +186,7 @@ impl Media {
     ///
     /// # Cancel safety
     /// Dropping the future kills the child; files may be left in `work`.
-    pub async fn process_voice(
-        &self,
-        input: &Path,
-        work: &Path,
-    ) -> Result<VoiceOutput, MediaError> {
+    pub async fn process_voice(&self, input: &Path, work: &Path) -> Result<VoiceOutput, MediaError> {
         voice::process(&self.children, &self.config, input, work).await
     }
 
@@ -215,10 +197,7 @@ impl Media {
     pub async fn process_photo(&self, bytes: bytes::Bytes) -> Result<PhotoOutput, MediaError> {
         let closed = |error: String| MediaError::Unavailable { detail: error };
         // The permit moves into the thread: a caller that leaves does not free memory that is still in use.
-        let permit = Arc::clone(&self.photos)
-            .acquire_owned()
-            .await
-            .map_err(|error| closed(error.to_string()))?;
+        let permit = Arc::clone(&self.photos).acquire_owned().await.map_err(|error| closed(error.to_string()))?;
         let config = Arc::clone(&self.config);
         let work = tokio::task::spawn_blocking(move || {
             let _permit = permit;

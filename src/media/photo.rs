@@ -41,9 +41,7 @@ pub(super) fn process(bytes: &[u8], config: &MediaConfig) -> Result<PhotoOutput,
     }
     let is_over = u64::try_from(bytes.len()).map_or(true, |size| size > config.max_photo_bytes);
     if is_over {
-        return Err(MediaError::TooLarge {
-            limit_bytes: config.max_photo_bytes,
-        });
+        return Err(MediaError::TooLarge { limit_bytes: config.max_photo_bytes });
     }
     let format = match Format::sniff(bytes) {
         Format::Jpeg if !is_jpeg_whole(bytes) => return Err(MediaError::corrupt("JPEG is cut")),
@@ -59,19 +57,10 @@ pub(super) fn process(bytes: &[u8], config: &MediaConfig) -> Result<PhotoOutput,
     let mut small = DynamicImage::ImageRgb8(small);
     small.apply_orientation(orientation);
     let thumb = fit(&small, THUMB_SIDE)?;
-    Ok(PhotoOutput {
-        width: small.width(),
-        height: small.height(),
-        photo: encode(&small.into_rgb8())?,
-        thumb: encode(&thumb)?,
-    })
+    Ok(PhotoOutput { width: small.width(), height: small.height(), photo: encode(&small.into_rgb8())?, thumb: encode(&thumb)? })
 }
 
-fn decode(
-    bytes: &[u8],
-    format: ImageFormat,
-    config: &MediaConfig,
-) -> Result<(DynamicImage, Orientation), MediaError> {
+fn decode(bytes: &[u8], format: ImageFormat, config: &MediaConfig) -> Result<(DynamicImage, Orientation), MediaError> {
     let refused = |error| refused(error, config);
     let mut limits = Limits::default();
     limits.max_alloc = Some(config.max_photo_memory_bytes);
@@ -81,9 +70,7 @@ fn decode(
     let (width, height) = decoder.dimensions();
     let pixels = u64::from(width).saturating_mul(u64::from(height));
     if pixels > config.max_photo_pixels {
-        return Err(MediaError::Pixels {
-            limit_pixels: config.max_photo_pixels,
-        });
+        return Err(MediaError::Pixels { limit_pixels: config.max_photo_pixels });
     }
     if pixels == 0 {
         return Err(MediaError::corrupt("photo without pixels"));
@@ -97,9 +84,7 @@ fn decode(
 
 fn refused(error: image::ImageError, config: &MediaConfig) -> MediaError {
     match error {
-        image::ImageError::Limits(_) => MediaError::Pixels {
-            limit_pixels: config.max_photo_pixels,
-        },
+        image::ImageError::Limits(_) => MediaError::Pixels { limit_pixels: config.max_photo_pixels },
         other => MediaError::corrupt(other.to_string()),
     }
 }
@@ -120,12 +105,9 @@ fn fit(image: &DynamicImage, side: u32) -> Result<RgbImage, MediaError> {
         }
     };
     let failed = |error: &dyn std::fmt::Display| MediaError::corrupt(format!("resize: {error}"));
-    let source = ImageRef::new(image.width(), image.height(), pixels, kind)
-        .map_err(|error| failed(&error))?;
+    let source = ImageRef::new(image.width(), image.height(), pixels, kind).map_err(|error| failed(&error))?;
     let mut target = Image::new(width, height, kind);
-    Resizer::new()
-        .resize(&source, &mut target, &ResizeOptions::new())
-        .map_err(|error| failed(&error))?;
+    Resizer::new().resize(&source, &mut target, &ResizeOptions::new()).map_err(|error| failed(&error))?;
     let rgb = on_paper(target.buffer(), kind);
     RgbImage::from_raw(width, height, rgb).ok_or_else(|| failed(&"size"))
 }
@@ -144,10 +126,7 @@ fn on_paper(pixels: &[u8], kind: PixelType) -> Vec<u8> {
         }
         PixelType::U8x4 => {
             let (quads, _) = pixels.as_chunks::<4>();
-            quads
-                .iter()
-                .flat_map(|[r, g, b, a]| [blend(*r, *a), blend(*g, *a), blend(*b, *a)])
-                .collect()
+            quads.iter().flat_map(|[r, g, b, a]| [blend(*r, *a), blend(*g, *a), blend(*b, *a)]).collect()
         }
         _ => pixels.to_vec(),
     }
@@ -167,9 +146,7 @@ fn fitted(width: u32, height: u32, side: u32) -> (u32, u32) {
 
 fn encode(image: &RgbImage) -> Result<Vec<u8>, MediaError> {
     let mut jpeg = Vec::new();
-    JpegEncoder::new_with_quality(&mut jpeg, QUALITY)
-        .encode_image(image)
-        .map_err(|error| MediaError::corrupt(format!("encode: {error}")))?;
+    JpegEncoder::new_with_quality(&mut jpeg, QUALITY).encode_image(image).map_err(|error| MediaError::corrupt(format!("encode: {error}")))?;
     Ok(jpeg)
 }
 
@@ -202,11 +179,7 @@ fn is_jpeg_whole(bytes: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    #![expect(
-        clippy::unwrap_used,
-        clippy::indexing_slicing,
-        reason = "tests may panic"
-    )]
+    #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 
     use image::{DynamicImage, RgbImage};
 
@@ -215,9 +188,7 @@ mod tests {
 
     #[test]
     fn a_jpeg_cut_at_any_byte_is_noticed() {
-        let image = RgbImage::from_fn(64, 64, |x, y| {
-            image::Rgb([x, y, x ^ y].map(|level| u8::try_from(level * 4 % 256).unwrap()))
-        });
+        let image = RgbImage::from_fn(64, 64, |x, y| image::Rgb([x, y, x ^ y].map(|level| u8::try_from(level * 4 % 256).unwrap())));
         let jpeg = encode(&image).unwrap();
         assert!(is_jpeg_whole(&jpeg));
         for end in 2..jpeg.len() {
@@ -228,12 +199,8 @@ mod tests {
     #[test]
     fn transparency_becomes_paper_and_depth_becomes_eight_bits() {
         let config = MediaConfig::default();
-        let kinds = [
-            DynamicImage::new_rgba8(400, 20),
-            DynamicImage::new_luma_a8(400, 20),
-            DynamicImage::new_rgba16(400, 20),
-            DynamicImage::new_luma_a16(400, 20),
-        ];
+        let kinds =
+            [DynamicImage::new_rgba8(400, 20), DynamicImage::new_luma_a8(400, 20), DynamicImage::new_rgba16(400, 20), DynamicImage::new_luma_a16(400, 20)];
         for image in kinds {
             let mut png = std::io::Cursor::new(Vec::new());
             image.write_to(&mut png, image::ImageFormat::Png).unwrap();

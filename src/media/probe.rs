@@ -140,14 +140,10 @@ pub(super) async fn sniff_container(path: &Path, max_bytes: u64) -> Result<(), M
         return Err(MediaError::Empty);
     }
     if size_bytes > max_bytes {
-        return Err(MediaError::TooLarge {
-            limit_bytes: max_bytes,
-        });
+        return Err(MediaError::TooLarge { limit_bytes: max_bytes });
     }
     let mut head = Vec::with_capacity(HEAD_BYTES);
-    file.take(u64::try_from(HEAD_BYTES).unwrap_or(0))
-        .read_to_end(&mut head)
-        .await?;
+    file.take(u64::try_from(HEAD_BYTES).unwrap_or(0)).read_to_end(&mut head).await?;
     match Format::sniff(&head) {
         Format::Matroska | Format::Mp4 | Format::Ogg => Ok(()),
         Format::Heic => Err(MediaError::Heic),
@@ -156,11 +152,7 @@ pub(super) async fn sniff_container(path: &Path, max_bytes: u64) -> Result<(), M
 }
 
 /// Reads streams and packets of the file at `path`.
-pub(super) async fn probe(
-    children: &Children,
-    config: &MediaConfig,
-    path: &Path,
-) -> Result<Probe, MediaError> {
+pub(super) async fn probe(children: &Children, config: &MediaConfig, path: &Path) -> Result<Probe, MediaError> {
     let size_bytes = tokio::fs::metadata(path).await?.len();
     let mut arguments: Vec<OsString> = [
         "-hide_banner",
@@ -182,26 +174,16 @@ pub(super) async fn probe(
     .map(OsString::from)
     .to_vec();
     arguments.extend(guarded_input(PROBED_PIXELS, path));
-    let output = children
-        .run(&config.ffprobe, &arguments, &config.probe_share())
-        .await
-        .map_err(|error| match error {
-            ChildError::Failed { stderr, .. } if stderr.contains(TOO_MANY_PIXELS) => {
-                MediaError::Pixels {
-                    limit_pixels: config.max_video_pixels,
-                }
-            }
-            other => other.into(),
-        })?;
-    let report: Report = serde_json::from_slice(&output)
-        .map_err(|error| MediaError::corrupt(format!("ffprobe: {error}")))?;
+    let output = children.run(&config.ffprobe, &arguments, &config.probe_share()).await.map_err(|error| match error {
+        ChildError::Failed { stderr, .. } if stderr.contains(TOO_MANY_PIXELS) => MediaError::Pixels { limit_pixels: config.max_video_pixels },
+        other => other.into(),
+    })?;
+    let report: Report = serde_json::from_slice(&output).map_err(|error| MediaError::corrupt(format!("ffprobe: {error}")))?;
     let probe = Probe::from_report(report, size_bytes);
     if let Some(video) = &probe.video
         && u64::from(video.width).saturating_mul(u64::from(video.height)) > config.max_video_pixels
     {
-        return Err(MediaError::Pixels {
-            limit_pixels: config.max_video_pixels,
-        });
+        return Err(MediaError::Pixels { limit_pixels: config.max_video_pixels });
     }
     Ok(probe)
 }
@@ -221,17 +203,9 @@ impl Probe {
             .streams
             .iter()
             .find(|s| s.codec_type == "audio" && !s.codec_name.is_empty())
-            .map(|stream| AudioStream {
-                index: stream.index,
-                codec: stream.codec_name.clone(),
-                channels: stream.channels,
-                packets: count(stream.index),
-            })
+            .map(|stream| AudioStream { index: stream.index, codec: stream.codec_name.clone(), channels: stream.channels, packets: count(stream.index) })
             .filter(|stream| stream.packets > 0);
-        let used = [
-            video.as_ref().map(|s| s.index),
-            audio.as_ref().map(|s| s.index),
-        ];
+        let used = [video.as_ref().map(|s| s.index), audio.as_ref().map(|s| s.index)];
         let (mut first_s, mut end_s) = (f64::INFINITY, f64::NEG_INFINITY);
         for packet in &report.packets {
             let number = |text: &Option<String>| text.as_ref()?.parse::<f64>().ok();
@@ -244,32 +218,15 @@ impl Probe {
         }
         // Sound that begins before zero is the encoder's run-up, which players skip.
         let duration_s = (end_s - first_s.max(0.0)).max(0.0);
-        Self {
-            video,
-            audio,
-            duration_s: if duration_s.is_finite() {
-                duration_s
-            } else {
-                0.0
-            },
-            size_bytes,
-        }
+        Self { video, audio, duration_s: if duration_s.is_finite() { duration_s } else { 0.0 }, size_bytes }
     }
 }
 
 impl VideoStream {
     fn new(stream: &Stream, packets: u64) -> Self {
-        let turned = stream
-            .side_data_list
-            .iter()
-            .filter_map(|data| data.rotation)
-            .any(|degrees| (degrees.abs() % 180.0 - 90.0).abs() < 45.0);
+        let turned = stream.side_data_list.iter().filter_map(|data| data.rotation).any(|degrees| (degrees.abs() % 180.0 - 90.0).abs() < 45.0);
         let width = square(stream.width, stream.sample_aspect_ratio.as_deref());
-        let (width, height) = if turned {
-            (stream.height, width)
-        } else {
-            (width, stream.height)
-        };
+        let (width, height) = if turned { (stream.height, width) } else { (width, stream.height) };
         Self {
             index: stream.index,
             codec: stream.codec_name.clone(),

@@ -29,27 +29,8 @@ const CPU_SIGNALS: [i32; 2] = [24, 9];
 ///
 /// `--pdeathsig` comes after `unshare`, because entering a user namespace clears it.
 const GUARDS: [&[&str]; 5] = [
-    &[
-        "unshare",
-        "--map-root-user",
-        "--net",
-        "--",
-        "setpriv",
-        "--no-new-privs",
-        "--pdeathsig",
-        "KILL",
-        "--",
-    ],
-    &[
-        "unshare",
-        "--net",
-        "--",
-        "setpriv",
-        "--no-new-privs",
-        "--pdeathsig",
-        "KILL",
-        "--",
-    ],
+    &["unshare", "--map-root-user", "--net", "--", "setpriv", "--no-new-privs", "--pdeathsig", "KILL", "--"],
+    &["unshare", "--net", "--", "setpriv", "--no-new-privs", "--pdeathsig", "KILL", "--"],
     &["setpriv", "--no-new-privs", "--pdeathsig", "KILL", "--"],
     &["setpriv", "--no-new-privs", "--"],
     &[],
@@ -120,10 +101,7 @@ impl Children {
     /// Allows `at_once` children to run together; others wait their turn.
     #[must_use]
     pub fn new(at_once: usize) -> Self {
-        Self {
-            permits: Semaphore::new(at_once.max(1)),
-            guard: OnceCell::new(),
-        }
+        Self { permits: Semaphore::new(at_once.max(1)), guard: OnceCell::new() }
     }
 
     /// Runs `program` to its end and returns its standard output.
@@ -136,17 +114,8 @@ impl Children {
     /// # Cancel safety
     /// Dropping the future kills the child. Must not be called inside `block_in_place` or from a short-lived thread: the
     /// kernel kills a child when the thread that started it ends.
-    pub async fn run(
-        &self,
-        program: &Path,
-        arguments: &[OsString],
-        share: &Share,
-    ) -> Result<Vec<u8>, ChildError> {
-        let _turn = self
-            .permits
-            .acquire()
-            .await
-            .map_err(|_| ChildError::Closed)?;
+    pub async fn run(&self, program: &Path, arguments: &[OsString], share: &Share) -> Result<Vec<u8>, ChildError> {
+        let _turn = self.permits.acquire().await.map_err(|_| ChildError::Closed)?;
         let guard = self.guard.get_or_init(find_guard).await;
         run_guarded(guard, program, arguments, share).await
     }
@@ -164,19 +133,9 @@ impl Children {
 
 /// Finds the strongest wrapper this kernel and container allow.
 async fn find_guard() -> &'static [&'static str] {
-    let share = Share {
-        memory_bytes: 256 * 1024 * 1024,
-        cpu_s: 5,
-        file_bytes: 0,
-        open_files: 32,
-        timeout: TRY_OUT,
-        stdout_bytes: 1024,
-    };
+    let share = Share { memory_bytes: 256 * 1024 * 1024, cpu_s: 5, file_bytes: 0, open_files: 32, timeout: TRY_OUT, stdout_bytes: 1024 };
     for guard in GUARDS {
-        if run_guarded(guard, Path::new("true"), &[], &share)
-            .await
-            .is_ok()
-        {
+        if run_guarded(guard, Path::new("true"), &[], &share).await.is_ok() {
             let isolation = guard.first().copied().unwrap_or("none");
             tracing::info!(isolation, "media programs run isolated by {isolation}");
             return guard;
@@ -185,18 +144,8 @@ async fn find_guard() -> &'static [&'static str] {
     &[]
 }
 
-async fn run_guarded(
-    guard: &[&str],
-    program: &Path,
-    arguments: &[OsString],
-    share: &Share,
-) -> Result<Vec<u8>, ChildError> {
-    let mut words = guard
-        .iter()
-        .map(OsString::from)
-        .chain(limits(share))
-        .chain([program.as_os_str().to_owned()])
-        .chain(arguments.iter().cloned());
+async fn run_guarded(guard: &[&str], program: &Path, arguments: &[OsString], share: &Share) -> Result<Vec<u8>, ChildError> {
+    let mut words = guard.iter().map(OsString::from).chain(limits(share)).chain([program.as_os_str().to_owned()]).chain(arguments.iter().cloned());
     let first = words.next().ok_or(ChildError::Closed)?;
     let path = std::env::var_os("PATH").unwrap_or_else(|| FALLBACK_PATH.into());
     let mut child = Command::new(&first)
@@ -217,10 +166,7 @@ async fn run_guarded(
     let stdout = child.stdout.take();
     let stderr = child.stderr.take();
     let ended = tokio::time::timeout(share.timeout, async {
-        let (output, complaint) = tokio::join!(
-            read_all(stdout, share.stdout_bytes),
-            read_end(stderr, STDERR_BYTES)
-        );
+        let (output, complaint) = tokio::join!(read_all(stdout, share.stdout_bytes), read_end(stderr, STDERR_BYTES));
         // An output that is too long leaves the child blocked on its pipe: it is killed below.
         let output = output?;
         let status = child.wait().await?;
@@ -239,20 +185,12 @@ async fn run_guarded(
         return Ok(output);
     }
     if status.code() == Some(EXIT_NOT_FOUND) {
-        return Err(ChildError::Missing {
-            program: program.display().to_string(),
-        });
+        return Err(ChildError::Missing { program: program.display().to_string() });
     }
-    if status
-        .signal()
-        .is_some_and(|signal| CPU_SIGNALS.contains(&signal))
-    {
+    if status.signal().is_some_and(|signal| CPU_SIGNALS.contains(&signal)) {
         return Err(ChildError::CpuSpent);
     }
-    Err(ChildError::Failed {
-        status: status.to_string(),
-        stderr: String::from_utf8_lossy(&complaint).trim().to_owned(),
-    })
+    Err(ChildError::Failed { status: status.to_string(), stderr: String::from_utf8_lossy(&complaint).trim().to_owned() })
 }
 
 /// Wraps the program in its limits; each wrapper replaces itself, so that the child stays one process.
@@ -274,19 +212,12 @@ fn limits(share: &Share) -> impl Iterator<Item = OsString> {
 
 fn not_started(program: &OsStr, error: std::io::Error) -> ChildError {
     match error.kind() {
-        std::io::ErrorKind::NotFound | std::io::ErrorKind::PermissionDenied => {
-            ChildError::Missing {
-                program: program.to_string_lossy().into_owned(),
-            }
-        }
+        std::io::ErrorKind::NotFound | std::io::ErrorKind::PermissionDenied => ChildError::Missing { program: program.to_string_lossy().into_owned() },
         _ => ChildError::Io(error),
     }
 }
 
-async fn read_all(
-    pipe: Option<impl AsyncRead + Unpin>,
-    limit_bytes: u64,
-) -> Result<Vec<u8>, ChildError> {
+async fn read_all(pipe: Option<impl AsyncRead + Unpin>, limit_bytes: u64) -> Result<Vec<u8>, ChildError> {
     let mut output = Vec::new();
     let Some(pipe) = pipe else {
         return Ok(output);
@@ -300,10 +231,7 @@ async fn read_all(
 }
 
 /// Drains a pipe and keeps only its last `limit` bytes.
-async fn read_end(
-    pipe: Option<impl AsyncRead + Unpin>,
-    limit: usize,
-) -> Result<Vec<u8>, ChildError> {
+async fn read_end(pipe: Option<impl AsyncRead + Unpin>, limit: usize) -> Result<Vec<u8>, ChildError> {
     let mut end = Vec::new();
     let Some(mut pipe) = pipe else {
         return Ok(end);

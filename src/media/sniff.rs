@@ -43,21 +43,7 @@ impl Format {
             [b'O', b'g', b'g', b'S', ..] => Self::Ogg,
             [0xFF, 0xD8, 0xFF, ..] => Self::Jpeg,
             [0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Self::Png,
-            [
-                b'R',
-                b'I',
-                b'F',
-                b'F',
-                _,
-                _,
-                _,
-                _,
-                b'W',
-                b'E',
-                b'B',
-                b'P',
-                ..,
-            ] => Self::Webp,
+            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Self::Webp,
             [b'G', b'I', b'F', b'8', ..] => Self::Gif,
             [a, b, c, d, b'f', b't', b'y', b'p', brands @ ..] => {
                 let length = u32::from_be_bytes([*a, *b, *c, *d]);
@@ -85,17 +71,10 @@ fn by_brand(brands: &[u8], box_length: u32) -> Format {
             // The second word is a version number, not a brand.
             .any(|(place, brand)| place != 1 && names.iter().any(|name| name.as_slice() == brand))
     };
-    let is_major = |names: &[&[u8; 4]]| {
-        brands
-            .get(..4)
-            .is_some_and(|major| names.iter().any(|name| name.as_slice() == major))
-    };
-    if is_major(&[b"avif", b"avis"]) || (is_major(&[b"mif1", b"msf1"]) && has(&[b"avif", b"avis"]))
-    {
+    let is_major = |names: &[&[u8; 4]]| brands.get(..4).is_some_and(|major| names.iter().any(|name| name.as_slice() == major));
+    if is_major(&[b"avif", b"avis"]) || (is_major(&[b"mif1", b"msf1"]) && has(&[b"avif", b"avis"])) {
         Format::Avif
-    } else if is_major(&[
-        b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"heif", b"mif1", b"msf1",
-    ]) {
+    } else if is_major(&[b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"heif", b"mif1", b"msf1"]) {
         Format::Heic
     } else {
         Format::Mp4
@@ -106,10 +85,7 @@ fn by_text(head: &[u8]) -> Format {
     let head = head.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(head);
     let text = String::from_utf8_lossy(head.get(..HEAD_BYTES).unwrap_or(head));
     let text = text.trim_start().to_ascii_lowercase();
-    if ["#extm3u", "ffconcat", "[playlist]"]
-        .iter()
-        .any(|start| text.starts_with(start))
-    {
+    if ["#extm3u", "ffconcat", "[playlist]"].iter().any(|start| text.starts_with(start)) {
         Format::Playlist
     } else if text.starts_with('<') {
         Format::Svg

@@ -66,13 +66,7 @@ pub struct VideoOutput {
     pub how: How,
 }
 
-pub(super) async fn process(
-    children: &Children,
-    config: &MediaConfig,
-    input: &Path,
-    work: &Path,
-    options: VideoOptions,
-) -> Result<VideoOutput, MediaError> {
+pub(super) async fn process(children: &Children, config: &MediaConfig, input: &Path, work: &Path, options: VideoOptions) -> Result<VideoOutput, MediaError> {
     let max_bytes = match options.source {
         Source::Recorded => config.max_recorded_bytes,
         Source::Picked => config.max_picked_bytes,
@@ -96,11 +90,7 @@ pub(super) async fn process(
             Ok(made) => break made,
             // A copy keeps whatever was wrong with the original; encoding anew often cures it.
             Err(MediaError::Corrupt { detail }) if how != How::Full => {
-                tracing::info!(
-                    ?how,
-                    detail,
-                    "a copied clip was not sound; it is encoded anew"
-                );
+                tracing::info!(?how, detail, "a copied clip was not sound; it is encoded anew");
                 how = How::Full;
             }
             Err(error) => return Err(error),
@@ -109,23 +99,12 @@ pub(super) async fn process(
     let poster = work.join("poster.jpg");
     make_poster(children, config, &mp4, &poster).await?;
     let (finished, picture) = made;
-    Ok(VideoOutput {
-        mp4,
-        poster,
-        duration_ms: millis(finished.duration_s),
-        width: picture.width,
-        height: picture.height,
-        how,
-    })
+    Ok(VideoOutput { mp4, poster, duration_ms: millis(finished.duration_s), width: picture.width, height: picture.height, how })
 }
 
 /// Tells an empty recording from a sound file sent as a clip.
 fn without_picture(found: &Probe) -> MediaError {
-    if found.audio.is_some() {
-        MediaError::corrupt("a clip without a picture")
-    } else {
-        MediaError::Empty
-    }
+    if found.audio.is_some() { MediaError::corrupt("a clip without a picture") } else { MediaError::Empty }
 }
 
 fn cheapest(found: &Probe, video: &VideoStream) -> How {
@@ -155,22 +134,13 @@ async fn make(
     how: How,
 ) -> Result<(Probe, VideoStream), MediaError> {
     let arguments = commands::clip(config, input, mp4, found, video, how);
-    children
-        .run(&config.ffmpeg, &arguments, &config.work_share())
-        .await?;
+    children.run(&config.ffmpeg, &arguments, &config.work_share()).await?;
     verify::video(children, config, mp4).await
 }
 
-async fn make_poster(
-    children: &Children,
-    config: &MediaConfig,
-    mp4: &Path,
-    poster: &Path,
-) -> Result<(), MediaError> {
+async fn make_poster(children: &Children, config: &MediaConfig, mp4: &Path, poster: &Path) -> Result<(), MediaError> {
     let arguments = commands::poster(config, mp4, poster);
-    children
-        .run(&config.ffmpeg, &arguments, &config.work_share())
-        .await?;
+    children.run(&config.ffmpeg, &arguments, &config.work_share()).await?;
     match tokio::fs::metadata(poster).await {
         Ok(file) if file.len() > 0 => Ok(()),
         _ => Err(MediaError::corrupt("no frame can be shown")),
@@ -179,10 +149,7 @@ async fn make_poster(
 
 /// Converts seconds to whole milliseconds, at most what an output may last.
 pub(super) fn millis(seconds: f64) -> u32 {
-    std::time::Duration::try_from_secs_f64(seconds)
-        .ok()
-        .and_then(|duration| u32::try_from(duration.as_millis()).ok())
-        .unwrap_or(0)
+    std::time::Duration::try_from_secs_f64(seconds).ok().and_then(|duration| u32::try_from(duration.as_millis()).ok()).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -26,12 +26,7 @@ pub struct VoiceOutput {
     pub waveform: Vec<u8>,
 }
 
-pub(super) async fn process(
-    children: &Children,
-    config: &MediaConfig,
-    input: &Path,
-    work: &Path,
-) -> Result<VoiceOutput, MediaError> {
+pub(super) async fn process(children: &Children, config: &MediaConfig, input: &Path, work: &Path) -> Result<VoiceOutput, MediaError> {
     sniff_container(input, config.max_recorded_bytes).await?;
     let input = &without_half_box(input, work).await?;
     let found = probe(children, config, input).await?;
@@ -43,26 +38,14 @@ pub(super) async fn process(
     }
     let m4a = work.join("voice.m4a");
     let arguments = commands::voice(config, input, &m4a, &audio);
-    children
-        .run(&config.ffmpeg, &arguments, &config.work_share())
-        .await?;
+    children.run(&config.ffmpeg, &arguments, &config.work_share()).await?;
     let found = verify::voice(children, config, &m4a).await?;
-    Ok(VoiceOutput {
-        waveform: waveform(children, config, &m4a).await?,
-        duration_ms: millis(found.duration_s),
-        m4a,
-    })
+    Ok(VoiceOutput { waveform: waveform(children, config, &m4a).await?, duration_ms: millis(found.duration_s), m4a })
 }
 
-async fn waveform(
-    children: &Children,
-    config: &MediaConfig,
-    m4a: &Path,
-) -> Result<Vec<u8>, MediaError> {
+async fn waveform(children: &Children, config: &MediaConfig, m4a: &Path) -> Result<Vec<u8>, MediaError> {
     let arguments = commands::samples(config, m4a);
-    let samples = children
-        .run(&config.ffmpeg, &arguments, &config.work_share())
-        .await?;
+    let samples = children.run(&config.ffmpeg, &arguments, &config.work_share()).await?;
     Ok(bars(&samples))
 }
 
@@ -82,10 +65,7 @@ fn bars(samples: &[u8]) -> Vec<u8> {
     let loudest = peaks.iter().copied().max().unwrap_or(0).max(1);
     // Below −54 dB of full scale is a silent room, which must not be drawn as speech.
     let loudest = loudest.max(64);
-    peaks
-        .iter()
-        .map(|peak| u8::try_from(peak.saturating_mul(TOP) / loudest).unwrap_or(u8::MAX))
-        .collect()
+    peaks.iter().map(|peak| u8::try_from(peak.saturating_mul(TOP) / loudest).unwrap_or(u8::MAX)).collect()
 }
 
 #[cfg(test)]

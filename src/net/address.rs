@@ -31,10 +31,10 @@ const GLOBAL_V6: (Ipv6Addr, u32) = (Ipv6Addr::new(0x2000, 0, 0, 0, 0, 0, 0, 0), 
 
 /// Blocks inside [`GLOBAL_V6`] that are special or that wrap an IPv4 address.
 const REFUSED_V6: [(Ipv6Addr, u32); 4] = [
-    (Ipv6Addr::new(0x2001, 0, 0, 0, 0, 0, 0, 0), 23), // Teredo, benchmarking, ORCHID: RFC 2928
+    (Ipv6Addr::new(0x2001, 0, 0, 0, 0, 0, 0, 0), 23),     // Teredo, benchmarking, ORCHID: RFC 2928
     (Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 0), 32), // documentation, RFC 3849
-    (Ipv6Addr::new(0x2002, 0, 0, 0, 0, 0, 0, 0), 16), // 6to4, RFC 3056
-    (Ipv6Addr::new(0x3fff, 0, 0, 0, 0, 0, 0, 0), 20), // documentation, RFC 9637
+    (Ipv6Addr::new(0x2002, 0, 0, 0, 0, 0, 0, 0), 16),     // 6to4, RFC 3056
+    (Ipv6Addr::new(0x3fff, 0, 0, 0, 0, 0, 0, 0), 20),     // documentation, RFC 9637
 ];
 
 /// Says whether an address belongs to the public internet and may be dialled on behalf of a
@@ -43,9 +43,7 @@ const REFUSED_V6: [(Ipv6Addr, u32); 4] = [
 pub fn is_public(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(ip) => !REFUSED_V4.iter().any(|block| contains_v4(*block, ip)),
-        IpAddr::V6(ip) => {
-            contains_v6(GLOBAL_V6, ip) && !REFUSED_V6.iter().any(|block| contains_v6(*block, ip))
-        }
+        IpAddr::V6(ip) => contains_v6(GLOBAL_V6, ip) && !REFUSED_V6.iter().any(|block| contains_v6(*block, ip)),
     }
 }
 

@@ -42,7 +42,5 @@ impl AllowedHosts {
 
 /// Takes the brackets off an IPv6 literal.
 pub(super) fn bare(host: &str) -> &str {
-    host.strip_prefix('[')
-        .and_then(|rest| rest.strip_suffix(']'))
-        .unwrap_or(host)
+    host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(host)
 }

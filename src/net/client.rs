@@ -110,15 +110,8 @@ impl HttpClient {
     /// [`ClientError::Tls`] when the TLS library refuses its defaults.
     pub fn with_roots(dialer: &Dialer, roots: RootCertStore) -> Result<Self, ClientError> {
         let provider = Arc::new(aws_lc_rs::default_provider());
-        let tls = ClientConfig::builder_with_provider(provider)
-            .with_safe_default_protocol_versions()?
-            .with_root_certificates(roots)
-            .with_no_client_auth();
-        let connector = HttpsConnectorBuilder::new()
-            .with_tls_config(tls)
-            .https_only()
-            .enable_all_versions()
-            .wrap_connector(Connector::new(dialer));
+        let tls = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions()?.with_root_certificates(roots).with_no_client_auth();
+        let connector = HttpsConnectorBuilder::new().with_tls_config(tls).https_only().enable_all_versions().wrap_connector(Connector::new(dialer));
         let client = Client::builder(TokioExecutor::new())
             .timer(TokioTimer::new())
             .pool_timer(TokioTimer::new())
@@ -138,29 +131,18 @@ impl HttpClient {
     /// # Cancel safety
     /// Dropping the future abandons the exchange; the peer may have acted on it.
     pub async fn send(&self, request: Request<Bytes>, limits: Limits) -> Result<Answer, HttpError> {
-        tokio::time::timeout(limits.timeout, self.exchange(request, limits))
-            .await
-            .unwrap_or(Err(HttpError::TimedOut))
+        tokio::time::timeout(limits.timeout, self.exchange(request, limits)).await.unwrap_or(Err(HttpError::TimedOut))
     }
 
     async fn exchange(&self, request: Request<Bytes>, limits: Limits) -> Result<Answer, HttpError> {
-        let response = self
-            .client
-            .request(request.map(Full::new))
-            .await
-            .map_err(|error| match refusal(&error) {
-                Some(refused) => HttpError::Refused(refused),
-                None if error.is_connect() => HttpError::Connect(error),
-                None => HttpError::Exchange(error),
-            })?;
+        let response = self.client.request(request.map(Full::new)).await.map_err(|error| match refusal(&error) {
+            Some(refused) => HttpError::Refused(refused),
+            None if error.is_connect() => HttpError::Connect(error),
+            None => HttpError::Exchange(error),
+        })?;
         let (parts, body) = response.into_parts();
         let (body, is_whole) = read_capped(body, limits.max_body_bytes).await;
-        Ok(Answer {
-            status: parts.status,
-            headers: parts.headers,
-            body,
-            is_whole,
-        })
+        Ok(Answer { status: parts.status, headers: parts.headers, body, is_whole })
     }
 }
 

@@ -42,10 +42,7 @@ impl Connector {
         tcp.set_nodelay(true);
         tcp.set_connect_timeout(Some(CONNECT_TIMEOUT));
         tcp.set_happy_eyeballs_timeout(Some(HAPPY_EYEBALLS_DELAY));
-        Self {
-            dialer: dialer.clone(),
-            tcp,
-        }
+        Self { dialer: dialer.clone(), tcp }
     }
 }
 
@@ -105,11 +102,7 @@ mod tests {
         let answers = Changing(vec!["127.0.0.1", "192.0.2.1"].into());
         let dialer = Dialer::with_resolver(["sink.test"], Arc::new(answers));
         let uri = format!("https://sink.test:{port}/").parse().unwrap();
-        let stream = Connector::new(&dialer)
-            .call(uri)
-            .await
-            .unwrap()
-            .into_inner();
+        let stream = Connector::new(&dialer).call(uri).await.unwrap().into_inner();
         assert_eq!(stream.peer_addr().unwrap(), listener.local_addr().unwrap());
         assert!(stream.nodelay().unwrap());
     }

@@ -90,10 +90,7 @@ impl Dialer {
         I: IntoIterator<Item = S>,
         S: AsRef<str>,
     {
-        Self {
-            allowed: Arc::new(AllowedHosts::new(allow_hosts)),
-            resolver,
-        }
+        Self { allowed: Arc::new(AllowedHosts::new(allow_hosts)), resolver }
     }
 
     /// Says whether the operator listed this host.
@@ -151,10 +148,7 @@ impl Dialer {
     }
 
     /// Looks a name up and keeps what may be dialled, port 0.
-    pub(super) async fn addresses(
-        self,
-        host: String,
-    ) -> Result<std::vec::IntoIter<SocketAddr>, DialFailure> {
+    pub(super) async fn addresses(self, host: String) -> Result<std::vec::IntoIter<SocketAddr>, DialFailure> {
         let mut found = self.resolver.resolve(&host).await?;
         if !self.is_allowed_host(&host) {
             let all = found.len();
@@ -171,9 +165,7 @@ impl Dialer {
 
 impl fmt::Debug for Dialer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Dialer")
-            .field("allowed", &self.allowed)
-            .finish_non_exhaustive()
+        f.debug_struct("Dialer").field("allowed", &self.allowed).finish_non_exhaustive()
     }
 }
 
@@ -237,20 +229,11 @@ pub(super) mod tests {
     #[test]
     fn a_listed_host_may_be_private_and_use_any_port_but_never_http() {
         let dialer = Dialer::new(["Sink.Test", " *.inner.test", "127.0.0.1", "[::1]", "", "*"]);
-        for url in [
-            "https://sink.test:9/x",
-            "https://a.inner.test:9/x",
-            "https://127.0.0.1:9/x",
-            "https://[::1]:9/x",
-        ] {
+        for url in ["https://sink.test:9/x", "https://a.inner.test:9/x", "https://127.0.0.1:9/x", "https://[::1]:9/x"] {
             assert_eq!(check(&dialer, url), Ok(()), "{url}");
         }
         assert_eq!(check(&dialer, "http://sink.test/x"), Err(DialError::Scheme));
-        for url in [
-            "https://inner.test:9/x",
-            "https://notsink.test:9/x",
-            "https://xinner.test:9/x",
-        ] {
+        for url in ["https://inner.test:9/x", "https://notsink.test:9/x", "https://xinner.test:9/x"] {
             assert_eq!(check(&dialer, url), Err(DialError::Port(9)), "{url}");
         }
     }

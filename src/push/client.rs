@@ -82,11 +82,7 @@ impl Topic {
     /// [`TopicError`].
     pub fn parse(text: &str) -> Result<Self, TopicError> {
         let is_base64url = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-        if (1..=32).contains(&text.len()) && text.bytes().all(is_base64url) {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(TopicError)
-        }
+        if (1..=32).contains(&text.len()) && text.bytes().all(is_base64url) { Ok(Self(text.to_owned())) } else { Err(TopicError) }
     }
 
     /// The topic as sent.
@@ -120,10 +116,7 @@ pub struct PushLimits {
 impl Default for PushLimits {
     /// 64 requests per origin (services allow about 100 HTTP/2 streams), 10 s each.
     fn default() -> Self {
-        Self {
-            per_origin: 64,
-            timeout: Duration::from_secs(10),
-        }
+        Self { per_origin: 64, timeout: Duration::from_secs(10) }
     }
 }
 
@@ -141,13 +134,7 @@ impl PushClient {
     /// Builds a client; `http` must be built over `dialer`.
     #[must_use]
     pub fn new(dialer: Dialer, http: HttpClient, signer: VapidSigner, limits: PushLimits) -> Self {
-        Self {
-            dialer,
-            http,
-            signer,
-            limits,
-            origins: Mutex::default(),
-        }
+        Self { dialer, http, signer, limits, origins: Mutex::default() }
     }
 
     /// The signer, whose public key phones subscribe with.
@@ -161,13 +148,7 @@ impl PushClient {
     ///
     /// # Cancel safety
     /// Dropping the future may leave a push that was accepted without a record.
-    pub async fn send(
-        &self,
-        subscription: &Subscription,
-        payload: &[u8],
-        options: &PushOptions,
-        now_unix_s: i64,
-    ) -> PushOutcome {
+    pub async fn send(&self, subscription: &Subscription, payload: &[u8], options: &PushOptions, now_unix_s: i64) -> PushOutcome {
         let endpoint = subscription.endpoint();
         if let Err(refused) = check_endpoint(&self.dialer, endpoint) {
             return refused.into();
@@ -182,23 +163,14 @@ impl PushClient {
             let cause = RetryCause::Internal;
             return PushOutcome::Retry { cause };
         };
-        let limits = Limits {
-            timeout: self.limits.timeout,
-            max_body_bytes: MAX_ANSWER_BYTES,
-        };
+        let limits = Limits { timeout: self.limits.timeout, max_body_bytes: MAX_ANSWER_BYTES };
         match self.http.send(request, limits).await {
             Ok(answer) => PushOutcome::of(answer.status, &answer.headers, now_unix_s),
             Err(error) => error.into(),
         }
     }
 
-    fn request(
-        &self,
-        endpoint: &Url,
-        body: Vec<u8>,
-        options: &PushOptions,
-        now_unix_s: i64,
-    ) -> Option<Request<Bytes>> {
+    fn request(&self, endpoint: &Url, body: Vec<u8>, options: &PushOptions, now_unix_s: i64) -> Option<Request<Bytes>> {
         let authorization = self.signer.authorization(endpoint, now_unix_s).ok()?;
         let mut request = Request::new(Bytes::from(body));
         *request.method_mut() = Method::POST;
@@ -210,10 +182,7 @@ impl PushClient {
             headers.insert(TOPIC, HeaderValue::from_str(topic.as_str()).ok()?);
         }
         headers.insert(CONTENT_ENCODING, HeaderValue::from_static("aes128gcm"));
-        headers.insert(
-            CONTENT_TYPE,
-            HeaderValue::from_static("application/octet-stream"),
-        );
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
         headers.insert(AUTHORIZATION, secret(&authorization).ok()?);
         Some(request)
     }

@@ -56,11 +56,7 @@ impl From<Unspecified> for EncryptError {
 ///
 /// # Errors
 /// [`EncryptError::TooLarge`] over [`MAX_PAYLOAD_BYTES`]; [`EncryptError::Crypto`] for a bad key.
-pub fn encrypt(
-    receiver: &[u8; PUBLIC_KEY_BYTES],
-    auth: &[u8; AUTH_BYTES],
-    payload: &[u8],
-) -> Result<Vec<u8>, EncryptError> {
+pub fn encrypt(receiver: &[u8; PUBLIC_KEY_BYTES], auth: &[u8; AUTH_BYTES], payload: &[u8]) -> Result<Vec<u8>, EncryptError> {
     let mut salt = [0; SALT_BYTES];
     rand::fill(&mut salt)?;
     let sender = PrivateKey::generate(&ECDH_P256)?;
@@ -82,36 +78,21 @@ pub fn encrypt_with(
         return Err(EncryptError::TooLarge);
     }
     let sender_public = sender.compute_public_key()?;
-    let sender_public: &[u8; PUBLIC_KEY_BYTES] = sender_public
-        .as_ref()
-        .try_into()
-        .map_err(|_| EncryptError::Crypto)?;
+    let sender_public: &[u8; PUBLIC_KEY_BYTES] = sender_public.as_ref().try_into().map_err(|_| EncryptError::Crypto)?;
 
     // RFC 8291 §3.3 and §3.4: the input key binds the shared secret to both public keys and to `auth`.
-    let input_key = agreement::agree(
-        sender,
-        UnparsedPublicKey::new(&ECDH_P256, receiver),
-        EncryptError::Crypto,
-        |shared| {
-            let mut input_key = [0; 32];
-            Salt::new(HKDF_SHA256, auth)
-                .extract(shared)
-                .expand(&[KEY_INFO_PREFIX, receiver, sender_public], Bytes(32))?
-                .fill(&mut input_key)?;
-            Ok(input_key)
-        },
-    )?;
+    let input_key = agreement::agree(sender, UnparsedPublicKey::new(&ECDH_P256, receiver), EncryptError::Crypto, |shared| {
+        let mut input_key = [0; 32];
+        Salt::new(HKDF_SHA256, auth).extract(shared).expand(&[KEY_INFO_PREFIX, receiver, sender_public], Bytes(32))?.fill(&mut input_key)?;
+        Ok(input_key)
+    })?;
 
     // RFC 8188 §2.2 and §2.3; there is one record, so the nonce is that of sequence number 0.
     let pseudo_random_key = Salt::new(HKDF_SHA256, &salt).extract(&input_key);
     let mut content_key = [0; 16];
-    pseudo_random_key
-        .expand(&[CEK_INFO], Bytes(16))?
-        .fill(&mut content_key)?;
+    pseudo_random_key.expand(&[CEK_INFO], Bytes(16))?.fill(&mut content_key)?;
     let mut nonce = [0; NONCE_LEN];
-    pseudo_random_key
-        .expand(&[NONCE_INFO], Bytes(NONCE_LEN))?
-        .fill(&mut nonce)?;
+    pseudo_random_key.expand(&[NONCE_INFO], Bytes(NONCE_LEN))?.fill(&mut nonce)?;
 
     let mut body = Vec::with_capacity(HEADER_BYTES + payload.len() + 1 + TAG_BYTES);
     body.extend_from_slice(&salt);
@@ -121,8 +102,8 @@ pub fn encrypt_with(
     body.extend_from_slice(payload);
     body.push(LAST_RECORD);
     let record = body.get_mut(HEADER_BYTES..).ok_or(EncryptError::Crypto)?;
-    let tag = LessSafeKey::new(UnboundKey::new(&AES_128_GCM, &content_key)?)
-        .seal_in_place_separate_tag(Nonce::assume_unique_for_key(nonce), Aad::empty(), record)?;
+    let tag =
+        LessSafeKey::new(UnboundKey::new(&AES_128_GCM, &content_key)?).seal_in_place_separate_tag(Nonce::assume_unique_for_key(nonce), Aad::empty(), record)?;
     body.extend_from_slice(tag.as_ref());
     Ok(body)
 }
@@ -146,11 +127,7 @@ mod tests {
 
     fn receiver() -> [u8; PUBLIC_KEY_BYTES] {
         let key = PrivateKey::generate(&ECDH_P256).unwrap();
-        key.compute_public_key()
-            .unwrap()
-            .as_ref()
-            .try_into()
-            .unwrap()
+        key.compute_public_key().unwrap().as_ref().try_into().unwrap()
     }
 
     #[test]

@@ -11,9 +11,9 @@ pub const MAX_ENDPOINT_BYTES: usize = 2048;
 
 /// Hosts of the browsers' push services, by exact name.
 const KNOWN_HOSTS: [&str; 3] = [
-    "fcm.googleapis.com", // Chrome and its relatives, Edge on Android, Samsung Internet
+    "fcm.googleapis.com",     // Chrome and its relatives, Edge on Android, Samsung Internet
     "android.googleapis.com", // the older name of the same service
-    "jmt17.google.com",   // Chrome's canary channels
+    "jmt17.google.com",       // Chrome's canary channels
 ];
 
 /// Suffixes under which the services name their machines.
@@ -98,25 +98,13 @@ mod tests {
             ("https://8.8.8.8/x", unknown),
             ("https://localhost/x", unknown),
             ("http://fcm.googleapis.com/x", DialError::Scheme.into()),
-            (
-                "https://u@fcm.googleapis.com/x",
-                DialError::Credentials.into(),
-            ),
-            (
-                "https://fcm.googleapis.com:8443/x",
-                DialError::Port(8443).into(),
-            ),
-            (
-                "https://[::ffff:7f00:1]/x",
-                DialError::PrivateAddress.into(),
-            ),
+            ("https://u@fcm.googleapis.com/x", DialError::Credentials.into()),
+            ("https://fcm.googleapis.com:8443/x", DialError::Port(8443).into()),
+            ("https://[::ffff:7f00:1]/x", DialError::PrivateAddress.into()),
         ] {
             assert_eq!(check(&dialer, url), Err(why), "{url}");
         }
-        let long = format!(
-            "https://fcm.googleapis.com/{}",
-            "a".repeat(MAX_ENDPOINT_BYTES)
-        );
+        let long = format!("https://fcm.googleapis.com/{}", "a".repeat(MAX_ENDPOINT_BYTES));
         assert_eq!(check(&dialer, &long), Err(EndpointError::Malformed));
     }
 

@@ -80,10 +80,7 @@ impl PushOutcome {
     /// Says whether another attempt may succeed.
     #[must_use]
     pub fn is_retryable(self) -> bool {
-        matches!(
-            self,
-            Self::RateLimited { .. } | Self::Unavailable { .. } | Self::Retry { .. }
-        )
+        matches!(self, Self::RateLimited { .. } | Self::Unavailable { .. } | Self::Retry { .. })
     }
 
     /// The wait the push service asked for, at most [`MAX_RETRY_AFTER`].
@@ -115,20 +112,12 @@ impl PushOutcome {
         let code = status.as_u16();
         match code {
             200..=299 => Self::Accepted,
-            300..=399 => Self::Refused {
-                why: Refusal::Redirect,
-            },
+            300..=399 => Self::Refused { why: Refusal::Redirect },
             404 | 410 => Self::Gone,
             413 => Self::TooLarge,
-            429 => Self::RateLimited {
-                retry_after: retry_after(headers, now_unix_s),
-            },
-            503 => Self::Unavailable {
-                retry_after: retry_after(headers, now_unix_s),
-            },
-            408 | 500..=599 => Self::Retry {
-                cause: RetryCause::Status(code),
-            },
+            429 => Self::RateLimited { retry_after: retry_after(headers, now_unix_s) },
+            503 => Self::Unavailable { retry_after: retry_after(headers, now_unix_s) },
+            408 | 500..=599 => Self::Retry { cause: RetryCause::Status(code) },
             _ => Self::Rejected { status: code },
         }
     }

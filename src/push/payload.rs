@@ -181,21 +181,13 @@ impl Alert<'_> {
 fn without_last(text: &str, characters: usize) -> Result<&str, PayloadError> {
     let mut from_end = text.char_indices().rev();
     let last = from_end.next().ok_or(PayloadError)?;
-    let start = from_end
-        .take(characters.saturating_sub(1))
-        .last()
-        .unwrap_or(last)
-        .0;
+    let start = from_end.take(characters.saturating_sub(1)).last().unwrap_or(last).0;
     text.get(..start).ok_or(PayloadError)
 }
 
 #[cfg(test)]
 mod tests {
-    #![expect(
-        clippy::unwrap_used,
-        clippy::indexing_slicing,
-        reason = "tests may panic"
-    )]
+    #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
     use proptest::prelude::*;
     use serde_json::{Value, json};
 

@@ -21,10 +21,7 @@ pub const PUBLIC_KEY_BYTES: usize = 65;
 pub const AUTH_BYTES: usize = 16;
 
 /// Browsers send base64url without padding; some libraries add it.
-const BASE64URL: GeneralPurpose = GeneralPurpose::new(
-    &URL_SAFE,
-    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
-);
+const BASE64URL: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent));
 
 /// Why a subscription is not accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -70,14 +67,9 @@ impl Subscription {
         if public_key.first() != Some(&0x04) {
             return Err(SubscriptionError::PublicKey);
         }
-        ParsedPublicKey::try_from(UnparsedPublicKey::new(&ECDH_P256, public_key))
-            .map_err(|_| SubscriptionError::PublicKey)?;
+        ParsedPublicKey::try_from(UnparsedPublicKey::new(&ECDH_P256, public_key)).map_err(|_| SubscriptionError::PublicKey)?;
         let auth = decode(auth).ok_or(SubscriptionError::Auth)?;
-        Ok(Self {
-            endpoint,
-            public_key,
-            auth,
-        })
+        Ok(Self { endpoint, public_key, auth })
     }
 
     /// The push resource (RFC 8030 §4), a secret.
@@ -120,8 +112,7 @@ mod tests {
 
     const ENDPOINT: &str = "https://fcm.googleapis.com/fcm/send/secret";
     // The receiver of RFC 8291 §5.
-    const P256DH: &str =
-        "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
+    const P256DH: &str = "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
     const AUTH: &str = "BTBZMqHH6r4Tts7J_aSIgg";
 
     #[test]
@@ -134,9 +125,7 @@ mod tests {
     #[test]
     fn a_wrong_field_is_named() {
         let off_curve = format!("{}AAAA", P256DH.get(..P256DH.len() - 4).unwrap());
-        let parse = |endpoint: &str, key: &str, auth: &str| {
-            Subscription::parse(endpoint, key, auth).unwrap_err()
-        };
+        let parse = |endpoint: &str, key: &str, auth: &str| Subscription::parse(endpoint, key, auth).unwrap_err();
         let endpoint = SubscriptionError::Endpoint;
         assert_eq!(parse("http://a.test/", P256DH, AUTH), endpoint);
         assert_eq!(parse("no url", P256DH, AUTH), endpoint);

@@ -69,9 +69,7 @@ impl VapidKey {
     /// # Errors
     /// [`VapidError::Sign`] when the system has no randomness.
     pub fn generate() -> Result<Self, VapidError> {
-        Ok(Self::over(EcdsaKeyPair::generate(
-            &ECDSA_P256_SHA256_FIXED_SIGNING,
-        )?))
+        Ok(Self::over(EcdsaKeyPair::generate(&ECDSA_P256_SHA256_FIXED_SIGNING)?))
     }
 
     /// Reads a key from PKCS#8 DER, the form in which it is kept.
@@ -95,11 +93,7 @@ impl VapidKey {
             return Self::from_pkcs8(&bytes);
         }
         let public = PrivateKey::from_private_key(&ECDH_P256, &bytes)?.compute_public_key()?;
-        Ok(Self::over(EcdsaKeyPair::from_private_key_and_public_key(
-            &ECDSA_P256_SHA256_FIXED_SIGNING,
-            &bytes,
-            public.as_ref(),
-        )?))
+        Ok(Self::over(EcdsaKeyPair::from_private_key_and_public_key(&ECDSA_P256_SHA256_FIXED_SIGNING, &bytes, public.as_ref())?))
     }
 
     fn over(pair: EcdsaKeyPair) -> Self {
@@ -133,9 +127,7 @@ impl VapidKey {
 
 impl fmt::Debug for VapidKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VapidKey")
-            .field("public", &self.public)
-            .finish_non_exhaustive()
+        f.debug_struct("VapidKey").field("public", &self.public).finish_non_exhaustive()
     }
 }
 
@@ -151,23 +143,13 @@ impl Contact {
     pub fn parse(text: &str) -> Result<Self, VapidError> {
         let url = Url::parse(text).map_err(|_| VapidError::Contact)?;
         let is_usable = match url.scheme() {
-            "mailto" => url
-                .path()
-                .split_once('@')
-                .is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty()),
+            "mailto" => url.path().split_once('@').is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty()),
             "https" => url.host().is_some(),
             _ => false,
         };
         // Apple's service refuses a subject with blanks or angle brackets.
-        let is_plain = text.len() <= 255
-            && text
-                .chars()
-                .all(|c| !c.is_whitespace() && !c.is_control() && c != '<' && c != '>');
-        if is_usable && is_plain {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(VapidError::Contact)
-        }
+        let is_plain = text.len() <= 255 && text.chars().all(|c| !c.is_whitespace() && !c.is_control() && c != '<' && c != '>');
+        if is_usable && is_plain { Ok(Self(text.to_owned())) } else { Err(VapidError::Contact) }
     }
 }
 
@@ -195,11 +177,7 @@ impl VapidSigner {
     /// Builds a signer for one key and contact.
     #[must_use]
     pub fn new(key: VapidKey, contact: Contact) -> Self {
-        Self {
-            key,
-            contact,
-            tokens: Mutex::default(),
-        }
+        Self { key, contact, tokens: Mutex::default() }
     }
 
     /// The key that phones must have subscribed with.
@@ -236,22 +214,11 @@ impl VapidSigner {
 
     fn sign(&self, origin: &str, now_unix_s: i64) -> Result<Token, VapidError> {
         let expires_at_s = now_unix_s.saturating_add(TOKEN_LIFE_S);
-        let claims = serde_json::to_vec(&Claims {
-            aud: origin,
-            exp: expires_at_s,
-            sub: &self.contact.0,
-        })
-        .map_err(|_| VapidError::Sign)?;
+        let claims = serde_json::to_vec(&Claims { aud: origin, exp: expires_at_s, sub: &self.contact.0 }).map_err(|_| VapidError::Sign)?;
         let signed = format!("{JWT_HEADER}.{}", URL_SAFE_NO_PAD.encode(claims));
-        let signature = self
-            .key
-            .pair
-            .sign(&SystemRandom::new(), signed.as_bytes())?;
+        let signature = self.key.pair.sign(&SystemRandom::new(), signed.as_bytes())?;
         let signature = URL_SAFE_NO_PAD.encode(signature.as_ref());
-        Ok(Token {
-            header: format!("vapid t={signed}.{signature}, k={}", self.key.public),
-            expires_at_s,
-        })
+        Ok(Token { header: format!("vapid t={signed}.{signature}, k={}", self.key.public), expires_at_s })
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<String, Token>> {
@@ -261,10 +228,7 @@ impl VapidSigner {
 
 impl fmt::Debug for VapidSigner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VapidSigner")
-            .field("key", &self.key)
-            .field("contact", &self.contact)
-            .finish_non_exhaustive()
+        f.debug_struct("VapidSigner").field("key", &self.key).field("contact", &self.contact).finish_non_exhaustive()
     }
 }
 
@@ -297,16 +261,9 @@ mod tests {
         for text in ["mailto:ops@example.org", "https://example.org/contact"] {
             assert!(Contact::parse(text).is_ok(), "{text}");
         }
-        for text in [
-            "",
-            "ops@example.org",
-            "mailto:",
-            "mailto:ops",
-            "mailto:@example.org",
-            "http://example.org",
-            "mailto:<ops@example.org>",
-            "mailto: ops@example.org",
-        ] {
+        for text in
+            ["", "ops@example.org", "mailto:", "mailto:ops", "mailto:@example.org", "http://example.org", "mailto:<ops@example.org>", "mailto: ops@example.org"]
+        {
             assert_eq!(Contact::parse(text), Err(VapidError::Contact), "{text}");
         }
     }

@@ -204,6 +204,7 @@ pub async fn preview(house: &House, actor: &Actor, input: SendMessage) -> Result
         unreachable: unreachable.into_iter().map(|(why, count)| UnreachableCount { why, count }).collect(),
         clip_seconds,
         worker_seconds: total.saturating_mul(clip_seconds),
-        largest_team: largest.and_then(|(id, count)| roster.teams.iter().find(|team| team.id == id).map(|team| LargestTeam { id, name: team.name.clone(), count })),
+        largest_team: largest
+            .and_then(|(id, count)| roster.teams.iter().find(|team| team.id == id).map(|team| LargestTeam { id, name: team.name.clone(), count })),
     })
 }

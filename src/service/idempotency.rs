@@ -11,8 +11,8 @@ use crate::domain::clock::Time;
 use crate::domain::ids::PersonId;
 use crate::domain::person::Scope;
 use crate::domain::refusal::Code;
-use crate::store::idempotency::{self as keys, Key};
 use crate::store::Tx;
+use crate::store::idempotency::{self as keys, Key};
 
 /// The Idempotency-Key of a request, if it came with one.
 #[derive(Debug, Clone, Default)]

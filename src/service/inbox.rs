@@ -155,7 +155,12 @@ pub async fn list(house: &House, actor: &Actor, cursor: Option<&str>) -> Result<
     let now = house.clock.now();
     let (scope, me) = (&actor.scope, actor.person_id);
     let person = people::find(&house.store, scope, me).await?.ok_or(Refusal::new(Code::SignedOut))?;
-    let open: Vec<InboxItem> = progress::list_inbox(&house.store, scope, me, true, None, PAGE_MAX).await?.into_iter().map(|row| item(row, now)).filter(|row| matches!(row.place, Place::ToDo | Place::Held)).collect();
+    let open: Vec<InboxItem> = progress::list_inbox(&house.store, scope, me, true, None, PAGE_MAX)
+        .await?
+        .into_iter()
+        .map(|row| item(row, now))
+        .filter(|row| matches!(row.place, Place::ToDo | Place::Held))
+        .collect();
     let page = progress::list_inbox(&house.store, scope, me, false, before, READ_PAGE).await?;
     let is_full = i64::try_from(page.len()).unwrap_or(0) == READ_PAGE;
     let next_cursor = page.last().filter(|_| is_full).map(|row| row.receipt.message_id.to_string());

@@ -14,7 +14,14 @@ use crate::store::{StoreError, Tx};
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn insert_code(tx: &mut Tx, scope: &Scope, clock: &Clock, person_id: PersonId, kind: CodeKind, invited_by: Option<&str>) -> Result<String, ServiceError> {
+pub async fn insert_code(
+    tx: &mut Tx,
+    scope: &Scope,
+    clock: &Clock,
+    person_id: PersonId,
+    kind: CodeKind,
+    invited_by: Option<&str>,
+) -> Result<String, ServiceError> {
     let spelled = spell_code(&random()?);
     let now = clock.now();
     let code = JoinCode {

@@ -238,7 +238,13 @@ pub async fn hears(house: &House, scope: &Scope, row: &MessageRow, receipt: &Rec
 ///
 /// # Errors
 /// Store failures only.
-pub async fn message_view(house: &House, actor: &Actor, row: MessageRow, receipt: Option<Receipt>, sees_all_replies: bool) -> Result<MessageView, ServiceError> {
+pub async fn message_view(
+    house: &House,
+    actor: &Actor,
+    row: MessageRow,
+    receipt: Option<Receipt>,
+    sees_all_replies: bool,
+) -> Result<MessageView, ServiceError> {
     let person = people::find(&house.store, &actor.scope, actor.person_id).await?;
     let author = (!sees_all_replies).then_some(actor.person_id);
     let mut replies = replies::list(&house.store, &actor.scope, row.id, author, REPLIES_MAX).await?;

@@ -36,13 +36,24 @@ pub async fn nudge(house: &House, actor: &Actor, id: MessageId) -> Result<Nudged
     let mut tx = house.store.begin().await?;
     let keys: Vec<_> = ids.iter().map(|person| (id, row.version, *person)).collect();
     // Read again inside: two leads who nudge at once must not both count.
-    let fresh: Vec<Receipt> = receipts::list_by_keys(&mut tx, &scope, &keys).await?.into_iter().filter(|receipt| receipt.nudged_at.is_none() && receipt.is_outstanding()).collect();
+    let fresh: Vec<Receipt> =
+        receipts::list_by_keys(&mut tx, &scope, &keys).await?.into_iter().filter(|receipt| receipt.nudged_at.is_none() && receipt.is_outstanding()).collect();
     if fresh.is_empty() {
         return Err(ServiceError::refused(Code::NudgeNobody));
     }
     let alerts: Vec<Alert> = fresh
         .iter()
-        .map(|receipt| Alert { id: house.clock.id(), kind: AlertKind::Nudge, message_id: id, version: row.version, person_id: receipt.person_id, reply_id: None, run_at: now, sent_to: Vec::new(), is_folded: false })
+        .map(|receipt| Alert {
+            id: house.clock.id(),
+            kind: AlertKind::Nudge,
+            message_id: id,
+            version: row.version,
+            person_id: receipt.person_id,
+            reply_id: None,
+            run_at: now,
+            sent_to: Vec::new(),
+            is_folded: false,
+        })
         .collect();
     let pages = alerts::insert_pages(&mut tx, &scope, &alerts, || house.clock.id(), now).await?;
     for page_id in pages {

@@ -189,7 +189,12 @@ pub struct Dashboard {
 }
 
 /// Adds counters and names to messages. `narrowed` keeps only some counters.
-pub(super) async fn with_progress(house: &House, scope: &Scope, rows: Vec<MessageRow>, narrowed: impl Fn(&TeamCounts) -> bool) -> Result<Vec<ProgressItem>, ServiceError> {
+pub(super) async fn with_progress(
+    house: &House,
+    scope: &Scope,
+    rows: Vec<MessageRow>,
+    narrowed: impl Fn(&TeamCounts) -> bool,
+) -> Result<Vec<ProgressItem>, ServiceError> {
     let now = house.clock.now();
     let versions: Vec<(MessageId, i64)> = rows.iter().map(|row| (row.id, row.version)).collect();
     let ids: Vec<MessageId> = rows.iter().map(|row| row.id).collect();
@@ -329,8 +334,14 @@ pub async fn dashboard(house: &House, actor: &Actor, query: DashboardQuery) -> R
         held_people,
         items,
         next_cursor,
-        next_starts: next_starts.into_iter().map(|start| NextStartView { at: start.at, site_name: start.site_name, people: start.people, notes: start.notes }).collect(),
-        just_in: just_in.into_iter().map(|line| JustInView { person_name: line.name, what: line.what, message_id: line.message_id, title: line.title, at: line.at }).collect(),
+        next_starts: next_starts
+            .into_iter()
+            .map(|start| NextStartView { at: start.at, site_name: start.site_name, people: start.people, notes: start.notes })
+            .collect(),
+        just_in: just_in
+            .into_iter()
+            .map(|line| JustInView { person_name: line.name, what: line.what, message_id: line.message_id, title: line.title, at: line.at })
+            .collect(),
         sites: sites.into_iter().map(|site| SiteRef { id: site.id, name: site.name, time_zone: site.time_zone }).collect(),
         teams: teams.into_iter().map(|team| TeamFilter { id: team.id, site_id: team.site_id, name: team.name }).collect(),
         senders,

@@ -14,8 +14,8 @@ use crate::domain::ids::OrganisationId;
 use crate::domain::person::Scope;
 use crate::domain::receipt::{ActKind, Receipt};
 use crate::domain::refusal::{Code, Refusal};
-use crate::store::recorder::{Entry, record};
 use crate::store::receipts::ReceiptKey;
+use crate::store::recorder::{Entry, record};
 use crate::store::{Store, StoreError, subscriptions};
 
 /// Acts that may wait: some seconds of a storm; then 503 with Retry-After.

@@ -182,7 +182,9 @@ pub async fn update(house: &House, actor: &Actor, id: ReplyId, patch: ReplyPatch
         return Err(ServiceError::refused(Code::NotFound));
     }
     let because = match (patch.state, patch.because.as_deref().map(parse_body)) {
-        (ReplyState::No, None | Some(Err(_))) => return Err(Refusal::new(Code::BecauseRequired).at("because").limit(i64::try_from(TEXT_MAX_CHARS).unwrap_or(0)).into()),
+        (ReplyState::No, None | Some(Err(_))) => {
+            return Err(Refusal::new(Code::BecauseRequired).at("because").limit(i64::try_from(TEXT_MAX_CHARS).unwrap_or(0)).into());
+        }
         (ReplyState::No, Some(Ok(because))) => Some(because),
         _ => None,
     };
@@ -191,7 +193,17 @@ pub async fn update(house: &House, actor: &Actor, id: ReplyId, patch: ReplyPatch
     let mut tx = house.store.begin().await?;
     replies::update_state(&mut tx, scope, id, patch.state, because.as_deref(), now).await?;
     if patch.state != ReplyState::New && patch.state != reply.state {
-        let alert = Alert { id: house.clock.id(), kind: AlertKind::Reply, message_id: reply.message_id, version: reply.version, person_id: reply.author_id, reply_id: Some(id), run_at: now, sent_to: Vec::new(), is_folded: false };
+        let alert = Alert {
+            id: house.clock.id(),
+            kind: AlertKind::Reply,
+            message_id: reply.message_id,
+            version: reply.version,
+            person_id: reply.author_id,
+            reply_id: Some(id),
+            run_at: now,
+            sent_to: Vec::new(),
+            is_folded: false,
+        };
         for page_id in alerts::insert_pages(&mut tx, scope, &[alert], || house.clock.id(), now).await? {
             outbox::insert(&mut tx, scope, house.clock.id(), &Job::SendPushV1 { page_id }, now, now).await?;
         }

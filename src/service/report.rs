@@ -154,7 +154,12 @@ pub(super) async fn find_reported(house: &House, actor: &Actor, id: MessageId) -
 }
 
 /// Who is outstanding, on shift, reachable, and was not nudged yet.
-pub(super) async fn nudgeable(house: &House, scope: &Scope, row: &MessageRow, people: &[ReportPerson]) -> Result<(Vec<PersonId>, Option<NudgeReason>), ServiceError> {
+pub(super) async fn nudgeable(
+    house: &House,
+    scope: &Scope,
+    row: &MessageRow,
+    people: &[ReportPerson],
+) -> Result<(Vec<PersonId>, Option<NudgeReason>), ServiceError> {
     let now = house.clock.now();
     if row.ask == Ask::None || !matches!(row.state, MessageState::Sent | MessageState::Leaving) {
         return Ok((Vec::new(), Some(NudgeReason::Closed)));
@@ -163,7 +168,9 @@ pub(super) async fn nudgeable(house: &House, scope: &Scope, row: &MessageRow, pe
     let outstanding: Vec<_> = people.iter().filter(|person| person.receipt.is_outstanding()).collect();
     let fresh: Vec<_> = outstanding.iter().filter(|person| person.receipt.nudged_at.is_none()).collect();
     let on_shift = fresh.iter().filter(|person| {
-        let is_on = plans.get(&person.receipt.person_id).is_some_and(|plan| plan.subscriptions > 0 && hold(now, &plan.shifts, plan.quiet, &plan.time_zone) == Hold::Now);
+        let is_on = plans
+            .get(&person.receipt.person_id)
+            .is_some_and(|plan| plan.subscriptions > 0 && hold(now, &plan.shifts, plan.quiet, &plan.time_zone) == Hold::Now);
         is_on && person.receipt.held_until.is_none() && receipts::is_with_person(&person.receipt)
     });
     let ids: Vec<PersonId> = on_shift.map(|person| person.receipt.person_id).collect();
@@ -183,17 +190,25 @@ pub(super) async fn nudgeable(house: &House, scope: &Scope, row: &MessageRow, pe
 pub async fn report(house: &House, actor: &Actor, id: MessageId) -> Result<Report, ServiceError> {
     let (row, scope) = find_reported(house, actor, id).await?;
     let teams = read::list_counts(&house.store, &scope, &[(row.id, row.version)]).await?;
-    let everybody: Vec<ReportPerson> =
-        read::list_people(&house.store, &scope, id, row.version, i64::try_from(AUDIENCE_MAX).unwrap_or(0)).await?.into_iter().filter(|person| person.receipt.state == ReceiptState::Open).collect();
+    let everybody: Vec<ReportPerson> = read::list_people(&house.store, &scope, id, row.version, i64::try_from(AUDIENCE_MAX).unwrap_or(0))
+        .await?
+        .into_iter()
+        .filter(|person| person.receipt.state == ReceiptState::Open)
+        .collect();
     let (can_nudge, reason) = nudgeable(house, &scope, &row, &everybody).await?;
     let mut progress = with_progress(house, &scope, vec![row.clone()], |_| true).await?;
     let progress = progress.pop().ok_or(Refusal::new(Code::NotFound))?;
-    let mut answered: Vec<(Time, &str)> = everybody.iter().filter(|person| person.receipt.answer == Answer::GotIt).filter_map(|person| person.receipt.answered_at.map(|at| (at, person.name.as_str()))).collect();
+    let mut answered: Vec<(Time, &str)> = everybody
+        .iter()
+        .filter(|person| person.receipt.answer == Answer::GotIt)
+        .filter_map(|person| person.receipt.answered_at.map(|at| (at, person.name.as_str())))
+        .collect();
     answered.sort_unstable();
     let last_in = answered.last().map(|(at, name)| LastIn { name: (*name).to_owned(), at: *at });
     let curve = curve(&answered.iter().map(|(at, _)| *at).collect::<Vec<_>>());
     let funnel = funnel(&everybody);
-    let next_start = |team: Option<TeamId>| everybody.iter().filter(|person| person.receipt.team_id == team).filter_map(|person| person.receipt.held_until).min();
+    let next_start =
+        |team: Option<TeamId>| everybody.iter().filter(|person| person.receipt.team_id == team).filter_map(|person| person.receipt.held_until).min();
     let teams = teams
         .into_iter()
         .map(|part| TeamProgress {
@@ -262,7 +277,12 @@ fn funnel(people: &[ReportPerson]) -> Funnel {
 fn curve(times: &[Time]) -> Vec<CurvePoint> {
     let step = times.len().div_ceil(CURVE_POINTS).max(1);
     let is_kept = |index: usize| (index + 1).is_multiple_of(step) || index + 1 == times.len();
-    times.iter().enumerate().filter(|(index, _)| is_kept(*index)).map(|(index, at)| CurvePoint { at: *at, count: i64::try_from(index + 1).unwrap_or(i64::MAX) }).collect()
+    times
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| is_kept(*index))
+        .map(|(index, at)| CurvePoint { at: *at, count: i64::try_from(index + 1).unwrap_or(i64::MAX) })
+        .collect()
 }
 
 /// Spreadsheets run cells that begin like a formula; a leading apostrophe keeps them text.
@@ -275,8 +295,21 @@ fn cell(text: &str) -> String {
 /// # Errors
 /// `not_found` as for the report.
 pub async fn report_csv(house: &House, actor: &Actor, id: MessageId) -> Result<String, ServiceError> {
-    const HEADER: [&str; 13] =
-        ["name", "site", "team", "reach", "unreachable", "answer", "tapped_at", "received_at", "clock_suspect", "notified_at", "reached_at", "seen_at", "finished_at"];
+    const HEADER: [&str; 13] = [
+        "name",
+        "site",
+        "team",
+        "reach",
+        "unreachable",
+        "answer",
+        "tapped_at",
+        "received_at",
+        "clock_suspect",
+        "notified_at",
+        "reached_at",
+        "seen_at",
+        "finished_at",
+    ];
     let (row, scope) = find_reported(house, actor, id).await?;
     let people = read::list_people(&house.store, &scope, id, row.version, i64::try_from(AUDIENCE_MAX).unwrap_or(0)).await?;
     let events = read::list_answer_events(&house.store, &scope, id, row.version).await?;

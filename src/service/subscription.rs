@@ -45,7 +45,8 @@ pub struct SubscriptionBody {
 pub async fn put(house: &House, actor: &Actor, body: SubscriptionBody) -> Result<(), ServiceError> {
     (house.check_subscription)(&body.endpoint, &body.keys.p256dh, &body.keys.auth)?;
     let now = house.clock.now();
-    let subscription = Subscription { id: house.clock.id(), person_id: actor.person_id, endpoint: body.endpoint, p256dh: body.keys.p256dh, auth: body.keys.auth };
+    let subscription =
+        Subscription { id: house.clock.id(), person_id: actor.person_id, endpoint: body.endpoint, p256dh: body.keys.p256dh, auth: body.keys.auth };
     if subscriptions::has_same(&house.store, &actor.scope, &subscription).await? {
         return Ok(());
     }

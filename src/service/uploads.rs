@@ -156,7 +156,14 @@ async fn put_parts(house: &House, scope: &Scope, id: UploadId, offset: i64, mut 
     Ok(parts)
 }
 
-async fn commit_parts(house: &House, actor: &Actor, id: UploadId, offset: i64, length: Option<i64>, parts: &[UploadPart]) -> Result<UploadProgress, ServiceError> {
+async fn commit_parts(
+    house: &House,
+    actor: &Actor,
+    id: UploadId,
+    offset: i64,
+    length: Option<i64>,
+    parts: &[UploadPart],
+) -> Result<UploadProgress, ServiceError> {
     let now = house.clock.now();
     let mut tx = house.store.begin().await?;
     let mut row = own(uploads::find_locked(&mut tx, &actor.scope, id).await?, actor, now)?;

@@ -81,9 +81,26 @@ pub async fn insert_pages(tx: &mut Tx, scope: &Scope, alerts: &[Alert], mut page
         let page_id = page();
         let rows: Vec<_> = chunk
             .iter()
-            .map(|alert| json!([hex(alert.id.0), alert.kind.as_str(), hex(alert.message_id.0), alert.version, hex(alert.person_id.0), alert.reply_id.map(|reply| hex(reply.0)), alert.run_at.0, (if alert.is_folded { AlertState::Folded } else { AlertState::Pending }).as_str()]))
+            .map(|alert| {
+                json!([
+                    hex(alert.id.0),
+                    alert.kind.as_str(),
+                    hex(alert.message_id.0),
+                    alert.version,
+                    hex(alert.person_id.0),
+                    alert.reply_id.map(|reply| hex(reply.0)),
+                    alert.run_at.0,
+                    (if alert.is_folded { AlertState::Folded } else { AlertState::Pending }).as_str()
+                ])
+            })
             .collect();
-        sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).bind(page_id.0).bind(now.0).execute(tx.connection()).await?;
+        sqlx::query(SQL)
+            .bind(scope.organisation_id.0)
+            .bind(serde_json::Value::Array(rows).to_string())
+            .bind(page_id.0)
+            .bind(now.0)
+            .execute(tx.connection())
+            .await?;
         pages.push(page_id);
     }
     Ok(pages)
@@ -133,7 +150,8 @@ pub struct AlertOutcome {
 /// Whatever the database says.
 pub async fn update_outcomes(tx: &mut Tx, scope: &Scope, outcomes: &[AlertOutcome]) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE alerts SET state = s.value ->> 1, run_at = s.value ->> 2, sent_to = s.value ->> 3 FROM json_each($2) s WHERE alerts.organisation_id = $1 AND alerts.id = unhex(s.value ->> 0)";
-    let rows: Vec<_> = outcomes.iter().map(|outcome| json!([hex(outcome.id.0), outcome.state.as_str(), outcome.run_at.0, json!(outcome.sent_to).to_string()])).collect();
+    let rows: Vec<_> =
+        outcomes.iter().map(|outcome| json!([hex(outcome.id.0), outcome.state.as_str(), outcome.run_at.0, json!(outcome.sent_to).to_string()])).collect();
     sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
     Ok(())
 }

@@ -68,7 +68,8 @@ pub struct AssetUse {
 /// # Errors
 /// Whatever the database says.
 pub async fn insert(tx: &mut Tx, scope: &Scope, asset: &NewAsset, renditions: &[RenditionRow], now: Time) -> Result<(), StoreError> {
-    const ASSET: &str = "INSERT INTO assets (organisation_id, id, kind, duration_ms, width, height, waveform, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    const ASSET: &str =
+        "INSERT INTO assets (organisation_id, id, kind, duration_ms, width, height, waveform, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     const RENDITION: &str = "INSERT INTO renditions (organisation_id, asset_id, name, content_type, blob_key, bytes, etag) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     let waveform = asset.waveform.as_ref().map(|bars| format!("{bars:?}"));
     sqlx::query(ASSET)

@@ -7,7 +7,7 @@ use super::row::Columns as _;
 use super::{Store, StoreError, Tx};
 use crate::domain::access::CodeKind;
 use crate::domain::clock::Time;
-use crate::domain::ids::{JoinCodeId, PersonId, OrganisationId};
+use crate::domain::ids::{JoinCodeId, OrganisationId, PersonId};
 use crate::domain::person::Scope;
 
 /// A join code as stored.
@@ -34,7 +34,8 @@ pub struct JoinCode {
 /// # Errors
 /// Whatever the database says.
 pub async fn insert(tx: &mut Tx, scope: &Scope, code: &JoinCode, code_hash: &[u8], now: Time) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO join_codes (organisation_id, id, person_id, kind, code_hash, invited_by, expires_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    const SQL: &str =
+        "INSERT INTO join_codes (organisation_id, id, person_id, kind, code_hash, invited_by, expires_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     sqlx::query(SQL)
         .bind(scope.organisation_id.0)
         .bind(code.id.0)

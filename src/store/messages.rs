@@ -91,7 +91,8 @@ fn read(row: &SqliteRow) -> Result<MessageRow, StoreError> {
         sender_id: row.id("sender_id")?,
         sender_name: row.text("sender_name")?,
         sender_role: row.word("sender_role")?,
-        audience: serde_json::from_str(&row.text("audience")?).map_err(|error| StoreError::Corrupt { column: "audience".to_owned(), reason: error.to_string() })?,
+        audience: serde_json::from_str(&row.text("audience")?)
+            .map_err(|error| StoreError::Corrupt { column: "audience".to_owned(), reason: error.to_string() })?,
         duration_ms: row.maybe_int("duration_ms")?,
         width: row.maybe_int("width")?,
         height: row.maybe_int("height")?,
@@ -144,7 +145,8 @@ pub struct NewVersion<'a> {
 /// # Errors
 /// Whatever the database says.
 pub async fn insert(tx: &mut Tx, scope: &Scope, message: &NewMessage<'_>, now: Time) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO messages (organisation_id, id, sender_id, kind, template, audience, latest_version, created_at) VALUES ($1, $2, $3, $4, $5, $6, 1, $7)";
+    const SQL: &str =
+        "INSERT INTO messages (organisation_id, id, sender_id, kind, template, audience, latest_version, created_at) VALUES ($1, $2, $3, $4, $5, $6, 1, $7)";
     let audience = serde_json::to_string(message.audience).map_err(|error| StoreError::Corrupt { column: "audience".to_owned(), reason: error.to_string() })?;
     sqlx::query(SQL)
         .bind(scope.organisation_id.0)
@@ -211,8 +213,16 @@ pub async fn find_in(tx: &mut Tx, scope: &Scope, id: MessageId, version: Option<
 /// # Errors
 /// Whatever the database says.
 pub async fn list_sent(store: &Store, scope: &Scope, sender_id: PersonId, before: Option<MessageId>, limit: i64) -> Result<Vec<MessageRow>, StoreError> {
-    let sql = format!("{SELECT} WHERE m.organisation_id = $1 AND m.sender_id = $2 AND ($3 IS NULL OR m.id < $3) AND v.version = m.latest_version ORDER BY m.id DESC LIMIT $4");
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(sender_id.0).bind(before.map(|id| id.0)).bind(limit).fetch_all(store.reader()).await?;
+    let sql = format!(
+        "{SELECT} WHERE m.organisation_id = $1 AND m.sender_id = $2 AND ($3 IS NULL OR m.id < $3) AND v.version = m.latest_version ORDER BY m.id DESC LIMIT $4"
+    );
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(scope.organisation_id.0)
+        .bind(sender_id.0)
+        .bind(before.map(|id| id.0))
+        .bind(limit)
+        .fetch_all(store.reader())
+        .await?;
     rows.iter().map(read).collect()
 }
 
@@ -233,7 +243,14 @@ pub struct Filter {
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_counted(store: &Store, scope: &Scope, filter: &Filter, reach: &[uuid::Uuid], is_all: bool, limit: i64) -> Result<Vec<MessageRow>, StoreError> {
+pub async fn list_counted(
+    store: &Store,
+    scope: &Scope,
+    filter: &Filter,
+    reach: &[uuid::Uuid],
+    is_all: bool,
+    limit: i64,
+) -> Result<Vec<MessageRow>, StoreError> {
     let sql = format!(
         "{SELECT} WHERE m.organisation_id = $1 AND v.version = m.latest_version AND ($2 IS NULL OR m.id < $2) AND ($3 IS NULL OR m.sender_id = $3) \
          AND EXISTS (SELECT 1 FROM progress g WHERE g.organisation_id = m.organisation_id AND g.message_id = m.id AND g.version = v.version \

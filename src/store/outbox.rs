@@ -122,7 +122,15 @@ pub async fn list_dead(store: &Store, limit: i64) -> Result<Vec<DeadLetter>, Sto
     const SQL: &str = "SELECT id, dedupe_key, attempts, error, dead_at FROM outbox WHERE dead_at IS NOT NULL ORDER BY dead_at DESC LIMIT $1";
     let rows = sqlx::query(SQL).bind(limit).fetch_all(store.reader()).await?;
     rows.iter()
-        .map(|row| Ok(DeadLetter { id: row.id("id")?, job: row.text("dedupe_key")?, attempts: row.int("attempts")?, error: row.maybe_text("error")?, dead_at: row.time("dead_at")? }))
+        .map(|row| {
+            Ok(DeadLetter {
+                id: row.id("id")?,
+                job: row.text("dedupe_key")?,
+                attempts: row.int("attempts")?,
+                error: row.maybe_text("error")?,
+                dead_at: row.time("dead_at")?,
+            })
+        })
         .collect()
 }
 

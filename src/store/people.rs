@@ -101,7 +101,14 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, person: &NewPerson<'_>, now: Tim
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn insert_reach(tx: &mut Tx, scope: &Scope, id: uuid::Uuid, person_id: PersonId, site_id: Option<SiteId>, team_id: Option<TeamId>) -> Result<(), StoreError> {
+pub async fn insert_reach(
+    tx: &mut Tx,
+    scope: &Scope,
+    id: uuid::Uuid,
+    person_id: PersonId,
+    site_id: Option<SiteId>,
+    team_id: Option<TeamId>,
+) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO person_scopes (organisation_id, id, person_id, site_id, team_id) VALUES ($1, $2, $3, $4, $5)";
     sqlx::query(SQL)
         .bind(scope.organisation_id.0)
@@ -158,7 +165,13 @@ pub async fn list_by_name(store: &Store, scope: &Scope, name: &str) -> Result<Ve
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_overseers(store: &Store, scope: &Scope, site_id: SiteId, team_id: Option<TeamId>, roles: &[Role]) -> Result<Vec<(PersonId, String, Role)>, StoreError> {
+pub async fn list_overseers(
+    store: &Store,
+    scope: &Scope,
+    site_id: SiteId,
+    team_id: Option<TeamId>,
+    roles: &[Role],
+) -> Result<Vec<(PersonId, String, Role)>, StoreError> {
     const SQL: &str = "SELECT DISTINCT p.id, p.name, p.role FROM people p LEFT JOIN person_scopes c ON c.organisation_id = p.organisation_id AND c.person_id = p.id \
         WHERE p.organisation_id = $1 AND p.left_at IS NULL AND p.role <> 'worker' \
         AND (p.role = 'admin' OR c.site_id = $2 OR c.team_id = $3 OR (c.id IS NOT NULL AND c.site_id IS NULL AND c.team_id IS NULL)) ORDER BY p.name LIMIT 100";

@@ -51,8 +51,19 @@ pub struct InboxRow {
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_inbox(store: &Store, scope: &Scope, person_id: PersonId, only_to_do: bool, before: Option<MessageId>, limit: i64) -> Result<Vec<InboxRow>, StoreError> {
-    let narrowed = if only_to_do { "AND r.state = 'open' AND r.answer <> 'got_it' AND (v.ask = 'acknowledge' OR r.seen_at IS NULL)" } else { "AND r.state <> 'superseded'" };
+pub async fn list_inbox(
+    store: &Store,
+    scope: &Scope,
+    person_id: PersonId,
+    only_to_do: bool,
+    before: Option<MessageId>,
+    limit: i64,
+) -> Result<Vec<InboxRow>, StoreError> {
+    let narrowed = if only_to_do {
+        "AND r.state = 'open' AND r.answer <> 'got_it' AND (v.ask = 'acknowledge' OR r.seen_at IS NULL)"
+    } else {
+        "AND r.state <> 'superseded'"
+    };
     let sql = format!(
         "SELECT r.message_id, r.version, r.person_id, r.site_id, r.team_id, r.state, r.due_at, r.held_until, r.unreachable, r.notified_at, r.reached_at, r.seen_at, r.finished_at, r.answer, r.answered_at, \
          r.answer_generation, r.answer_seq, r.nudged_at, m.kind, v.title, p.name AS sender_name, p.role AS sender_role, t.name AS team_name, v.sent_at, v.respond_by, v.ask, v.asset_id, a.duration_ms, m.cancelled_at, \
@@ -64,7 +75,13 @@ pub async fn list_inbox(store: &Store, scope: &Scope, person_id: PersonId, only_
          LEFT JOIN assets a ON a.organisation_id = v.organisation_id AND a.id = v.asset_id \
          WHERE r.organisation_id = $1 AND r.person_id = $2 AND v.sent_at IS NOT NULL {narrowed} AND ($3 IS NULL OR r.message_id < $3) ORDER BY r.message_id DESC LIMIT $4"
     );
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(person_id.0).bind(before.map(|id| id.0)).bind(limit).fetch_all(store.reader()).await?;
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(scope.organisation_id.0)
+        .bind(person_id.0)
+        .bind(before.map(|id| id.0))
+        .bind(limit)
+        .fetch_all(store.reader())
+        .await?;
     rows.iter()
         .map(|row| {
             Ok(InboxRow {
@@ -260,11 +277,18 @@ pub async fn list_just_in(store: &Store, scope: &Scope, versions: &[(MessageId, 
         UNION ALL SELECT y.author_id, y.kind, y.message_id, y.version, y.created_at, y.site_id FROM json_each($2) k JOIN replies y ON y.organisation_id = $1 AND y.message_id = unhex(k.value ->> 0) WHERE y.kind <> 'quick' OR y.quick = 'help') e \
         JOIN people p ON p.organisation_id = $1 AND p.id = e.person_id JOIN message_versions v ON v.organisation_id = $1 AND v.message_id = e.message_id AND v.version = e.version ORDER BY e.at DESC LIMIT $3";
     let keys: Vec<_> = versions.iter().map(|(message, version)| serde_json::json!([hex(message.0), version])).collect();
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(keys).to_string()).bind(limit * 4).fetch_all(store.reader()).await?;
+    let rows =
+        sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(keys).to_string()).bind(limit * 4).fetch_all(store.reader()).await?;
     let mut all = Vec::new();
     for row in rows {
         if scope.has_site(row.id("site_id")?) && all.len() < usize::try_from(limit).unwrap_or(0) {
-            all.push(JustIn { name: row.text("name")?, what: row.text("what")?, message_id: row.id("message_id")?, title: row.text("title")?, at: row.time("at")? });
+            all.push(JustIn {
+                name: row.text("name")?,
+                what: row.text("what")?,
+                message_id: row.id("message_id")?,
+                title: row.text("title")?,
+                at: row.time("at")?,
+            });
         }
     }
     Ok(all)
@@ -299,7 +323,12 @@ pub async fn list_answer_events(store: &Store, scope: &Scope, message_id: Messag
         WHERE e.organisation_id = $1 AND e.message_id = $2 AND e.version = $3 AND r.answer <> 'none' AND e.kind = r.answer AND e.device_generation = r.answer_generation AND e.device_seq = r.answer_seq";
     let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(store.reader()).await?;
     rows.iter()
-        .map(|row| Ok((row.id("person_id")?, EventTimes { client_at: row.time("client_at")?, received_at: row.time("received_at")?, is_clock_suspect: row.flag("is_clock_suspect")? })))
+        .map(|row| {
+            Ok((
+                row.id("person_id")?,
+                EventTimes { client_at: row.time("client_at")?, received_at: row.time("received_at")?, is_clock_suspect: row.flag("is_clock_suspect")? },
+            ))
+        })
         .collect()
 }
 
@@ -327,7 +356,12 @@ pub async fn list_readers(store: &Store, scope: &Scope, people: &[PersonId]) -> 
     let keys: Vec<_> = people.iter().map(|id| hex(id.0)).collect();
     let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(keys).to_string()).fetch_all(store.reader()).await?;
     rows.iter()
-        .map(|row| Ok((row.id("id")?, Reader { locale: row.text("locale")?, time_zone: row.text("time_zone")?, generation: row.int("session_generation")?, open: row.int("open")? })))
+        .map(|row| {
+            Ok((
+                row.id("id")?,
+                Reader { locale: row.text("locale")?, time_zone: row.text("time_zone")?, generation: row.int("session_generation")?, open: row.int("open")? },
+            ))
+        })
         .collect()
 }
 

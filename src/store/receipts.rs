@@ -52,7 +52,14 @@ pub(in crate::store) fn read(row: &SqliteRow) -> Result<Receipt, StoreError> {
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn insert_audience(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64, recipients: &[Recipient], due_at: Option<Time>) -> Result<(), StoreError> {
+pub async fn insert_audience(
+    tx: &mut Tx,
+    scope: &Scope,
+    message_id: MessageId,
+    version: i64,
+    recipients: &[Recipient],
+    due_at: Option<Time>,
+) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO receipts (organisation_id, message_id, version, person_id, site_id, team_id, state, due_at, answer) \
         SELECT $1, $2, $3, unhex(value ->> 0), unhex(value ->> 1), unhex(value ->> 2), 'open', $5, 'none' FROM json_each($4)";
     let rows: Vec<_> = recipients.iter().map(|to| json!([hex(to.person_id.0), hex(to.site_id.0), to.team_id.map(|team| hex(team.0))])).collect();
@@ -76,7 +83,8 @@ pub async fn list_by_keys(tx: &mut Tx, scope: &Scope, keys: &[ReceiptKey]) -> Re
          ORDER BY r.message_id, r.version, r.person_id"
     );
     let keys: Vec<_> = keys.iter().map(|(message, version, person)| json!([hex(message.0), version, hex(person.0)])).collect();
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(serde_json::Value::Array(keys).to_string()).fetch_all(tx.connection()).await?;
+    let rows =
+        sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(serde_json::Value::Array(keys).to_string()).fetch_all(tx.connection()).await?;
     rows.iter().map(read).collect()
 }
 
@@ -89,7 +97,8 @@ pub async fn list_keyed(store: &Store, scope: &Scope, keys: &[ReceiptKey]) -> Re
         "SELECT {COLUMNS} FROM json_each($2) k JOIN receipts r ON r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) AND r.version = k.value ->> 1 AND r.person_id = unhex(k.value ->> 2)"
     );
     let keys: Vec<_> = keys.iter().map(|(message, version, person)| json!([hex(message.0), version, hex(person.0)])).collect();
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(serde_json::Value::Array(keys).to_string()).fetch_all(store.reader()).await?;
+    let rows =
+        sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(serde_json::Value::Array(keys).to_string()).fetch_all(store.reader()).await?;
     rows.iter().map(read).collect()
 }
 
@@ -98,7 +107,9 @@ pub async fn list_keyed(store: &Store, scope: &Scope, keys: &[ReceiptKey]) -> Re
 /// # Errors
 /// Whatever the database says.
 pub async fn list_open(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64) -> Result<Vec<Receipt>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.state = 'open' ORDER BY r.person_id");
+    let sql = format!(
+        "SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.state = 'open' ORDER BY r.person_id"
+    );
     let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
     rows.iter().map(read).collect()
 }
@@ -135,7 +146,9 @@ pub async fn list_held(tx: &mut Tx, scope: &Scope, at: Time, limit: i64) -> Resu
 /// # Errors
 /// Whatever the database says.
 pub async fn list_unreachable(tx: &mut Tx, scope: &Scope, person_id: PersonId, limit: i64) -> Result<Vec<Receipt>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.person_id = $2 AND r.state = 'open' AND r.unreachable IS NOT NULL ORDER BY r.message_id DESC LIMIT $3");
+    let sql = format!(
+        "SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.person_id = $2 AND r.state = 'open' AND r.unreachable IS NOT NULL ORDER BY r.message_id DESC LIMIT $3"
+    );
     let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(person_id.0).bind(limit).fetch_all(tx.connection()).await?;
     rows.iter().map(read).collect()
 }
@@ -170,9 +183,21 @@ pub async fn update_many(tx: &mut Tx, scope: &Scope, changes: &[(Receipt, Receip
         .iter()
         .map(|(_, new)| {
             json!([
-                hex(new.message_id.0), new.version, hex(new.person_id.0), new.state.as_str(), at(new.held_until), new.unreachable.map(|why| why.as_str()),
-                at(new.notified_at), at(new.reached_at), at(new.seen_at), at(new.finished_at), new.answer.as_str(), at(new.answered_at),
-                new.answer_order.0, new.answer_order.1, at(new.nudged_at)
+                hex(new.message_id.0),
+                new.version,
+                hex(new.person_id.0),
+                new.state.as_str(),
+                at(new.held_until),
+                new.unreachable.map(|why| why.as_str()),
+                at(new.notified_at),
+                at(new.reached_at),
+                at(new.seen_at),
+                at(new.finished_at),
+                new.answer.as_str(),
+                at(new.answered_at),
+                new.answer_order.0,
+                new.answer_order.1,
+                at(new.nudged_at)
             ])
         })
         .collect();

@@ -53,8 +53,16 @@ pub async fn record(tx: &mut Tx, scope: &Scope, entries: &[Entry]) -> Result<Has
         .iter()
         .map(|Entry { key, act }| {
             json!([
-                hex(key.2.0), hex(act.act_id.0), hex(key.0.0), key.1, act.kind.as_str(), act.client_at.0, act.received_at.0,
-                i64::from(act.is_clock_suspect(sent_at(key))), act.generation, act.seq
+                hex(key.2.0),
+                hex(act.act_id.0),
+                hex(key.0.0),
+                key.1,
+                act.kind.as_str(),
+                act.client_at.0,
+                act.received_at.0,
+                i64::from(act.is_clock_suspect(sent_at(key))),
+                act.generation,
+                act.seq
             ])
         })
         .collect();

@@ -146,7 +146,13 @@ pub async fn find(store: &Store, scope: &Scope, id: ReplyId) -> Result<Option<Re
 /// Whatever the database says.
 pub async fn list(store: &Store, scope: &Scope, message_id: MessageId, author_id: Option<PersonId>, limit: i64) -> Result<Vec<ReplyRow>, StoreError> {
     let sql = format!("{SELECT} WHERE y.organisation_id = $1 AND y.message_id = $2 AND ($3 IS NULL OR y.author_id = $3) ORDER BY y.id DESC LIMIT $4");
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(message_id.0).bind(author_id.map(|id| id.0)).bind(limit).fetch_all(store.reader()).await?;
+    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(scope.organisation_id.0)
+        .bind(message_id.0)
+        .bind(author_id.map(|id| id.0))
+        .bind(limit)
+        .fetch_all(store.reader())
+        .await?;
     rows.iter().map(read).collect()
 }
 

@@ -174,7 +174,8 @@ pub struct Plan {
 pub async fn list_plans(store: &Store, scope: &Scope, person_id: Option<PersonId>, now: Time) -> Result<HashMap<PersonId, Plan>, StoreError> {
     const PEOPLE: &str = "SELECT p.id, p.name, p.quiet_from_min, p.quiet_until_min, s.time_zone FROM people p JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id \
         WHERE p.organisation_id = $1 AND ($2 IS NULL OR p.id = $2) AND p.left_at IS NULL";
-    const SHIFTS: &str = "SELECT person_id, starts_at, ends_at FROM shifts WHERE organisation_id = $1 AND ($2 IS NULL OR person_id = $2) AND ends_at > $3 ORDER BY starts_at";
+    const SHIFTS: &str =
+        "SELECT person_id, starts_at, ends_at FROM shifts WHERE organisation_id = $1 AND ($2 IS NULL OR person_id = $2) AND ends_at > $3 ORDER BY starts_at";
     const PHONES: &str = "SELECT person_id, SUM(CASE WHEN gone_at IS NULL THEN 1 ELSE 0 END) AS live, SUM(CASE WHEN gone_at IS NULL THEN 0 ELSE 1 END) AS gone, \
         MAX(CASE WHEN gone_at IS NULL THEN COALESCE(pushed_at, $3) ELSE 0 END) AS silent_since FROM push_subscriptions WHERE organisation_id = $1 AND ($2 IS NULL OR person_id = $2) GROUP BY person_id";
     let person = person_id.map(|id| id.0);

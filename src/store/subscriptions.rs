@@ -37,7 +37,8 @@ impl std::fmt::Debug for Subscription {
 /// Whatever the database says.
 pub async fn upsert(tx: &mut Tx, scope: &Scope, subscription: &Subscription, keep: i64, now: Time) -> Result<(), StoreError> {
     const MOVE: &str = "DELETE FROM push_subscriptions WHERE endpoint = $1";
-    const INSERT: &str = "INSERT INTO push_subscriptions (organisation_id, id, person_id, endpoint, p256dh, auth, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    const INSERT: &str =
+        "INSERT INTO push_subscriptions (organisation_id, id, person_id, endpoint, p256dh, auth, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     const TRIM: &str = "DELETE FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 AND id NOT IN \
         (SELECT id FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 ORDER BY created_at DESC, id DESC LIMIT $3)";
     sqlx::query(MOVE).bind(&subscription.endpoint).execute(tx.connection()).await?;
@@ -87,7 +88,8 @@ pub async fn delete(tx: &mut Tx, scope: &Scope, person_id: PersonId, endpoint: O
 /// # Errors
 /// Whatever the database says.
 pub async fn list(store: &Store, scope: &Scope, person_id: PersonId) -> Result<Vec<Subscription>, StoreError> {
-    const SQL: &str = "SELECT id, person_id, endpoint, p256dh, auth FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 AND gone_at IS NULL ORDER BY id";
+    const SQL: &str =
+        "SELECT id, person_id, endpoint, p256dh, auth FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 AND gone_at IS NULL ORDER BY id";
     let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(person_id.0).fetch_all(store.reader()).await?;
     rows.iter().map(read).collect()
 }
@@ -104,7 +106,13 @@ pub async fn list_for_page(store: &Store, scope: &Scope, page_id: crate::domain:
 }
 
 fn read(row: &sqlx::sqlite::SqliteRow) -> Result<Subscription, StoreError> {
-    Ok(Subscription { id: row.id("id")?, person_id: row.id("person_id")?, endpoint: row.text("endpoint")?, p256dh: row.text("p256dh")?, auth: row.text("auth")? })
+    Ok(Subscription {
+        id: row.id("id")?,
+        person_id: row.id("person_id")?,
+        endpoint: row.text("endpoint")?,
+        p256dh: row.text("p256dh")?,
+        auth: row.text("auth")?,
+    })
 }
 
 /// Marks subscriptions gone: the push service answered 404 or 410.

@@ -61,7 +61,8 @@ pub enum Claim {
     Expired,
 }
 
-const COLUMNS_SQL: &str = "SELECT id, person_id, kind, source, filetype, length, received, state, expires_at FROM uploads WHERE organisation_id = $1 AND id = $2";
+const COLUMNS_SQL: &str =
+    "SELECT id, person_id, kind, source, filetype, length, received, state, expires_at FROM uploads WHERE organisation_id = $1 AND id = $2";
 
 fn read(row: &sqlx::sqlite::SqliteRow) -> Result<UploadRow, StoreError> {
     Ok(UploadRow {
@@ -201,7 +202,14 @@ pub async fn claim(tx: &mut Tx, scope: &Scope, person_id: PersonId, id: UploadId
 /// Whatever the database says.
 pub async fn insert_part(tx: &mut Tx, scope: &Scope, id: UploadId, part: &UploadPart) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO upload_parts (organisation_id, upload_id, starts_at, length, blob_key) VALUES ($1, $2, $3, $4, $5)";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(part.starts_at).bind(part.length).bind(part.blob_key.as_str()).execute(tx.connection()).await?;
+    sqlx::query(SQL)
+        .bind(scope.organisation_id.0)
+        .bind(id.0)
+        .bind(part.starts_at)
+        .bind(part.length)
+        .bind(part.blob_key.as_str())
+        .execute(tx.connection())
+        .await?;
     Ok(())
 }
 

@@ -43,32 +43,21 @@ pub(super) struct Language {
 impl Language {
     fn read(tag: &str, bytes: &[u8]) -> Result<Self, CatalogueError> {
         let syntax = |what: String| CatalogueError::Syntax(tag.to_owned(), what);
-        let id: LanguageIdentifier = tag
-            .parse()
-            .map_err(|_| CatalogueError::Tag(tag.to_owned()))?;
+        let id: LanguageIdentifier = tag.parse().map_err(|_| CatalogueError::Tag(tag.to_owned()))?;
         let source = std::str::from_utf8(bytes).map_err(|error| syntax(error.to_string()))?;
-        let resource = FluentResource::try_new(source.to_owned())
-            .map_err(|(_, errors)| syntax(format!("{errors:?}")))?;
+        let resource = FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| syntax(format!("{errors:?}")))?;
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // `direction` isolates what needs it; invisible marks around every number would reach the phone.
         bundle.set_use_isolating(false);
-        bundle
-            .add_resource(resource)
-            .map_err(|errors| syntax(format!("{errors:?}")))?;
-        Ok(Self {
-            tag: tag.to_owned(),
-            direction: Direction::of(tag),
-            bundle,
-        })
+        bundle.add_resource(resource).map_err(|errors| syntax(format!("{errors:?}")))?;
+        Ok(Self { tag: tag.to_owned(), direction: Direction::of(tag), bundle })
     }
 
     /// Formats a message, or nothing when it is missing here or lacks an argument.
     pub(super) fn format(&self, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
         let pattern = self.bundle.get_message(key)?.value()?;
         let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(pattern, Some(arguments), &mut errors);
+        let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors);
         errors.is_empty().then(|| text.into_owned())
     }
 }
@@ -90,21 +79,14 @@ impl Catalogue {
             let language = Language::read(tag, &file.data)?;
             languages.insert(tag.to_ascii_lowercase(), language);
         }
-        if languages.contains_key(FALLBACK) {
-            Ok(Self(languages))
-        } else {
-            Err(CatalogueError::NoFallback)
-        }
+        if languages.contains_key(FALLBACK) { Ok(Self(languages)) } else { Err(CatalogueError::NoFallback) }
     }
 
     /// Finds the exact tag, else its primary language, else English.
     pub(super) fn language(&self, tag: &str) -> Option<&Language> {
         let tag = tag.to_ascii_lowercase().replace('_', "-");
         let primary = tag.split('-').next().unwrap_or_default();
-        self.0
-            .get(&tag)
-            .or_else(|| self.0.get(primary))
-            .or_else(|| self.fallback())
+        self.0.get(&tag).or_else(|| self.0.get(primary)).or_else(|| self.fallback())
     }
 
     pub(super) fn fallback(&self) -> Option<&Language> {

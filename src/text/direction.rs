@@ -38,11 +38,7 @@ impl Direction {
             Self::Ltr => is_rtl(letter),
             Self::Rtl => letter.is_alphabetic() && !is_rtl(letter),
         };
-        if text.chars().any(is_foreign) {
-            format!("\u{2068}{text}\u{2069}")
-        } else {
-            text.to_owned()
-        }
+        if text.chars().any(is_foreign) { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
     }
 }
 

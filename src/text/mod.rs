@@ -42,10 +42,7 @@ impl Text {
     /// Speaks the language of a BCP 47 tag: exactly it, else its primary language, else English.
     #[must_use]
     pub fn speak(&self, tag: &str) -> Words<'_> {
-        Words {
-            catalogue: &self.catalogue,
-            language: self.catalogue.language(tag),
-        }
+        Words { catalogue: &self.catalogue, language: self.catalogue.language(tag) }
     }
 }
 
@@ -116,8 +113,7 @@ impl Words<'_> {
     /// The direction of the language spoken, for `dir`.
     #[must_use]
     pub fn direction(&self) -> Direction {
-        self.language
-            .map_or(Direction::Ltr, |language| language.direction)
+        self.language.map_or(Direction::Ltr, |language| language.direction)
     }
 
     /// The line under a note's title: sender, length, due.
@@ -236,10 +232,7 @@ impl Words<'_> {
 
     /// Speaks here, else in English; a key that English lacks is caught by the tests of this file.
     fn say(&self, key: &str, arguments: &FluentArgs<'_>) -> String {
-        self.language
-            .and_then(|language| language.format(key, arguments))
-            .or_else(|| self.catalogue.fallback()?.format(key, arguments))
-            .unwrap_or_default()
+        self.language.and_then(|language| language.format(key, arguments)).or_else(|| self.catalogue.fallback()?.format(key, arguments)).unwrap_or_default()
     }
 }
 

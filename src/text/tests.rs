@@ -9,14 +9,7 @@ use jiff::civil::{Date, date};
 use super::*;
 
 fn note(seconds: Option<u32>, due: Option<(Date, i8)>) -> NoteLine<'static> {
-    NoteLine {
-        sender: "Amira",
-        seconds,
-        due: due.map(|(day, hour)| Due {
-            at: day.at(hour, 0, 0, 0),
-            today: date(2026, 3, 9),
-        }),
-    }
+    NoteLine { sender: "Amira", seconds, due: due.map(|(day, hour)| Due { at: day.at(hour, 0, 0, 0), today: date(2026, 3, 9) }) }
 }
 
 #[test]
@@ -81,10 +74,7 @@ fn every_language_says_every_sentence_itself() {
     let text = Text::load().unwrap();
     for tag in text.tags() {
         // Without a fallback a missing sentence is empty.
-        let alone = Words {
-            catalogue: &Catalogue::default(),
-            language: text.catalogue.language(tag),
-        };
+        let alone = Words { catalogue: &Catalogue::default(), language: text.catalogue.language(tag) };
         for sentence in sentences(&alone) {
             assert!(!sentence.is_empty(), "{tag} lacks a sentence");
             assert!(!sentence.contains(['{', '}', '$']), "{tag}: {sentence}");
@@ -95,11 +85,7 @@ fn every_language_says_every_sentence_itself() {
 fn sentences(words: &Words<'_>) -> Vec<String> {
     use ReplyProgress::{Doing, Done, Heard, No};
     use ReplyWith::{Cannot, Help, NotClear, Photo, Text, Voice};
-    let mut all = vec![
-        words.withdrawn_body("A"),
-        words.digest_body(0),
-        words.digest_body(9),
-    ];
+    let mut all = vec![words.withdrawn_body("A"), words.digest_body(0), words.digest_body(9)];
     all.extend([0, 1, 2, 3, 11, 100].map(|count| words.digest_title(count)));
     all.extend([None, Some(9)].map(|seconds| words.note_body(&note(seconds, None))));
     for days in 0..400 {

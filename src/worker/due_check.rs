@@ -30,7 +30,17 @@ pub async fn due_check(kitchen: &Kitchen, organisation_id: OrganisationId, messa
         return Ok(());
     }
     let now = house.clock.now();
-    let alert = Alert { id: house.clock.id(), kind: AlertKind::Due, message_id, version, person_id: row.sender_id, reply_id: None, run_at: now, sent_to: Vec::new(), is_folded: false };
+    let alert = Alert {
+        id: house.clock.id(),
+        kind: AlertKind::Due,
+        message_id,
+        version,
+        person_id: row.sender_id,
+        reply_id: None,
+        run_at: now,
+        sent_to: Vec::new(),
+        is_folded: false,
+    };
     let mut tx = house.store.begin().await?;
     for page_id in alerts::insert_pages(&mut tx, &scope, &[alert], || house.clock.id(), now).await? {
         outbox::insert(&mut tx, &scope, house.clock.id(), &Job::SendPushV1 { page_id }, now, now).await?;

@@ -52,7 +52,17 @@ pub async fn fan_out(kitchen: &Kitchen, organisation_id: OrganisationId, message
                 changes.retain(|(_, changed)| changed.person_id != old.person_id);
                 changes.push((old, Receipt { held_until: Some(at), ..new }));
             }
-            Hold::Now => alerts.push(Alert { id: house.clock.id(), kind: AlertKind::Note, message_id, version, person_id: old.person_id, reply_id: None, run_at: now, sent_to: Vec::new(), is_folded: false }),
+            Hold::Now => alerts.push(Alert {
+                id: house.clock.id(),
+                kind: AlertKind::Note,
+                message_id,
+                version,
+                person_id: old.person_id,
+                reply_id: None,
+                run_at: now,
+                sent_to: Vec::new(),
+                is_folded: false,
+            }),
         }
     }
     receipts::update_many(&mut tx, &scope, &changes).await?;

@@ -77,9 +77,21 @@ impl Subject<'_> {
         let note_line = words.note_body(&NoteLine { sender: &message.sender_name, seconds, due });
         let (kind, title, body, path) = match alert.kind {
             AlertKind::Note | AlertKind::Nudge => (PushKind::Note, message.title.clone(), note_line, format!("m/{}", message.id)),
-            AlertKind::Digest => (PushKind::Digest, words.digest_title(u32::try_from(self.count).unwrap_or(u32::MAX)), words.digest_body(seconds.unwrap_or(0)), String::new()),
-            AlertKind::Reply => (PushKind::Reply, message.title.clone(), words.reply_progress_body(&message.sender_name, reply_progress(self.reply?)?), format!("m/{}", message.id)),
-            AlertKind::Due => (PushKind::Reply, message.title.clone(), words.missing_body(u32::try_from(self.missing).unwrap_or(u32::MAX)), format!("lead/sent/{}", message.id)),
+            AlertKind::Digest => {
+                (PushKind::Digest, words.digest_title(u32::try_from(self.count).unwrap_or(u32::MAX)), words.digest_body(seconds.unwrap_or(0)), String::new())
+            }
+            AlertKind::Reply => (
+                PushKind::Reply,
+                message.title.clone(),
+                words.reply_progress_body(&message.sender_name, reply_progress(self.reply?)?),
+                format!("m/{}", message.id),
+            ),
+            AlertKind::Due => (
+                PushKind::Reply,
+                message.title.clone(),
+                words.missing_body(u32::try_from(self.missing).unwrap_or(u32::MAX)),
+                format!("lead/sent/{}", message.id),
+            ),
         };
         let topic = topic(alert);
         let navigate = kitchen.house.settings.public_url.join(&path).ok()?;

@@ -88,7 +88,14 @@ impl From<std::io::Error> for Failure {
 ///
 /// # Errors
 /// `JobError` to try again, when this machine could not do it now.
-pub async fn process_media(house: &House, media: &Media, root: &Path, organisation_id: OrganisationId, upload_id: UploadId, attempts: i64) -> Result<(), JobError> {
+pub async fn process_media(
+    house: &House,
+    media: &Media,
+    root: &Path,
+    organisation_id: OrganisationId,
+    upload_id: UploadId,
+    attempts: i64,
+) -> Result<(), JobError> {
     let scope = Scope::system(organisation_id);
     let Some(upload) = uploads::find(&house.store, &scope, upload_id).await? else { return Ok(()) };
     let parts = uploads::list_parts(&house.store, &scope, upload_id).await?;
@@ -99,7 +106,9 @@ pub async fn process_media(house: &House, media: &Media, root: &Path, organisati
     match make(house, media, &bench.folder, &scope, &upload, &parts).await {
         Ok((asset, renditions)) => finish(house, &scope, upload_id, &asset, &renditions).await?,
         Err(Failure::Here(cause)) => return Err(JobError::retry(cause)),
-        Err(Failure::Media(error)) if error.is_retryable() && !(matches!(error, MediaError::Timeout) && attempts + 1 >= TIMEOUT_TRIES) => return Err(JobError::retry(error.to_string())),
+        Err(Failure::Media(error)) if error.is_retryable() && !(matches!(error, MediaError::Timeout) && attempts + 1 >= TIMEOUT_TRIES) => {
+            return Err(JobError::retry(error.to_string()));
+        }
         Err(Failure::Media(error)) => {
             tracing::info!(%upload_id, %error, "upload {upload_id} cannot be used");
             fail(house, &scope, upload_id, error.code().parse().unwrap_or(Code::MediaCorrupt)).await?;
@@ -109,7 +118,14 @@ pub async fn process_media(house: &House, media: &Media, root: &Path, organisati
     Ok(())
 }
 
-async fn make(house: &House, media: &Media, folder: &Path, scope: &Scope, upload: &UploadRow, parts: &[UploadPart]) -> Result<(NewAsset, Vec<RenditionRow>), Failure> {
+async fn make(
+    house: &House,
+    media: &Media,
+    folder: &Path,
+    scope: &Scope,
+    upload: &UploadRow,
+    parts: &[UploadPart],
+) -> Result<(NewAsset, Vec<RenditionRow>), Failure> {
     let input = folder.join("input");
     assemble(house, &input, parts).await?;
     let mut asset = NewAsset { id: AssetId(upload.id.0), kind: upload.kind, duration_ms: None, width: None, height: None, waveform: None };

@@ -104,7 +104,9 @@ async fn perform(kitchen: &Kitchen, lease: &LeasedJob) -> Result<(), JobError> {
         Job::FanOutV1 { message_id, version } => fan_out::fan_out(kitchen, organisation_id, *message_id, *version).await,
         Job::SendPushV1 { page_id } => send_push::send_push(kitchen, lease, *page_id).await,
         Job::ReleaseHeldV1 { at_ms } => release_held::release_held(kitchen, organisation_id, crate::domain::clock::Time(*at_ms)).await,
-        Job::ProcessMediaV1 { upload_id } => process_media::process_media(&kitchen.house, &kitchen.media, &kitchen.work, organisation_id, *upload_id, lease.attempts).await,
+        Job::ProcessMediaV1 { upload_id } => {
+            process_media::process_media(&kitchen.house, &kitchen.media, &kitchen.work, organisation_id, *upload_id, lease.attempts).await
+        }
         Job::DueCheckV1 { message_id, version } => due_check::due_check(kitchen, organisation_id, *message_id, *version).await,
     }
 }

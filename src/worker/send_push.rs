@@ -196,7 +196,12 @@ async fn write(kitchen: &Kitchen, lease: &LeasedJob, page: &Page, due: &[&Alert]
         house.hint(page.scope.organisation_id, message_id, version, HintKind::Progress);
     }
     let handled: Vec<_> = outcomes.iter().filter(|outcome| outcome.state != AlertState::Pending).map(|outcome| outcome.id).collect();
-    let next = page.alerts.iter().filter(|alert| !handled.contains(&alert.id)).map(|alert| outcomes.iter().find(|outcome| outcome.id == alert.id).map_or(alert.run_at, |outcome| outcome.run_at)).min();
+    let next = page
+        .alerts
+        .iter()
+        .filter(|alert| !handled.contains(&alert.id))
+        .map(|alert| outcomes.iter().find(|outcome| outcome.id == alert.id).map_or(alert.run_at, |outcome| outcome.run_at))
+        .min();
     match next {
         None => Ok(()),
         Some(at) => {
@@ -234,11 +239,14 @@ fn judge(alert: &Alert, sent: &[&Sent<'_>], attempts: i64, now: Time) -> AlertOu
 
 /// Stamps the receipts of what was accepted or found unreachable.
 async fn stamp(tx: &mut crate::store::Tx, page: &Page, outcomes: &[AlertOutcome], now: Time) -> Result<(), JobError> {
-    let of = |outcome: &AlertOutcome| page.alerts.iter().find(|alert| alert.id == outcome.id).filter(|alert| matches!(alert.kind, AlertKind::Note | AlertKind::Digest));
+    let of = |outcome: &AlertOutcome| {
+        page.alerts.iter().find(|alert| alert.id == outcome.id).filter(|alert| matches!(alert.kind, AlertKind::Note | AlertKind::Digest))
+    };
     let took = |outcome: &&AlertOutcome| !outcome.sent_to.is_empty();
     let key = |alert: &Alert| (alert.message_id, alert.version, alert.person_id);
     let mut notified: Vec<_> = outcomes.iter().filter(took).filter_map(of).map(key).collect();
-    let digests: Vec<PersonId> = outcomes.iter().filter(took).filter_map(of).filter(|alert| alert.kind == AlertKind::Digest).map(|alert| alert.person_id).collect();
+    let digests: Vec<PersonId> =
+        outcomes.iter().filter(took).filter_map(of).filter(|alert| alert.kind == AlertKind::Digest).map(|alert| alert.person_id).collect();
     if !digests.is_empty() {
         notified.extend(alerts::take_folded(tx, &page.scope, &digests).await?);
     }

@@ -154,12 +154,19 @@ async fn only_whole_fresh_and_current_tokens_may_act() {
         ("of nobody", Capability { person_id: Uuid::from_u128(3).into(), ..good }.sign(CAPABILITY_KEY)),
         ("without the act", Capability { can_answer: false, ..good }.sign(CAPABILITY_KEY)),
     ] {
-        let response = app.bare("POST", "/api/v1/push/act").header("Content-Type", "application/json").body(body(token, "got_it").to_string()).send().await.unwrap();
+        let response =
+            app.bare("POST", "/api/v1/push/act").header("Content-Type", "application/json").body(body(token, "got_it").to_string()).send().await.unwrap();
         assert_eq!(code_of(response).await.1, "token_invalid", "{what}");
     }
     let counts = || async { floornote::store::receipts::recount(&app.house.store, &Scope::system(app.world.organisation_id), id, 1).await.unwrap() };
     assert_eq!(counts().await.got_it, 0);
-    let response = app.bare("POST", "/api/v1/push/act").header("Content-Type", "application/json").body(body(good.sign(CAPABILITY_KEY), "got_it").to_string()).send().await.unwrap();
+    let response = app
+        .bare("POST", "/api/v1/push/act")
+        .header("Content-Type", "application/json")
+        .body(body(good.sign(CAPABILITY_KEY), "got_it").to_string())
+        .send()
+        .await
+        .unwrap();
     assert_eq!(response.status(), 204);
     assert_eq!(counts().await.got_it, 1);
 }

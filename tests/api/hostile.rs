@@ -81,7 +81,13 @@ async fn a_refusal_of_a_field_names_field_and_limit() {
 async fn odd_idempotency_keys_are_refused_and_a_repeated_one_creates_once() {
     let app = TestApp::start().await;
     let lead = app.world.sign_in(&app.house, Who::Lead).await;
-    let send = |key: String, body: Value| app.page("POST", "/api/v1/messages", lead.as_deref()).header("Content-Type", "application/json").header("Idempotency-Key", key).body(body.to_string()).send();
+    let send = |key: String, body: Value| {
+        app.page("POST", "/api/v1/messages", lead.as_deref())
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .body(body.to_string())
+            .send()
+    };
     for key in [String::new(), "x".repeat(65), "a b".to_owned()] {
         let response = send(key, app.world.message_body()).await.unwrap();
         assert_eq!(problem(response).await, "idempotency_key_invalid");

@@ -46,14 +46,22 @@ async fn prepare(app: &TestApp, row: &RouteRow, who: Who) -> (Try, Expected) {
         "join" => (with("/api/v1/join".into(), json!({"code": "NOSUCHCODE00", "locale": "en"})), Expected::Status(404)),
         "me" | "me.locale" => (with("/api/v1/me".into(), if row.name == "me" { Value::Null } else { json!({"locale": "en"}) }), Expected::Everyone),
         "session.end" => (plain("/api/v1/session"), Expected::Everyone),
-        "subscription.put" => (with("/api/v1/push-subscription".into(), json!({"endpoint": "https://push.example/1", "keys": {"p256dh": "a", "auth": "b"}})), Expected::Everyone),
+        "subscription.put" => {
+            (with("/api/v1/push-subscription".into(), json!({"endpoint": "https://push.example/1", "keys": {"p256dh": "a", "auth": "b"}})), Expected::Everyone)
+        }
         "subscription.delete" => (with("/api/v1/push-subscription".into(), json!({"endpoint": "https://push.example/1"})), Expected::Everyone),
-        "push.act" => (with("/api/v1/push/act".into(), json!({"token": "forged", "act_id": house.clock.id::<Uuid>(), "act": "got_it", "at": house.clock.now(), "seq": 1})), Expected::Status(401)),
+        "push.act" => (
+            with("/api/v1/push/act".into(), json!({"token": "forged", "act_id": house.clock.id::<Uuid>(), "act": "got_it", "at": house.clock.now(), "seq": 1})),
+            Expected::Status(401),
+        ),
         "inbox" => (plain("/api/v1/inbox"), Expected::Everyone),
         "message" => (plain(&at(world.message(house).await, "")), Expected::Only(&[Worker, Lead, Manager, Admin])),
         "receipt" => {
             let acts = json!([{"act_id": house.clock.id::<Uuid>(), "kind": "got_it", "at": house.clock.now(), "seq": 1}]);
-            (with(at(world.message(house).await, "/receipt"), json!({"person": me, "version": 1, "generation": 1, "acts": acts})), Expected::Only(&[Worker, Manager, Admin]))
+            (
+                with(at(world.message(house).await, "/receipt"), json!({"person": me, "version": 1, "generation": 1, "acts": acts})),
+                Expected::Only(&[Worker, Manager, Admin]),
+            )
         }
         "replies" => (plain(&at(world.message(house).await, "/replies")), Expected::Only(&[Worker, Lead, Manager, Admin])),
         "reply" => {
@@ -64,7 +72,9 @@ async fn prepare(app: &TestApp, row: &RouteRow, who: Who) -> (Try, Expected) {
         "events" => (plain("/api/v1/events"), Expected::Everyone),
         "audience" => (plain("/api/v1/audience"), Expected::Everyone),
         // Another scope may not name this team, another organisation cannot know it.
-        "message.preview" | "message.send" if matches!(who, Who::OtherLead | Who::OtherManager | Who::ForeignAdmin) => (with(row.pattern.to_owned(), world.message_body()), Expected::Status(422)),
+        "message.preview" | "message.send" if matches!(who, Who::OtherLead | Who::OtherManager | Who::ForeignAdmin) => {
+            (with(row.pattern.to_owned(), world.message_body()), Expected::Status(422))
+        }
         "message.preview" | "message.send" => (with(row.pattern.to_owned(), world.message_body()), Expected::Everyone),
         "message.cancel" => (plain(&at(world.message(house).await, "")), Expected::Only(&[Lead, Admin])),
         "message.version" => (with(at(world.message(house).await, "/versions"), json!({"title": "Aisle 5", "text": "Moved."})), Expected::Only(&[Lead, Admin])),

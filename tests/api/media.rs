@@ -18,7 +18,9 @@ async fn a_clip_is_served_whole_in_ranges_and_by_tag() {
     let path = format!("/media/{}/video.mp4", app.world.asset(&app.house).await);
     let whole = ask(&app, &path, &secret, &[]).await;
     assert_eq!(whole.status(), 200);
-    for (name, value) in [("content-type", "video/mp4"), ("etag", "\"abc\""), ("accept-ranges", "bytes"), ("cache-control", "private, no-cache"), ("content-length", "1000")] {
+    for (name, value) in
+        [("content-type", "video/mp4"), ("etag", "\"abc\""), ("accept-ranges", "bytes"), ("cache-control", "private, no-cache"), ("content-length", "1000")]
+    {
         assert_eq!(whole.headers()[name], value, "{name}");
     }
     assert_eq!(whole.bytes().await.unwrap(), clip());

@@ -28,7 +28,11 @@ fn record(folder: &Path) -> Vec<u8> {
 }
 
 async fn patch(app: &TestApp, secret: &str, path: &str, offset: usize, bytes: &[u8], length: Option<usize>) {
-    let request = app.page("PATCH", path, Some(secret)).header("Tus-Resumable", "1.0.0").header("Upload-Offset", offset).header("Content-Type", "application/offset+octet-stream");
+    let request = app
+        .page("PATCH", path, Some(secret))
+        .header("Tus-Resumable", "1.0.0")
+        .header("Upload-Offset", offset)
+        .header("Content-Type", "application/offset+octet-stream");
     let request = if let Some(length) = length { request.header("Upload-Length", length) } else { request };
     assert_eq!(request.body(bytes.to_vec()).send().await.unwrap().status(), 204);
 }

@@ -160,7 +160,9 @@ async fn a_checksum_must_fit_before_anything_counts() {
     let secret = app.world.sign_in(&app.house, Who::Worker).await.unwrap();
     let bytes = noise(400_000);
     let path = create(&app, &secret, Some(bytes.len())).await;
-    let send = |checksum: String, body: Vec<u8>| tus(&app, "PATCH", &path, &secret).header("Upload-Offset", "0").header("Content-Type", BODY_TYPE).header("Upload-Checksum", checksum).body(body).send();
+    let send = |checksum: String, body: Vec<u8>| {
+        tus(&app, "PATCH", &path, &secret).header("Upload-Offset", "0").header("Content-Type", BODY_TYPE).header("Upload-Checksum", checksum).body(body).send()
+    };
     let sha1 = format!("sha1 {}", STANDARD.encode(digest(&SHA1_FOR_LEGACY_USE_ONLY, &bytes)));
     let mut broken = bytes.clone();
     broken[399_999] ^= 1;

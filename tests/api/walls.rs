@@ -17,7 +17,17 @@ async fn every_answer_carries_the_walls() {
     let app = TestApp::start().await;
     let lead = app.world.sign_in(&app.house, Who::Lead).await;
     let asset = app.world.asset(&app.house).await;
-    for path in ["/", "/healthz", "/api/v1/me", "/api/v1/nothing", "/api/v1/messages/1", "/nothing", "/api/openapi.json", "/media/1/2", &format!("/media/{asset}/video.mp4")] {
+    for path in [
+        "/",
+        "/healthz",
+        "/api/v1/me",
+        "/api/v1/nothing",
+        "/api/v1/messages/1",
+        "/nothing",
+        "/api/openapi.json",
+        "/media/1/2",
+        &format!("/media/{asset}/video.mp4"),
+    ] {
         for secret in [None, lead.as_deref()] {
             let response = app.get(path, secret).await;
             let headers = response.headers();
@@ -71,7 +81,14 @@ async fn a_change_comes_from_our_own_page_only() {
 async fn on_this_machine_the_page_may_have_another_port_but_never_another_name() {
     let app = TestApp::start().await;
     let secret = app.world.sign_in(&app.house, Who::Worker).await.unwrap();
-    let from = |origin: String| app.bare("PATCH", "/api/v1/me").header("Cookie", app.cookie_line(&secret)).header("Content-Type", "application/json").header("Origin", origin).body("{\"locale\":\"en\"}").send();
+    let from = |origin: String| {
+        app.bare("PATCH", "/api/v1/me")
+            .header("Cookie", app.cookie_line(&secret))
+            .header("Content-Type", "application/json")
+            .header("Origin", origin)
+            .body("{\"locale\":\"en\"}")
+            .send()
+    };
     assert_eq!(from(format!("http://{}", app.address)).await.unwrap().status(), 200);
     assert_eq!(from("http://127.0.0.1:8080".to_owned()).await.unwrap().status(), 200);
     assert_eq!(from("http://127.0.0.1:1".to_owned()).await.unwrap().status(), 403);
@@ -131,7 +148,14 @@ async fn spelling_a_path_otherwise_opens_nothing() {
     let secret = app.world.sign_in(&app.house, Who::Worker).await.unwrap();
     let body = json!({"code": "NOSUCHCODE00"}).to_string();
     for path in ["/api/v1/join/look", "/api/v1/%6Aoin/look", "/%61pi/v1/join/look"] {
-        let response = app.bare("POST", path).header("Cookie", app.cookie_line(&secret)).header("Content-Type", "application/json").body(body.clone()).send().await.unwrap();
+        let response = app
+            .bare("POST", path)
+            .header("Cookie", app.cookie_line(&secret))
+            .header("Content-Type", "application/json")
+            .body(body.clone())
+            .send()
+            .await
+            .unwrap();
         assert_eq!(problem(response).await, "foreign_origin", "{path}");
     }
     let asset = app.world.asset(&app.house).await;

@@ -40,7 +40,8 @@ pub enum Who {
     ForeignAdmin,
 }
 
-pub const EVERYBODY: [Who; 9] = [Who::Nobody, Who::Worker, Who::Outsider, Who::Lead, Who::OtherLead, Who::Manager, Who::OtherManager, Who::Admin, Who::ForeignAdmin];
+pub const EVERYBODY: [Who; 9] =
+    [Who::Nobody, Who::Worker, Who::Outsider, Who::Lead, Who::OtherLead, Who::Manager, Who::OtherManager, Who::Admin, Who::ForeignAdmin];
 
 pub struct World {
     pub organisation_id: OrganisationId,
@@ -203,7 +204,9 @@ async fn place(house: &House, organisation_id: OrganisationId, name: &str) -> Pl
 async fn person(house: &House, role: Role, at: &Place, name: &str) -> PersonId {
     let id = house.clock.id();
     let mut tx = house.store.begin().await.unwrap();
-    people::insert(&mut tx, &at.scope, &NewPerson { id, name, role, locale: "en", site_id: at.site, home_team_id: Some(at.team) }, house.clock.now()).await.unwrap();
+    people::insert(&mut tx, &at.scope, &NewPerson { id, name, role, locale: "en", site_id: at.site, home_team_id: Some(at.team) }, house.clock.now())
+        .await
+        .unwrap();
     roster::insert_member(&mut tx, &at.scope, at.team, id).await.unwrap();
     let (site, team) = match role {
         Role::Lead => (None, Some(at.team)),

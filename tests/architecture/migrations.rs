@@ -36,7 +36,8 @@ fn items(inside: &str) -> Vec<String> {
 fn column(item: &str) -> Option<(String, bool)> {
     let words: Vec<String> = item.split_whitespace().map(str::to_lowercase).collect();
     let name = words.first()?.trim_matches('"').to_owned();
-    let is_rule = matches!(name.as_str(), "primary" | "foreign" | "unique" | "check" | "constraint") || name.starts_with("unique(") || name.starts_with("check(");
+    let is_rule =
+        matches!(name.as_str(), "primary" | "foreign" | "unique" | "check" | "constraint") || name.starts_with("unique(") || name.starts_with("check(");
     let is_needed = words.windows(2).any(|pair| pair == ["not", "null"]);
     (!is_rule).then_some((name, is_needed))
 }
@@ -78,7 +79,8 @@ fn names(files: &[Source]) -> BTreeSet<&str> {
 /// Finds what one database has and the other has not.
 pub fn differences(sqlite: &[Source], postgres: &[Source]) -> Vec<Finding> {
     let finding = |place: &str, what: String| Finding { place: place.to_owned(), line: 0, what };
-    let mut findings: Vec<Finding> = names(sqlite).symmetric_difference(&names(postgres)).map(|name| finding(name, "exists for one database only".to_owned())).collect();
+    let mut findings: Vec<Finding> =
+        names(sqlite).symmetric_difference(&names(postgres)).map(|name| finding(name, "exists for one database only".to_owned())).collect();
     let (one, other) = (tables(sqlite), tables(postgres));
     for table in one.keys().chain(other.keys()).collect::<BTreeSet<_>>() {
         match (one.get(table), other.get(table)) {

@@ -43,7 +43,10 @@ fn a_forbidden_import_is_found_in_every_spelling() {
 fn what_the_layout_allows_is_no_finding() {
     let clean = [
         file("src/store/a.rs", "use crate::domain::clock::Time; use super::Tx; use crate::text::Text;"),
-        file("src/domain/a.rs", "// crate::store\n/* crate::store /* crate::http */ */ const A: &str = \"crate::store\"; const B: &str = r#\"crate::\"http\"#; crate::words!(X);"),
+        file(
+            "src/domain/a.rs",
+            "// crate::store\n/* crate::store /* crate::http */ */ const A: &str = \"crate::store\"; const B: &str = r#\"crate::\"http\"#; crate::words!(X);",
+        ),
         file("src/http/routes.rs", "use super::media; fn f<'a>(c: char) -> bool { c == '\"' || c == '\\'' } use crate::service::House;"),
         file("src/app.rs", "use crate::{http::Door, worker::Kitchen}; use super::store::Store;"),
         file("src/main.rs", "use floornote::command; fn f() { let c = Command::Serve; std::process::exit(1); }"),
@@ -55,7 +58,12 @@ fn what_the_layout_allows_is_no_finding() {
 
 #[test]
 fn a_circle_of_three_rooms_is_found() {
-    let round = [file("src/worker/a.rs", "use crate::push::P;"), file("src/push/a.rs", "use crate::net::N;"), file("src/net/a.rs", "use crate::worker::W;"), file("src/store/a.rs", "use crate::domain::D;")];
+    let round = [
+        file("src/worker/a.rs", "use crate::push::P;"),
+        file("src/push/a.rs", "use crate::net::N;"),
+        file("src/net/a.rs", "use crate::worker::W;"),
+        file("src/store/a.rs", "use crate::domain::D;"),
+    ];
     let places: Vec<String> = rules::circles(&round).into_iter().map(|finding| finding.place).collect();
     assert_eq!(places, ["net", "push", "worker"]);
 }
@@ -79,7 +87,10 @@ fn a_foreign_name_outside_its_room_is_found() {
 #[test]
 fn a_file_that_is_too_long_is_found_tests_aside() {
     let (short, long) = ("x\n".repeat(400), "x\n".repeat(401));
-    assert_eq!(rules::lengths(&[file("src/a.rs", &short), file("web/src/a.tsx", &format!("{short}#[cfg(test)]\n{long}")), file("src/a/tests.rs", &long)]).len(), 0);
+    assert_eq!(
+        rules::lengths(&[file("src/a.rs", &short), file("web/src/a.tsx", &format!("{short}#[cfg(test)]\n{long}")), file("src/a/tests.rs", &long)]).len(),
+        0
+    );
     assert_eq!(whats(&rules::lengths(&[file("src/a.rs", &long)])), ["401 lines, at most 400"]);
     assert_eq!(rules::lengths(&[file("web/src/a.ts", &long)]).len(), 1);
 }
@@ -102,7 +113,12 @@ fn a_file_without_opening_with_an_empty_name_or_an_allowed_lint_is_found() {
 #[test]
 fn a_difference_between_the_databases_is_found() {
     let sqlite = "CREATE TABLE a (id BLOB NOT NULL, n BIGINT, PRIMARY KEY (id, n), FOREIGN KEY (n) REFERENCES b (n, m)); -- a comment; here\nALTER TABLE a ADD COLUMN late BIGINT;";
-    let pair = |postgres: &str| migrations::differences(&[file("migrations/sqlite/1.sql", sqlite)], &[file("migrations/postgres/1.sql", postgres)]).into_iter().map(|finding| finding.what).collect::<Vec<_>>();
+    let pair = |postgres: &str| {
+        migrations::differences(&[file("migrations/sqlite/1.sql", sqlite)], &[file("migrations/postgres/1.sql", postgres)])
+            .into_iter()
+            .map(|finding| finding.what)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(pair("CREATE TABLE a (id UUID NOT NULL, n BIGINT, late BIGINT, PRIMARY KEY (id));"), [""; 0]);
     assert_eq!(pair("CREATE TABLE a (id UUID NOT NULL, n BIGINT);"), ["column late exists in one database only"]);
     assert_eq!(pair("CREATE TABLE a (id UUID NOT NULL, n BIGINT NOT NULL, late BIGINT);"), ["column n may be null in one database only"]);
@@ -113,6 +129,7 @@ fn a_difference_between_the_databases_is_found() {
 
 #[test]
 fn tokens_know_their_line_and_leave_literals_out() {
-    let found: Vec<(&str, usize)> = source::tokens("a::b // c\n\"x\ny\" 'z' '\\'' b\"q\" r#\"w\"# d'e").into_iter().map(|token| (token.text, token.line)).collect();
+    let found: Vec<(&str, usize)> =
+        source::tokens("a::b // c\n\"x\ny\" 'z' '\\'' b\"q\" r#\"w\"# d'e").into_iter().map(|token| (token.text, token.line)).collect();
     assert_eq!(found, [("a", 1), ("::", 1), ("b", 1), ("d", 3), ("'", 3), ("e", 3)]);
 }

@@ -83,7 +83,8 @@ fn named_rooms(source: &Source) -> Vec<(String, usize)> {
     let tokens = tokens(&source.text);
     let mut found = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
-        let is_root = matches!(token.text, "crate" | "floornote") && text(&tokens, at + 1) == "::" || token.text == "super" && climbs_to_root(&tokens, at, depth(&source.path));
+        let is_root = matches!(token.text, "crate" | "floornote") && text(&tokens, at + 1) == "::"
+            || token.text == "super" && climbs_to_root(&tokens, at, depth(&source.path));
         if is_root {
             collect(&tokens, at + 2, &mut found);
         }

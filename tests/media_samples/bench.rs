@@ -5,70 +5,17 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use floornote::media::{
-    Media, MediaConfig, MediaError, Source, VideoOptions, VideoOutput, VoiceOutput,
-};
+use floornote::media::{Media, MediaConfig, MediaError, Source, VideoOptions, VideoOutput, VoiceOutput};
 use tempfile::TempDir;
 
-pub const RECORDED: VideoOptions = VideoOptions {
-    source: Source::Recorded,
-    is_cut_asked: false,
-};
-pub const PICKED: VideoOptions = VideoOptions {
-    source: Source::Picked,
-    is_cut_asked: true,
-};
+pub const RECORDED: VideoOptions = VideoOptions { source: Source::Recorded, is_cut_asked: false };
+pub const PICKED: VideoOptions = VideoOptions { source: Source::Picked, is_cut_asked: true };
 /// As browsers write MP4 while recording: an empty index, then fragments.
-pub const FRAGMENTS: &[&str] = &[
-    "-movflags",
-    "frag_keyframe+empty_moov+default_base_moof",
-    "-frag_duration",
-    "500000",
-];
-pub const H264: &[&str] = &[
-    "-c:v",
-    "libx264",
-    "-preset",
-    "ultrafast",
-    "-profile:v",
-    "baseline",
-    "-pix_fmt",
-    "yuv420p",
-    "-b:v",
-    "500k",
-    "-g",
-    "30",
-];
-pub const VP8: &[&str] = &[
-    "-c:v",
-    "libvpx",
-    "-deadline",
-    "realtime",
-    "-cpu-used",
-    "8",
-    "-b:v",
-    "500k",
-];
-pub const VP9: &[&str] = &[
-    "-c:v",
-    "libvpx-vp9",
-    "-deadline",
-    "realtime",
-    "-cpu-used",
-    "8",
-    "-b:v",
-    "500k",
-];
-pub const HEVC: &[&str] = &[
-    "-c:v",
-    "libx265",
-    "-preset",
-    "ultrafast",
-    "-tag:v",
-    "hvc1",
-    "-x265-params",
-    "log-level=none",
-];
+pub const FRAGMENTS: &[&str] = &["-movflags", "frag_keyframe+empty_moov+default_base_moof", "-frag_duration", "500000"];
+pub const H264: &[&str] = &["-c:v", "libx264", "-preset", "ultrafast", "-profile:v", "baseline", "-pix_fmt", "yuv420p", "-b:v", "500k", "-g", "30"];
+pub const VP8: &[&str] = &["-c:v", "libvpx", "-deadline", "realtime", "-cpu-used", "8", "-b:v", "500k"];
+pub const VP9: &[&str] = &["-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-b:v", "500k"];
+pub const HEVC: &[&str] = &["-c:v", "libx265", "-preset", "ultrafast", "-tag:v", "hvc1", "-x265-params", "log-level=none"];
 pub const AAC: &[&str] = &["-c:a", "aac", "-b:a", "48k"];
 pub const OPUS: &[&str] = &["-c:a", "libopus", "-b:a", "48k", "-strict", "-2"];
 pub const SILENT: &[&str] = &["-an"];
@@ -81,10 +28,7 @@ pub struct Bench {
 
 impl Bench {
     pub fn new() -> Self {
-        Self {
-            directory: tempfile::tempdir().unwrap(),
-            media: Media::new(MediaConfig::default()),
-        }
+        Self { directory: tempfile::tempdir().unwrap(), media: Media::new(MediaConfig::default()) }
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
@@ -117,11 +61,7 @@ impl Bench {
         work
     }
 
-    pub async fn video(
-        &self,
-        input: &Path,
-        options: VideoOptions,
-    ) -> Result<VideoOutput, MediaError> {
+    pub async fn video(&self, input: &Path, options: VideoOptions) -> Result<VideoOutput, MediaError> {
         let result = self.media.process_video(input, &self.work(), options).await;
         self.assert_no_child();
         result
@@ -181,10 +121,7 @@ pub fn assert_plays(output: &VideoOutput, label: &str) {
     assert!((told - duration).abs() < 0.15, "{label}: {told} {duration}");
     assert_index_first(&output.mp4, label);
     let mut decode = Command::new("ffmpeg");
-    decode
-        .args(["-v", "error", "-i"])
-        .arg(&output.mp4)
-        .args(["-f", "null", "-"]);
+    decode.args(["-v", "error", "-i"]).arg(&output.mp4).args(["-f", "null", "-"]);
     let complaints = decode.output().unwrap().stderr;
     assert_eq!(String::from_utf8_lossy(&complaints), "", "{label}");
     let poster = image::image_dimensions(&output.poster).unwrap();

@@ -6,9 +6,7 @@ use std::process::Command;
 
 use floornote::media::How;
 
-use crate::bench::{
-    AAC, Bench, FRAGMENTS, H264, HEVC, OPUS, PICKED, RECORDED, SILENT, VP8, VP9, assert_plays, run,
-};
+use crate::bench::{AAC, Bench, FRAGMENTS, H264, HEVC, OPUS, PICKED, RECORDED, SILENT, VP8, VP9, assert_plays, run};
 
 #[tokio::test]
 async fn every_recording_becomes_a_clip_that_plays_even_when_cut() {
@@ -19,50 +17,27 @@ async fn every_recording_becomes_a_clip_that_plays_even_when_cut() {
         ("h264.webm.mkv", &[H264, OPUS], How::AudioOnly),
         ("h264-aac.mp4", &[H264, AAC, FRAGMENTS], How::Remux),
         ("h264-opus.mp4", &[H264, OPUS, FRAGMENTS], How::AudioOnly),
-        (
-            "h264-silent.mp4",
-            &[H264, SILENT, FRAGMENTS],
-            How::AudioOnly,
-        ),
-        (
-            "hevc.mov",
-            &[HEVC, AAC, &["-movflags", "+faststart"]],
-            How::Full,
-        ),
+        ("h264-silent.mp4", &[H264, SILENT, FRAGMENTS], How::AudioOnly),
+        ("hevc.mov", &[HEVC, AAC, &["-movflags", "+faststart"]], How::Full),
     ];
     for (name, options, how) in table {
         let whole = bench.record(name, "640x480", "4", options);
         let output = bench.video(&whole, RECORDED).await.unwrap();
         assert_plays(&output, name);
-        assert_eq!(
-            (output.how, output.width, output.height),
-            (how, 640, 480),
-            "{name}"
-        );
-        assert!(
-            (3800..=4200).contains(&output.duration_ms),
-            "{name}: {}",
-            output.duration_ms
-        );
+        assert_eq!((output.how, output.width, output.height), (how, 640, 480), "{name}");
+        assert!((3800..=4200).contains(&output.duration_ms), "{name}: {}", output.duration_ms);
 
         let cut = bench.cut(&whole, &format!("cut-{name}"), 60);
         let output = bench.video(&cut, RECORDED).await.unwrap();
         assert_plays(&output, &format!("{name} cut"));
-        assert!(
-            (1500..=3900).contains(&output.duration_ms),
-            "{name}: {}",
-            output.duration_ms
-        );
+        assert!((1500..=3900).contains(&output.duration_ms), "{name}: {}", output.duration_ms);
     }
 }
 
 #[tokio::test]
 async fn a_recording_cut_at_any_place_plays() {
     let bench = Bench::new();
-    let table: [(&str, &[&[&str]]); 2] = [
-        ("a.mp4", &[H264, AAC, FRAGMENTS]),
-        ("a.webm", &[VP8, OPUS, &["-live", "1"]]),
-    ];
+    let table: [(&str, &[&[&str]]); 2] = [("a.mp4", &[H264, AAC, FRAGMENTS]), ("a.webm", &[VP8, OPUS, &["-live", "1"]])];
     for (name, options) in table {
         let whole = bench.record(name, "320x240", "3", options);
         for percent in [25, 37, 43, 58, 71, 86, 97, 99] {
@@ -94,43 +69,18 @@ async fn a_clip_is_cut_to_thirty_seconds_or_refused() {
 
     let minutes = bench.record("minutes.mp4", "320x240", "95", lean);
     assert_eq!(bench.refused(&minutes).await, "media_too_long");
-    assert_plays(
-        &bench.video(&minutes, PICKED).await.unwrap(),
-        "95 s, cut on request",
-    );
+    assert_plays(&bench.video(&minutes, PICKED).await.unwrap(), "95 s, cut on request");
 }
 
 #[tokio::test]
 async fn a_large_turned_clip_with_a_place_in_it_becomes_small_upright_and_anonymous() {
     let bench = Bench::new();
-    let place = &[
-        "-metadata",
-        "location=+48.1374+011.5755/",
-        "-metadata",
-        "title=Kitchen",
-    ];
-    let flat = bench.record(
-        "flat.mov",
-        "1920x1080",
-        "1.5",
-        &[
-            HEVC,
-            AAC,
-            place,
-            &["-movflags", "+faststart+use_metadata_tags"],
-        ],
-    );
+    let place = &["-metadata", "location=+48.1374+011.5755/", "-metadata", "title=Kitchen"];
+    let flat = bench.record("flat.mov", "1920x1080", "1.5", &[HEVC, AAC, place, &["-movflags", "+faststart+use_metadata_tags"]]);
     let turned = bench.path("turned.mov");
     let mut turn = Command::new("ffmpeg");
     turn.args(["-v", "error", "-i"]).arg(&flat);
-    turn.args([
-        "-c",
-        "copy",
-        "-metadata:s:v",
-        "rotate=90",
-        "-movflags",
-        "+use_metadata_tags",
-    ]);
+    turn.args(["-c", "copy", "-metadata:s:v", "rotate=90", "-movflags", "+use_metadata_tags"]);
     run(turn.arg(&turned));
 
     let output = bench.video(&turned, RECORDED).await.unwrap();

@@ -17,31 +17,19 @@ async fn hostile_clips_get_their_code() {
         path
     };
     let secret = bench.record("secret.mp4", "320x240", "1", &[H264, AAC]);
-    let playlist = format!(
-        "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n{}\n",
-        secret.display()
-    );
+    let playlist = format!("#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n{}\n", secret.display());
     let concat = format!("ffconcat version 1.0\nfile {}\n", secret.display());
     let fake = [b"\0\0\0\x18ftypmp42\0\0\0\0isommp42".as_slice(), &[7; 4000]].concat();
     let svg = b"<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/passwd'/></svg>";
     let table = [
         (write("empty.webm", b""), "media_empty"),
-        (
-            write("playlist.mp4", playlist.as_bytes()),
-            "media_unsupported",
-        ),
+        (write("playlist.mp4", playlist.as_bytes()), "media_unsupported"),
         (write("concat.mp4", concat.as_bytes()), "media_unsupported"),
         (write("drawing.mp4", svg), "media_unsupported"),
         (write("noise.mp4", &[0x5A; 5000]), "media_unsupported"),
         (write("fake.mp4", &fake), "media_corrupt"),
-        (
-            write("header.webm", &[0x1A, 0x45, 0xDF, 0xA3]),
-            "media_corrupt",
-        ),
-        (
-            write("large.mp4", &vec![0; 26 * 1024 * 1024]),
-            "media_too_large",
-        ),
+        (write("header.webm", &[0x1A, 0x45, 0xDF, 0xA3]), "media_corrupt"),
+        (write("large.mp4", &vec![0; 26 * 1024 * 1024]), "media_too_large"),
         // The index of a file that is not a recording stands at its end: nothing can be saved.
         (bench.cut(&secret, "no-index.mp4", 60), "media_corrupt"),
     ];
@@ -56,23 +44,10 @@ async fn hostile_clips_get_their_code() {
 #[tokio::test]
 async fn a_frame_of_8192_pixels_a_side_is_refused() {
     let bench = Bench::new();
-    let vp9 = &[
-        "-c:v",
-        "libvpx-vp9",
-        "-deadline",
-        "realtime",
-        "-cpu-used",
-        "8",
-        "-frames:v",
-        "1",
-        "-an",
-    ];
+    let vp9 = &["-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-frames:v", "1", "-an"];
     let huge = bench.record("huge.webm", "8192x8192", "1", &[vp9]);
     let error = bench.video(&huge, RECORDED).await.unwrap_err();
-    assert_eq!(
-        (error.code(), error.limit()),
-        ("media_pixels", Some(4096 * 2304))
-    );
+    assert_eq!((error.code(), error.limit()), ("media_pixels", Some(4096 * 2304)));
 }
 
 #[tokio::test]
@@ -84,10 +59,7 @@ async fn a_recording_that_stopped_at_its_header_is_empty() {
     let header = bench.path("header.mp4");
     std::fs::write(&header, &bytes[..end]).unwrap();
     assert_eq!(bench.refused(&header).await, "media_empty");
-    assert_eq!(
-        bench.voice(&header).await.unwrap_err().code(),
-        "media_empty"
-    );
+    assert_eq!(bench.voice(&header).await.unwrap_err().code(), "media_empty");
 }
 
 #[tokio::test]
@@ -96,11 +68,7 @@ async fn a_caller_that_leaves_takes_its_child_along() {
     let slow = bench.record("slow.mov", "1280x720", "12", &[HEVC, AAC]);
     let work = bench.work();
     let job = bench.media.process_video(&slow, &work, RECORDED);
-    assert!(
-        tokio::time::timeout(Duration::from_millis(900), job)
-            .await
-            .is_err()
-    );
+    assert!(tokio::time::timeout(Duration::from_millis(900), job).await.is_err());
     for _ in 0..50 {
         if children_of(bench.directory.path()).is_empty() {
             return;
@@ -114,15 +82,9 @@ async fn a_caller_that_leaves_takes_its_child_along() {
 async fn a_child_that_takes_too_long_is_killed() {
     let mut bench = Bench::new();
     let slow = bench.record("slow.mov", "1280x720", "12", &[HEVC, AAC]);
-    bench.media = Media::new(MediaConfig {
-        child_timeout: Duration::from_millis(300),
-        ..MediaConfig::default()
-    });
+    bench.media = Media::new(MediaConfig { child_timeout: Duration::from_millis(300), ..MediaConfig::default() });
     assert_eq!(bench.refused(&slow).await, "media_timeout");
-    bench.media = Media::new(MediaConfig {
-        child_cpu_s: 1,
-        ..MediaConfig::default()
-    });
+    bench.media = Media::new(MediaConfig { child_cpu_s: 1, ..MediaConfig::default() });
     assert_eq!(bench.refused(&slow).await, "media_timeout");
 }
 
@@ -131,15 +93,9 @@ async fn a_missing_program_is_unavailable() {
     let bench = Bench::new();
     assert!(bench.media.is_available().await);
     let clip = bench.record("clip.mp4", "320x240", "1", &[H264, AAC]);
-    let media = Media::new(MediaConfig {
-        ffprobe: "/nowhere/ffprobe".into(),
-        ..MediaConfig::default()
-    });
+    let media = Media::new(MediaConfig { ffprobe: "/nowhere/ffprobe".into(), ..MediaConfig::default() });
     assert!(!media.is_available().await);
-    let error = media
-        .process_video(&clip, &bench.work(), RECORDED)
-        .await
-        .unwrap_err();
+    let error = media.process_video(&clip, &bench.work(), RECORDED).await.unwrap_err();
     assert_eq!(error.code(), "media_unavailable");
     assert!(error.is_retryable());
 }

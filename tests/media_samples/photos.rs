@@ -11,43 +11,19 @@ async fn a_turned_photo_with_a_place_comes_out_upright_and_anonymous() {
     let bench = Bench::new();
     let path = bench.path("photo.jpg");
     // Left half red, right half blue, 3000 × 2000; orientation 6 means: turn right by 90°, so red comes to the top.
-    let picture = image::RgbImage::from_fn(3000, 2000, |x, _| {
-        image::Rgb(if x < 1500 {
-            [220, 20, 20]
-        } else {
-            [20, 20, 220]
-        })
-    });
+    let picture = image::RgbImage::from_fn(3000, 2000, |x, _| image::Rgb(if x < 1500 { [220, 20, 20] } else { [20, 20, 220] }));
     picture.save(&path).unwrap();
     let mut tag = Command::new("exiftool");
-    tag.args([
-        "-q",
-        "-overwrite_original",
-        "-n",
-        "-Orientation=6",
-        "-GPSLatitude=48.1374",
-        "-GPSLatitudeRef=N",
-    ]);
-    tag.args([
-        "-GPSLongitude=11.5755",
-        "-GPSLongitudeRef=E",
-        "-Make=Phone",
-        "-XMP:Creator=Ada",
-    ]);
+    tag.args(["-q", "-overwrite_original", "-n", "-Orientation=6", "-GPSLatitude=48.1374", "-GPSLatitudeRef=N"]);
+    tag.args(["-GPSLongitude=11.5755", "-GPSLongitudeRef=E", "-Make=Phone", "-XMP:Creator=Ada"]);
     run(tag.arg(&path));
 
-    let output = bench
-        .media
-        .process_photo(std::fs::read(&path).unwrap().into())
-        .await
-        .unwrap();
+    let output = bench.media.process_photo(std::fs::read(&path).unwrap().into()).await.unwrap();
     assert_eq!((output.width, output.height), (1066, 1600));
     for (bytes, size) in [(&output.photo, (1066, 1600)), (&output.thumb, (213, 320))] {
         let file = bench.path("out.jpg");
         std::fs::write(&file, bytes).unwrap();
-        let tags = run(Command::new("exiftool")
-            .args(["-a", "-G1", "-s"])
-            .arg(&file));
+        let tags = run(Command::new("exiftool").args(["-a", "-G1", "-s"]).arg(&file));
         for word in ["GPS", "EXIF", "IFD0", "XMP", "Phone", "Ada", "Orientation"] {
             assert!(!tags.contains(word), "{word} in {tags}");
         }
@@ -64,11 +40,7 @@ async fn a_turned_photo_with_a_place_comes_out_upright_and_anonymous() {
 async fn hostile_photos_get_their_code() {
     let bench = Bench::new();
     let jpeg = bench.path("small.jpg");
-    image::RgbImage::from_fn(400, 300, |x, y| {
-        image::Rgb([u8::try_from((x ^ y) % 256).unwrap(); 3])
-    })
-    .save(&jpeg)
-    .unwrap();
+    image::RgbImage::from_fn(400, 300, |x, y| image::Rgb([u8::try_from((x ^ y) % 256).unwrap(); 3])).save(&jpeg).unwrap();
     let heic = bench.path("small.heic");
     run(Command::new("heif-enc").arg(&jpeg).arg("-o").arg(&heic));
     let as_file = |name: &str, image: &image::DynamicImage| {
@@ -86,16 +58,8 @@ async fn hostile_photos_get_their_code() {
         ("empty", Vec::new(), "media_empty"),
         ("PNG bomb", bomb, "media_pixels"),
         ("deep PNG", deep_png(), "media_pixels"),
-        (
-            "SVG",
-            b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec(),
-            "media_unsupported",
-        ),
-        (
-            "GIF",
-            b"GIF89a\x01\0\x01\0\0\0\0;".to_vec(),
-            "media_unsupported",
-        ),
+        ("SVG", b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec(), "media_unsupported"),
+        ("GIF", b"GIF89a\x01\0\x01\0\0\0\0;".to_vec(), "media_unsupported"),
         ("noise", vec![0x5A; 3000], "media_unsupported"),
         ("HEIC", std::fs::read(&heic).unwrap(), "media_heic"),
         ("cut JPEG", half(&jpeg), "media_corrupt"),
@@ -116,9 +80,7 @@ async fn hostile_photos_get_their_code() {
 /// The header of a 7000 × 7000 PNG with 16-bit RGBA, and no pixels: it must be refused before any is looked for.
 fn deep_png() -> Vec<u8> {
     let mut png = std::io::Cursor::new(Vec::new());
-    image::DynamicImage::new_rgba16(1, 1)
-        .write_to(&mut png, image::ImageFormat::Png)
-        .unwrap();
+    image::DynamicImage::new_rgba16(1, 1).write_to(&mut png, image::ImageFormat::Png).unwrap();
     let mut png = png.into_inner();
     png[16..20].copy_from_slice(&7000_u32.to_be_bytes());
     png[20..24].copy_from_slice(&7000_u32.to_be_bytes());

@@ -64,9 +64,12 @@ impl House {
     pub async fn message(&self, at: &Organisation, id: MessageId, versions: i64, people: &[PersonId]) {
         let mut tx = self.store.begin().await.unwrap();
         let audience = Audience::default();
-        messages::insert(&mut tx, &at.scope, &messages::NewMessage { id, sender_id: at.sender, kind: Kind::Text, template: None, audience: &audience }, NOW).await.unwrap();
+        messages::insert(&mut tx, &at.scope, &messages::NewMessage { id, sender_id: at.sender, kind: Kind::Text, template: None, audience: &audience }, NOW)
+            .await
+            .unwrap();
         let team = |index: usize| (index + 1 < people.len()).then(|| at.teams[index % 2]);
-        let recipients: Vec<_> = people.iter().enumerate().map(|(index, person)| Recipient { person_id: *person, site_id: at.site, team_id: team(index) }).collect();
+        let recipients: Vec<_> =
+            people.iter().enumerate().map(|(index, person)| Recipient { person_id: *person, site_id: at.site, team_id: team(index) }).collect();
         for version in 1..=versions {
             let new = messages::NewVersion {
                 message_id: id,

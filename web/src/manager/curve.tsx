@@ -27,7 +27,7 @@ export function Curve({ report }: { report: Report }) {
         {t("mgr-curve")}
       </h2>
       <div class="chart" dir="ltr" aria-hidden="true">
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none">
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
           <path d={shape.goal} class="goal" />
           <path d={shape.area} class="area" />
           <path d={shape.line} class="line" />

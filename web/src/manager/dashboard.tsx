@@ -22,7 +22,6 @@ export function DashboardScreen() {
   const search = query.value;
   const filters = filtersOf(search);
   const key = keyOf(filters);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the filters, as text
   useEffect(() => followDashboard(person, filters), [person, key]);
   useLayoutEffect(() => {
     document.title = `${t("mgr-notes")} · ${t("app-name")}`;

@@ -69,10 +69,12 @@ function Known({ report: shown }: { report: Report }) {
             <Curve report={shown} />
             <TeamBars report={shown} />
           </div>
+          <div class="two two--even">
+            <NotReached report={shown} />
+          </div>
         </div>
         <div class="mcol">
           <StillOpen report={shown} />
-          <NotReached report={shown} />
           <RepliesCard replies={shown.message.replies} />
         </div>
       </div>

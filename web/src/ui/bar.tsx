@@ -15,7 +15,6 @@ export function Bar({ parts }: { parts: readonly BarPart[] }) {
   return (
     <span class="bar" aria-hidden="true">
       {parts.map(
-        // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
         (part, place) => part.count > 0 && <i key={place} class={part.look} style={`flex-grow:${part.count}`} />,
       )}
     </span>

@@ -1,0 +1,103 @@
+//! Owns the writing of the organisation: sites, teams, people, scopes, shifts and phones.
+//!
+//! Called by the room's `load`, inside its transaction. The one rule: every phone is of the host that is never dialled.
+
+use aws_lc_rs::agreement::{ECDH_P256, PrivateKey};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use super::cast::{Cast, Player, clock_at};
+use super::script::{Person, Script};
+use super::{DEMO_PUSH_HOST, DemoError};
+use crate::domain::clock::DAY_MS;
+use crate::domain::limits::{SILENT_MS, SUBSCRIPTIONS_MAX};
+use crate::domain::person::Reach;
+use crate::domain::receipt::UnreachableWhy;
+use crate::store::people::NewPerson;
+use crate::store::roster::{SiteRow, TeamRow};
+use crate::store::subscriptions::Subscription;
+use crate::store::{Tx, people, roster, subscriptions};
+
+/// A push service said long ago that an expired phone is gone.
+const GONE_MS: i64 = 9 * DAY_MS;
+
+/// The keys that all invented phones share; nothing is ever encrypted for them.
+pub(super) struct Phone {
+    p256dh: String,
+    auth: String,
+}
+
+impl Phone {
+    /// Draws a P-256 key and a secret (RFC 8291 §3.1, §3.2).
+    pub(super) fn new() -> Result<Self, DemoError> {
+        let key = PrivateKey::generate(&ECDH_P256).and_then(|key| key.compute_public_key()).map_err(|_| DemoError::Random)?;
+        let auth: [u8; 16] = crate::service::random()?;
+        Ok(Self { p256dh: URL_SAFE_NO_PAD.encode(key), auth: URL_SAFE_NO_PAD.encode(auth) })
+    }
+}
+
+/// Writes the organisation.
+pub(super) async fn insert(tx: &mut Tx, script: &Script, cast: &Cast, phone: &Phone) -> Result<(), DemoError> {
+    let scope = &cast.scope;
+    roster::insert_organisation(tx, scope.organisation_id, &script.organisation.name, true, cast.founded_at).await?;
+    for site in &script.sites {
+        roster::insert_site(tx, scope, &SiteRow { id: cast.site(&site.key)?, name: site.name.clone(), time_zone: site.time_zone.clone() }).await?;
+    }
+    for team in &script.teams {
+        let (id, site_id) = cast.team(&team.key)?;
+        roster::insert_team(tx, scope, &TeamRow { id, site_id, name: team.name.clone() }).await?;
+    }
+    for (person, player) in script.people.iter().zip(&cast.players) {
+        insert_person(tx, cast, person, player).await?;
+        insert_phone(tx, cast, player, phone).await?;
+    }
+    Ok(())
+}
+
+async fn insert_person(tx: &mut Tx, cast: &Cast, person: &Person, player: &Player) -> Result<(), DemoError> {
+    let (scope, member, clock) = (&cast.scope, &player.member, clock_at(cast.founded_at));
+    let new = NewPerson {
+        id: member.person_id,
+        name: &person.name,
+        role: member.role,
+        locale: &person.locale,
+        site_id: member.site_id,
+        home_team_id: member.home_team_id,
+    };
+    people::insert(tx, scope, &new, cast.founded_at).await?;
+    for (team_id, _) in &member.teams {
+        roster::insert_member(tx, scope, *team_id, member.person_id).await?;
+    }
+    if let Reach::Within { sites, teams } = &player.scope.reach {
+        for site_id in sites {
+            people::insert_reach(tx, scope, clock.id(), member.person_id, Some(*site_id), None).await?;
+        }
+        for team_id in teams {
+            people::insert_reach(tx, scope, clock.id(), member.person_id, None, Some(*team_id)).await?;
+        }
+    }
+    for interval in &player.shifts {
+        roster::insert_shift(tx, scope, clock.id(), member.site_id, member.person_id, *interval).await?;
+    }
+    Ok(())
+}
+
+async fn insert_phone(tx: &mut Tx, cast: &Cast, player: &Player, phone: &Phone) -> Result<(), DemoError> {
+    let (scope, person_id) = (&cast.scope, player.member.person_id);
+    let Some(id) = player.subscription_id else { return Ok(()) };
+    let endpoint = format!("https://{DEMO_PUSH_HOST}/{id}");
+    let subscription = Subscription { id, person_id, endpoint, p256dh: phone.p256dh.clone(), auth: phone.auth.clone() };
+    let keep = i64::try_from(SUBSCRIPTIONS_MAX).unwrap_or(10);
+    subscriptions::upsert(tx, scope, &subscription, keep, cast.founded_at).await?;
+    match player.unreachable {
+        Some(UnreachableWhy::Expired) => subscriptions::update_gone(tx, scope, &[id], cast.now.minus(GONE_MS)).await?,
+        Some(UnreachableWhy::Silent) => {
+            // A day longer than the limit, so that it was silent already when the oldest note left.
+            let since = cast.now.minus(SILENT_MS + DAY_MS);
+            subscriptions::update_reached(tx, scope, &[person_id], since).await?;
+            subscriptions::update_pushed(tx, scope, &[id], since).await?;
+        }
+        Some(UnreachableWhy::NoSubscription) | None => {}
+    }
+    Ok(())
+}
