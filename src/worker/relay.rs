@@ -3,18 +3,25 @@
 //! Called by the composition root. The one rule: a row is deleted only after its job succeeded; everything else leads
 //! to another try or a dead letter.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::StreamExt as _;
+use futures_util::stream::FuturesUnordered;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_util::sync::CancellationToken;
 
 use super::{JobError, Kitchen, due_check, fan_out, process_media, release_held, send_push};
 use crate::bus::{Lane, Queue};
+use crate::domain::ids::JobId;
 use crate::domain::job::{ATTEMPTS_MAX, Job, LeasedJob, backoff_ms};
 use crate::store::{StoreError, outbox};
 
 /// The relay looks at least this often: another process may have written a job.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
+/// Jobs of one lane under way at once: one in its turn, the others with only stragglers left.
+const UNDER_WAY_MAX: usize = 16;
 
 /// Leases due jobs of one lane and hands them to its queue until told to stop.
 pub async fn run_relay(kitchen: Kitchen, lane: Lane, queue: Arc<Queue>, stopping: CancellationToken) {
@@ -58,25 +65,43 @@ async fn claim(kitchen: &Kitchen, lane: Lane, queue: &Queue) -> Result<usize, St
     Ok(count)
 }
 
-/// Performs the jobs of one lane, one after the other, until told to stop; a job under way is finished or given back.
+/// Performs the jobs of one lane until told to stop, one after the other; a job with only stragglers left makes room
+/// for the next. What is under way at the end is given back.
 pub async fn run_worker(kitchen: Kitchen, queue: Arc<Queue>, stopping: CancellationToken) {
+    let (turns, places) = (Arc::new(Semaphore::new(1)), Arc::new(Semaphore::new(UNDER_WAY_MAX)));
+    let mut under_way = FuturesUnordered::new();
+    let mut leases: HashMap<JobId, LeasedJob> = HashMap::new();
     loop {
-        let lease = tokio::select! {
-            lease = queue.pop() => lease,
-            () = stopping.cancelled() => None,
+        let next = async {
+            // Neither semaphore is ever closed.
+            let place = Arc::clone(&places).acquire_owned().await.ok()?;
+            let turn = Arc::clone(&turns).acquire_owned().await.ok()?;
+            Some((place, turn, queue.pop().await?))
         };
-        let Some(lease) = lease else { break };
         tokio::select! {
-            () = work(&kitchen, &lease) => {}
-            () = stopping.cancelled() => {
-                give_back(&kitchen, &lease).await;
-                break;
+            next = next => {
+                let Some((place, turn, lease)) = next else { break };
+                leases.insert(lease.id, lease.clone());
+                let kitchen = &kitchen;
+                under_way.push(async move {
+                    work(kitchen, &lease, turn).await;
+                    drop(place);
+                    lease.id
+                });
             }
+            Some(done) = under_way.next() => {
+                leases.remove(&done);
+                kitchen.house.wake.wake();
+            }
+            () = stopping.cancelled() => break,
         }
-        kitchen.house.wake.wake();
     }
+    drop(under_way);
     while let Ok(Some(lease)) = tokio::time::timeout(Duration::from_millis(10), queue.pop()).await {
-        give_back(&kitchen, &lease).await;
+        leases.insert(lease.id, lease);
+    }
+    for lease in leases.values() {
+        give_back(&kitchen, lease).await;
     }
 }
 
@@ -91,18 +116,18 @@ async fn give_back(kitchen: &Kitchen, lease: &LeasedJob) {
     }
 }
 
-async fn work(kitchen: &Kitchen, lease: &LeasedJob) {
-    let outcome = perform(kitchen, lease).await;
+async fn work(kitchen: &Kitchen, lease: &LeasedJob, turn: OwnedSemaphorePermit) {
+    let outcome = perform(kitchen, lease, turn).await;
     if let Err(error) = settle(kitchen, lease, outcome).await {
         tracing::error!(job_id = %lease.id, cause = ?error, "outcome of job {} could not be written; it is leased again", lease.id);
     }
 }
 
-async fn perform(kitchen: &Kitchen, lease: &LeasedJob) -> Result<(), JobError> {
+async fn perform(kitchen: &Kitchen, lease: &LeasedJob, turn: OwnedSemaphorePermit) -> Result<(), JobError> {
     let organisation_id = lease.organisation_id;
     match &lease.job {
         Job::FanOutV1 { message_id, version } => fan_out::fan_out(kitchen, organisation_id, *message_id, *version).await,
-        Job::SendPushV1 { page_id } => send_push::send_push(kitchen, lease, *page_id).await,
+        Job::SendPushV1 { page_id } => send_push::send_push(kitchen, lease, *page_id, turn).await,
         Job::ReleaseHeldV1 { at_ms } => release_held::release_held(kitchen, organisation_id, crate::domain::clock::Time(*at_ms)).await,
         Job::ProcessMediaV1 { upload_id } => {
             process_media::process_media(&kitchen.house, &kitchen.media, &kitchen.work, organisation_id, *upload_id, lease.attempts).await

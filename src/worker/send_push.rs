@@ -1,18 +1,22 @@
 //! Owns the pushing of one page of alerts.
 //!
-//! Called by the worker loop. The one rule: outcomes are written in one transaction that first checks the lease, so a
+//! Called by the worker loop. The one rule: outcomes are written in a transaction that first checks the lease, so a
 //! worker that was frozen repeats at most this page, with the same push_ids, and writes nothing.
+//!
+//! A page whose push service is slow writes what it has, lets the next page begin, and goes on with its stragglers.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
+use tokio::sync::OwnedSemaphorePermit;
+use tokio::time::Instant;
 
 use super::payload::Subject;
 use super::{JobError, Kitchen};
 use crate::bus::HintKind;
 use crate::domain::clock::Time;
-use crate::domain::ids::{MessageId, PageId, PersonId, ReplyId, SubscriptionId};
+use crate::domain::ids::{AlertId, MessageId, PageId, PersonId, ReplyId, SubscriptionId};
 use crate::domain::job::{LeasedJob, backoff_ms};
 use crate::domain::message::MessageState;
 use crate::domain::person::Scope;
@@ -28,6 +32,8 @@ use crate::store::{outbox, receipts};
 
 /// Requests of one page in flight at once.
 const IN_FLIGHT: usize = 64;
+/// A page that takes longer has stragglers, for which nobody else should wait; known services answer within a second.
+const SLOW_AFTER: Duration = Duration::from_millis(1_500);
 
 /// Everything a page needs, read before the first push.
 struct Page {
@@ -135,19 +141,21 @@ struct Sent<'a> {
     outcome: PushOutcome,
 }
 
-/// Pushes the pending alerts of a page and writes what became of them.
+/// Pushes the pending alerts of a page and writes what became of them. `turn` is dropped once only stragglers are left.
 ///
 /// # Errors
 /// `Retry` at the time of the next due alert while some are pending; `LeaseLost`.
-pub async fn send_push(kitchen: &Kitchen, lease: &LeasedJob, page_id: PageId) -> Result<(), JobError> {
+pub async fn send_push(kitchen: &Kitchen, lease: &LeasedJob, page_id: PageId, turn: OwnedSemaphorePermit) -> Result<(), JobError> {
     renew(kitchen, lease).await?;
     let page = read(kitchen, lease, page_id).await?;
     let now = kitchen.house.clock.now();
-    let due: Vec<&Alert> = page.alerts.iter().filter(|alert| alert.run_at <= now && page.is_wanted(alert)).collect();
+    let mut open: Vec<&Alert> = page.alerts.iter().filter(|alert| alert.run_at <= now && page.is_wanted(alert)).collect();
+    let mut waiting: HashMap<AlertId, usize> = HashMap::new();
     let mut sends = Vec::new();
-    for alert in &due {
+    for alert in &open {
         let Some((payload, options)) = page.subject(lease, alert).and_then(|subject| subject.push(kitchen, now)) else { continue };
         for subscription in page.subscriptions.get(&alert.person_id).into_iter().flatten().filter(|subscription| !alert.sent_to.contains(&subscription.id)) {
+            *waiting.entry(alert.id).or_default() += 1;
             let (alert, payload, options) = (*alert, payload.clone(), options.clone());
             sends.push(async move {
                 let outcome = match PushSubscription::parse(&subscription.endpoint, &subscription.p256dh, &subscription.auth) {
@@ -159,11 +167,56 @@ pub async fn send_push(kitchen: &Kitchen, lease: &LeasedJob, page_id: PageId) ->
             });
         }
     }
-    let sent: Vec<Sent<'_>> = futures_util::stream::iter(sends).buffer_unordered(IN_FLIGHT).collect().await;
-    write(kitchen, lease, &page, &due, &sent).await
+    let mut answers = futures_util::stream::iter(sends).buffer_unordered(IN_FLIGHT);
+    let (mut sent, mut outcomes, mut causes, mut turn) = (Vec::new(), unwanted(&page), BTreeSet::new(), Some(turn));
+    let third = Duration::from_millis(u64::try_from(lease.job.lease_ms() / 3).unwrap_or(1_000));
+    let mut prolong = tokio::time::interval_at(Instant::now() + third, third);
+    let slow = tokio::time::sleep(SLOW_AFTER);
+    tokio::pin!(slow);
+    loop {
+        tokio::select! {
+            answer = answers.next() => {
+                let Some(one) = answer else { break };
+                if one.outcome.is_retryable() {
+                    causes.insert(one.outcome.name());
+                }
+                waiting.entry(one.alert.id).and_modify(|count| *count -= 1);
+                sent.push(one);
+            }
+            () = &mut slow, if turn.is_some() => {
+                let (done, rest): (Vec<&Alert>, Vec<&Alert>) = open.iter().partition(|alert| waiting.get(&alert.id).is_none_or(|count| *count == 0));
+                let (ready, later): (Vec<_>, Vec<_>) = std::mem::take(&mut sent).into_iter().partition(|one| done.iter().any(|alert| alert.id == one.alert.id));
+                (open, sent) = (rest, later);
+                outcomes.extend(write(kitchen, lease, &page, &done, &ready).await?);
+                turn = None;
+            }
+            _ = prolong.tick() => renew(kitchen, lease).await?,
+        }
+    }
+    outcomes.extend(write(kitchen, lease, &page, &open, &sent).await?);
+    let pending = page.alerts.iter().filter_map(|alert| outcomes.iter().find(|outcome| outcome.id == alert.id).map_or(Some(alert.run_at), |outcome| (outcome.state == AlertState::Pending).then_some(outcome.run_at)));
+    match next_try(pending.collect(), kitchen.house.clock.now()) {
+        None => Ok(()),
+        Some(at) => Err(JobError::Retry { cause: format!("push: {}", causes.into_iter().collect::<Vec<_>>().join(", ")), at: Some(at) }),
+    }
 }
 
-async fn write(kitchen: &Kitchen, lease: &LeasedJob, page: &Page, due: &[&Alert], sent: &[Sent<'_>]) -> Result<(), JobError> {
+/// When the page is tried again: alerts due at nearly the same time wait for each other, so that one page makes few
+/// tries; none is tried before its time.
+fn next_try(pending: Vec<Time>, now: Time) -> Option<Time> {
+    let first = pending.iter().min()?;
+    let until = first.plus((first.0 - now.0).max(0) / 2);
+    pending.into_iter().filter(|at| *at <= until).max()
+}
+
+/// What is not to ring any more.
+fn unwanted(page: &Page) -> Vec<AlertOutcome> {
+    let dropped = |alert: &Alert| AlertOutcome { id: alert.id, state: AlertState::Dropped, run_at: alert.run_at, sent_to: alert.sent_to.clone() };
+    page.alerts.iter().filter(|alert| !page.is_wanted(alert)).map(dropped).collect()
+}
+
+/// Writes what became of `done`; what is unwanted is written with it.
+async fn write(kitchen: &Kitchen, lease: &LeasedJob, page: &Page, done: &[&Alert], sent: &[Sent<'_>]) -> Result<Vec<AlertOutcome>, JobError> {
     let house = &kitchen.house;
     let now = house.clock.now();
     let mut by_alert: HashMap<_, Vec<&Sent<'_>>> = HashMap::new();
@@ -172,49 +225,28 @@ async fn write(kitchen: &Kitchen, lease: &LeasedJob, page: &Page, due: &[&Alert]
     }
     let with = |wanted: fn(&PushOutcome) -> bool| sent.iter().filter(move |one| wanted(&one.outcome)).map(|one| one.subscription_id).collect::<Vec<_>>();
     let (gone, took) = (with(|outcome| matches!(outcome, PushOutcome::Gone)), with(|outcome| matches!(outcome, PushOutcome::Accepted)));
-    let mut outcomes = Vec::new();
-    for alert in &page.alerts {
-        let is_due = due.iter().any(|other| other.id == alert.id);
-        if is_due {
-            outcomes.push(judge(alert, by_alert.get(&alert.id).map_or(&[][..], Vec::as_slice), lease.attempts, now));
-        } else if !page.is_wanted(alert) {
-            outcomes.push(AlertOutcome { id: alert.id, state: AlertState::Dropped, run_at: alert.run_at, sent_to: alert.sent_to.clone() });
-        }
-    }
+    // One wait for all, so that they are tried together again.
+    let wait_ms = backoff_ms(lease.attempts, super::relay::jitter());
+    let outcomes: Vec<AlertOutcome> = done.iter().map(|alert| judge(alert, by_alert.get(&alert.id).map_or(&[][..], Vec::as_slice), wait_ms, now)).collect();
     let mut tx = house.store.begin().await?;
     if !outbox::renew(&mut tx, lease, now).await? {
         return Err(JobError::LeaseLost);
     }
     alerts::update_outcomes(&mut tx, &page.scope, &outcomes).await?;
+    alerts::update_outcomes(&mut tx, &page.scope, &unwanted(page)).await?;
     subscriptions::update_gone(&mut tx, &page.scope, &gone, now).await?;
     subscriptions::update_pushed(&mut tx, &page.scope, &took, now).await?;
     stamp(&mut tx, page, &outcomes, now).await?;
     tx.commit().await?;
-    let mut versions: Vec<_> = page.alerts.iter().map(|alert| (alert.message_id, alert.version)).collect();
-    versions.dedup();
+    let versions: BTreeSet<_> = page.alerts.iter().map(|alert| (alert.message_id, alert.version)).collect();
     for (message_id, version) in versions {
         house.hint(page.scope.organisation_id, message_id, version, HintKind::Progress);
     }
-    let handled: Vec<_> = outcomes.iter().filter(|outcome| outcome.state != AlertState::Pending).map(|outcome| outcome.id).collect();
-    let next = page
-        .alerts
-        .iter()
-        .filter(|alert| !handled.contains(&alert.id))
-        .map(|alert| outcomes.iter().find(|outcome| outcome.id == alert.id).map_or(alert.run_at, |outcome| outcome.run_at))
-        .min();
-    match next {
-        None => Ok(()),
-        Some(at) => {
-            let mut names: Vec<&str> = sent.iter().filter(|one| one.outcome.is_retryable()).map(|one| one.outcome.name()).collect();
-            names.sort_unstable();
-            names.dedup();
-            Err(JobError::Retry { cause: format!("push: {}", names.join(", ")), at: Some(at) })
-        }
-    }
+    Ok(outcomes)
 }
 
 /// Judges an alert by what its phones' push services said: pending while one may still take it.
-fn judge(alert: &Alert, sent: &[&Sent<'_>], attempts: i64, now: Time) -> AlertOutcome {
+fn judge(alert: &Alert, sent: &[&Sent<'_>], wait_ms: i64, now: Time) -> AlertOutcome {
     let mut sent_to = alert.sent_to.clone();
     let mut run_at: Option<Time> = None;
     for one in sent {
@@ -222,7 +254,7 @@ fn judge(alert: &Alert, sent: &[&Sent<'_>], attempts: i64, now: Time) -> AlertOu
             PushOutcome::Accepted => sent_to.push(one.subscription_id),
             outcome if outcome.is_retryable() => {
                 let asked = outcome.retry_after().and_then(|wait: Duration| i64::try_from(wait.as_millis()).ok());
-                let at = now.plus(asked.unwrap_or(0).max(backoff_ms(attempts, super::relay::jitter())));
+                let at = now.plus(asked.unwrap_or(0).max(wait_ms));
                 run_at = Some(run_at.map_or(at, |other| other.min(at)));
             }
             PushOutcome::Gone => {}
@@ -261,4 +293,19 @@ async fn stamp(tx: &mut crate::store::Tx, page: &Page, outcomes: &[AlertOutcome]
     }
     receipts::update_many(tx, &page.scope, &changes).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn alerts_due_at_nearly_the_same_time_wait_for_each_other() {
+        let now = Time(1_000_000);
+        let at = |waits: &[i64]| next_try(waits.iter().map(|wait| now.plus(*wait)).collect(), now).map(|at| at.0 - now.0);
+        assert_eq!(at(&[]), None);
+        assert_eq!(at(&[2_000]), Some(2_000));
+        assert_eq!(at(&[2_000, 2_400, 3_000, 3_001, 60_000]), Some(3_000));
+        assert_eq!(at(&[-5, 60_000]), Some(-5));
+    }
 }
