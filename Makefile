@@ -30,15 +30,20 @@ web/node_modules/.ready: web/package-lock.json | setup-run
 	@scripts/phase "web: install packages" npm --prefix web ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
+web/tools/api-types/node_modules/.ready: web/tools/api-types/package-lock.json | setup-run
+	@scripts/phase "web: install the maker of API types" npm --prefix web/tools/api-types ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
 setup-run:
 	@scripts/need ffmpeg=ffmpeg ffprobe=ffmpeg prlimit=util-linux cc=gcc
 
 setup-test: setup-run
 	@scripts/need chromium=chromium exiftool=libimage-exiftool-perl heif-enc=libheif-examples dbus-daemon=dbus jq=jq
 
-check: web/node_modules/.ready web/dist/index.html ## Formats, lints and types: the quick look before a commit.
+check: web/node_modules/.ready web/tools/api-types/node_modules/.ready web/dist/index.html ## Formats, lints and types: the quick look before a commit.
 	@scripts/phase "rust: format" cargo fmt --all --check
 	@scripts/phase "rust: lint" cargo clippy --locked --profile ci --all-targets --quiet -- -D warnings
+	@scripts/phase "web: API types are fresh" npm --prefix web/tools/api-types run --silent check
 	@scripts/phase "web: types" npm --prefix web run --silent types
 	@scripts/phase "web: lint" npm --prefix web run --silent lint
 
@@ -57,4 +62,4 @@ fmt: ## Formats everything.
 	@npm --prefix web run --silent format
 
 clean:
-	@rm -rf target web/dist web/node_modules data
+	@rm -rf target web/dist web/node_modules web/tools/api-types/node_modules data

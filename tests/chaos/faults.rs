@@ -50,7 +50,9 @@ async fn whoever_can_be_reached_is_reached_on_a_push_services_bad_day() {
     while sink.phones() < reachable {
         assert!(begun.elapsed() < Duration::from_secs(90), "{} of {reachable} after 90 s", sink.phones());
         tokio::time::sleep(Duration::from_millis(5)).await;
+        if begun.elapsed().as_millis() % 1000 < 8 { println!("DBG {:.1} {}", begun.elapsed().as_secs_f64(), sink.phones()); }
     }
+    std::fs::copy(path.join("server.log"), "/tmp/faults.log").unwrap();
     println!("{reachable} phones in {:.1} s", begun.elapsed().as_secs_f64());
     // The last outcomes are written after the last push was taken.
     tokio::time::sleep(Duration::from_secs(1)).await;

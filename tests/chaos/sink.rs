@@ -58,7 +58,6 @@ type Judge = dyn Fn(usize, usize) -> Answer + Send + Sync;
 struct Record {
     tries: BTreeMap<usize, usize>,
     taken: BTreeMap<usize, Vec<Taken>>,
-    count: usize,
     last: Option<Instant>,
 }
 
@@ -107,11 +106,6 @@ impl Sink {
     pub fn subscription(&self, phone: usize) -> (String, String, String) {
         let public = self.key.compute_public_key().unwrap();
         (format!("https://localhost:{}/p/{phone}", self.port), URL_SAFE_NO_PAD.encode(public), URL_SAFE_NO_PAD.encode(AUTH))
-    }
-
-    /// Pushes taken so far.
-    pub fn count(&self) -> usize {
-        self.record.lock().unwrap().count
     }
 
     /// Phones that got at least one push.
@@ -175,7 +169,6 @@ async fn answer(request: Request<Incoming>, record: Arc<Mutex<Record>>, judge: A
             let topic = parts.headers.get("topic").map(|topic| topic.to_str().unwrap().to_owned()).unwrap_or_default();
             let mut record = record.lock().unwrap();
             record.taken.entry(phone).or_default().push(Taken { topic, body: body.to_bytes() });
-            record.count += 1;
             record.last = Some(Instant::now());
             201
         }

@@ -4,7 +4,7 @@
  * Rule: a start is written in the time of its own site; nobody is ranked.
  */
 import type { Dashboard } from "../lib/api";
-import { clock, day, t } from "../lib/i18n";
+import { clock, day, hasWords, t } from "../lib/i18n";
 import { me } from "../session";
 import { Icon, type IconName } from "../ui/icon";
 import { ClosedRing } from "../ui/rings";
@@ -12,7 +12,8 @@ import { Link } from "./link";
 
 type JustIn = Dashboard["just_in"][number];
 
-const ICONS: Record<Exclude<JustIn["what"], "got_it">, IconName> = {
+/** What may come in besides a Got it, which is a ring. */
+const ICONS: { [what: string]: IconName } = {
   not_clear: "question",
   cannot: "question",
   voice: "mic",
@@ -20,6 +21,11 @@ const ICONS: Record<Exclude<JustIn["what"], "got_it">, IconName> = {
   quick: "question",
   text: "lines",
 };
+
+/** What came, in words; only the title for something these pages have no words for yet. */
+function said({ what, title }: JustIn): string {
+  return hasWords(`mgr-just-${what}`) ? t(`mgr-just-${what}`, { title }) : title;
+}
 
 export function DashboardAside({ shown }: { shown: Dashboard }) {
   const zone = me.value?.site.time_zone;
@@ -53,11 +59,10 @@ export function DashboardAside({ shown }: { shown: Dashboard }) {
                     <ClosedRing size={26} />
                   </span>
                 ) : (
-                  <Icon name={ICONS[line.what]} />
+                  <Icon name={ICONS[line.what] ?? "lines"} />
                 )}
                 <span class="grow">
-                  <b>{line.person_name}</b>{" "}
-                  <span class="meta">{t(`mgr-just-${line.what}`, { title: line.title })}</span>
+                  <b>{line.person_name}</b> <span class="meta">{said(line)}</span>
                 </span>
                 <span class="meta num">{clock(line.at, zone)}</span>
               </Link>

@@ -3,18 +3,15 @@
  * Called by: screens, session, push registration and the outbox (page and service worker).
  * Rule: a failure is always an `ApiProblem` whose `kind` says whether trying again can help.
  */
-import type { Id } from "./types";
+import type { Code, FieldProblem, Id } from "./types";
 
 export type * from "./types";
 
 /** How a request failed: no connection, the server refused it, or the server could not answer. */
 export type ProblemKind = "offline" | "refused" | "server";
 
-/** One field that the server refused. */
-export interface FieldProblem {
-  field: string;
-  code: string;
-}
+/** The same request is still being answered: its answer can be asked for again. */
+const IN_FLIGHT: Code = "idempotency_in_flight";
 
 /** A failed request, RFC 9457: `code` is stable and translated as `error-<code>`. */
 export class ApiProblem extends Error {
@@ -30,7 +27,7 @@ export class ApiProblem extends Error {
 
   /** True when the same request may succeed later without a change. */
   get canRetry(): boolean {
-    return this.kind !== "refused" || this.status === 429 || this.code === "in_flight";
+    return this.kind !== "refused" || this.status === 429 || this.code === IN_FLIGHT;
   }
 }
 
