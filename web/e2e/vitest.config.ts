@@ -10,7 +10,7 @@ export default defineConfig({
   root: import.meta.dirname,
   test: {
     environment: "node",
-    include: ["journeys/**/*.test.ts"],
+    include: ["journeys/*.test.ts", "pictures/*.test.ts"],
     fileParallelism: false,
     pool: "forks",
     testTimeout: 240_000,

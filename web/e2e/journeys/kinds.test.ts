@@ -150,8 +150,10 @@ describe("kinds journey", () => {
     await lead.getByRole("button", { name: "Stop it" }).tap();
     await lead.getByText(/Stopped for \d/).waitFor();
     console.log(await lead.getByText(/Stopped for \d/).innerText());
-    await crew.push("push of the stop", (one) => one.payload.data.kind === "withdrawn" && one.payload.data.message === wrong);
+    await page.reload();
     await page.getByRole("heading", { name: "Withdrawn" }).waitFor();
     expect((await crew.report(wrong)).progress.state).toBe("cancelled");
+    await page.goto(`${crew.house.server.origin}/`);
+    await page.getByRole("link", { name: "Meeting at three" }).getByText("Withdrawn").waitFor();
   });
 });
