@@ -38,7 +38,7 @@ setup-run:
 	@scripts/need ffmpeg=ffmpeg ffprobe=ffmpeg prlimit=util-linux cc=gcc
 
 setup-test: setup-run
-	@scripts/need chromium=chromium exiftool=libimage-exiftool-perl heif-enc=libheif-examples dbus-daemon=dbus jq=jq
+	@scripts/need chromium=chromium exiftool=libimage-exiftool-perl heif-enc=libheif-examples dbus-daemon=dbus openssl=openssl
 
 check: web/node_modules/.ready web/tools/api-types/node_modules/.ready web/dist/index.html ## Formats, lints and types: the quick look before a commit.
 	@scripts/phase "rust: format" cargo fmt --all --check

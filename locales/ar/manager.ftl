@@ -75,6 +75,7 @@ mgr-filter-sender = المرسل
 mgr-all = الكل { $n }
 mgr-order = المتأخرة أولًا، ثم حسب الموعد
 mgr-more = أظهر ملاحظات أخرى
+mgr-more-failed = لم تصل الملاحظات التالية.
 mgr-n-got_it = فهمت
 mgr-n-seen = شاهدوا
 mgr-n-not_clear = غير واضح
@@ -209,6 +210,7 @@ mgr-curve = «فهمت» عبر الوقت
 mgr-curve-now = { $n } الآن
 mgr-curve-goal = العدد { $n }
 mgr-curve-goal-shift = { $n } في الوردية
+mgr-curve-goal-later = { $n } مع الورديات اللاحقة
 mgr-curve-due = الموعد { $time }
 mgr-curve-table = «فهمت» عبر الوقت: { $n } من { $of }
 mgr-curve-time = الوقت
@@ -234,7 +236,10 @@ mgr-show-more = { $more ->
        *[other] أظهر { $more } آخرين، و{ $held } في الانتظار
       }
   }
+mgr-show-listed = أظهر كل الأسماء المدرجة
 mgr-show-fewer = أظهر أقل
+mgr-names-cut = الأسماء المدرجة هنا هي أول { $n } فقط. ملف CSV فيه الجميع.
+mgr-names-closed = لا يُنتظر أحد بعد الآن، لذلك لا تُدرج أسماء.
 mgr-gets-it = يستلمها { $time }
 mgr-at-seen = شوهدت { $time }
 mgr-at-reached = على الهاتف { $time }

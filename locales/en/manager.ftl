@@ -58,6 +58,7 @@ mgr-filter-sender = Sender
 mgr-all = All { $n }
 mgr-order = Overdue first, then by due time
 mgr-more = Show more notes
+mgr-more-failed = The next notes did not come.
 mgr-n-got_it = Got it
 mgr-n-seen = seen
 mgr-n-not_clear = not clear
@@ -176,6 +177,7 @@ mgr-curve = Got its over time
 mgr-curve-now = { $n } now
 mgr-curve-goal = { $n } people
 mgr-curve-goal-shift = { $n } on shift
+mgr-curve-goal-later = { $n } with later shifts
 mgr-curve-due = Due { $time }
 mgr-curve-table = Got its over time: { $n } of { $of }
 mgr-curve-time = Time
@@ -201,7 +203,10 @@ mgr-show-more = { $more ->
        *[other] Show { $more } more, and { $held } held
       }
   }
+mgr-show-listed = Show all listed names
 mgr-show-fewer = Show fewer
+mgr-names-cut = Only the first { $n } names are listed here. The CSV has them all.
+mgr-names-closed = Nobody is awaited any more, so no names are listed.
 mgr-gets-it = gets it { $time }
 mgr-at-seen = Seen { $time }
 mgr-at-reached = On the phone { $time }

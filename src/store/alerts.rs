@@ -149,7 +149,9 @@ pub struct AlertOutcome {
 /// # Errors
 /// Whatever the database says.
 pub async fn update_outcomes(tx: &mut Tx, scope: &Scope, outcomes: &[AlertOutcome]) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE alerts SET state = s.value ->> 1, run_at = s.value ->> 2, sent_to = s.value ->> 3 FROM json_each($2) s WHERE alerts.organisation_id = $1 AND alerts.id = unhex(s.value ->> 0)";
+    // Without the materialised rows SQLite walks all alerts of the organisation for each of them.
+    const SQL: &str = "WITH s AS MATERIALIZED (SELECT value, unhex(value ->> 0) AS id FROM json_each($2)) \
+        UPDATE alerts SET state = s.value ->> 1, run_at = s.value ->> 2, sent_to = s.value ->> 3 FROM s WHERE alerts.organisation_id = $1 AND alerts.id = s.id";
     let rows: Vec<_> =
         outcomes.iter().map(|outcome| json!([hex(outcome.id.0), outcome.state.as_str(), outcome.run_at.0, json!(outcome.sent_to).to_string()])).collect();
     sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;

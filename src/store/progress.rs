@@ -126,7 +126,7 @@ pub struct TeamCounts {
 /// Whatever the database says.
 pub async fn list_counts(store: &Store, scope: &Scope, versions: &[(MessageId, i64)]) -> Result<Vec<TeamCounts>, StoreError> {
     const SQL: &str = "SELECT g.message_id, g.site_id, s.name AS site_name, g.team_id, t.name AS team_name, g.targeted, g.held, g.pending, g.unreachable, g.notified, g.reached, g.seen, g.got_it, g.not_clear, g.cannot, g.got_it_unfinished \
-        FROM json_each($2) k JOIN progress g ON g.organisation_id = $1 AND g.message_id = unhex(k.value ->> 0) AND g.version = k.value ->> 1 \
+        FROM json_each($2) k CROSS JOIN progress g ON g.organisation_id = $1 AND g.message_id = unhex(k.value ->> 0) AND g.version = k.value ->> 1 \
         JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id LEFT JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id ORDER BY g.message_id, s.name, t.name";
     let keys: Vec<_> = versions.iter().map(|(message, version)| serde_json::json!([hex(message.0), version])).collect();
     let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(keys).to_string()).fetch_all(store.reader()).await?;
@@ -167,7 +167,7 @@ pub async fn list_counts(store: &Store, scope: &Scope, versions: &[(MessageId, i
 /// # Errors
 /// Whatever the database says.
 pub async fn count_replies(store: &Store, scope: &Scope, ids: &[MessageId]) -> Result<HashMap<MessageId, (i64, i64)>, StoreError> {
-    const SQL: &str = "SELECT y.message_id, COUNT(*) AS n, SUM(CASE WHEN y.state = 'new' THEN 1 ELSE 0 END) AS open FROM json_each($2) k JOIN replies y ON y.organisation_id = $1 AND y.message_id = unhex(k.value) GROUP BY y.message_id";
+    const SQL: &str = "SELECT y.message_id, COUNT(*) AS n, SUM(CASE WHEN y.state = 'new' THEN 1 ELSE 0 END) AS open FROM json_each($2) k CROSS JOIN replies y ON y.organisation_id = $1 AND y.message_id = unhex(k.value) GROUP BY y.message_id";
     let keys: Vec<_> = ids.iter().map(|id| hex(id.0)).collect();
     let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(keys).to_string()).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.id("message_id")?, (row.int("n")?, row.int("open")?)))).collect()
@@ -178,7 +178,7 @@ pub async fn count_replies(store: &Store, scope: &Scope, ids: &[MessageId]) -> R
 /// # Errors
 /// Whatever the database says.
 pub async fn next_held(store: &Store, scope: &Scope, ids: &[MessageId]) -> Result<HashMap<MessageId, Time>, StoreError> {
-    const SQL: &str = "SELECT r.message_id, MIN(r.held_until) AS at FROM json_each($2) k JOIN receipts r ON r.organisation_id = $1 AND r.message_id = unhex(k.value) WHERE r.held_until IS NOT NULL AND r.state = 'open' GROUP BY r.message_id";
+    const SQL: &str = "SELECT r.message_id, MIN(r.held_until) AS at FROM json_each($2) k CROSS JOIN receipts r ON r.organisation_id = $1 AND r.message_id = unhex(k.value) WHERE r.held_until IS NOT NULL AND r.state = 'open' GROUP BY r.message_id";
     let keys: Vec<_> = ids.iter().map(|id| hex(id.0)).collect();
     let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(keys).to_string()).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.id("message_id")?, row.time("at")?))).collect()
@@ -273,8 +273,8 @@ pub struct JustIn {
 /// Whatever the database says.
 pub async fn list_just_in(store: &Store, scope: &Scope, versions: &[(MessageId, i64)], limit: i64) -> Result<Vec<JustIn>, StoreError> {
     const SQL: &str = "SELECT p.name, e.what, e.message_id, v.title, e.at, e.site_id FROM ( \
-        SELECT r.person_id, r.answer AS what, r.message_id, r.version, r.answered_at AS at, r.site_id FROM json_each($2) k JOIN receipts r ON r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) AND r.version = k.value ->> 1 WHERE r.answer <> 'none' \
-        UNION ALL SELECT y.author_id, y.kind, y.message_id, y.version, y.created_at, y.site_id FROM json_each($2) k JOIN replies y ON y.organisation_id = $1 AND y.message_id = unhex(k.value ->> 0) WHERE y.kind <> 'quick' OR y.quick = 'help') e \
+        SELECT r.person_id, r.answer AS what, r.message_id, r.version, r.answered_at AS at, r.site_id FROM json_each($2) k CROSS JOIN receipts r ON r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) AND r.version = k.value ->> 1 WHERE r.answer <> 'none' \
+        UNION ALL SELECT y.author_id, y.kind, y.message_id, y.version, y.created_at, y.site_id FROM json_each($2) k CROSS JOIN replies y ON y.organisation_id = $1 AND y.message_id = unhex(k.value ->> 0) WHERE y.kind <> 'quick' OR y.quick = 'help') e \
         JOIN people p ON p.organisation_id = $1 AND p.id = e.person_id JOIN message_versions v ON v.organisation_id = $1 AND v.message_id = e.message_id AND v.version = e.version ORDER BY e.at DESC LIMIT $3";
     let keys: Vec<_> = versions.iter().map(|(message, version)| serde_json::json!([hex(message.0), version])).collect();
     let rows =
@@ -352,7 +352,7 @@ pub struct Reader {
 pub async fn list_readers(store: &Store, scope: &Scope, people: &[PersonId]) -> Result<HashMap<PersonId, Reader>, StoreError> {
     const SQL: &str = "SELECT p.id, p.locale, s.time_zone, p.session_generation, (SELECT COUNT(*) FROM receipts r JOIN message_versions v ON v.organisation_id = r.organisation_id AND v.message_id = r.message_id AND v.version = r.version \
         WHERE r.organisation_id = p.organisation_id AND r.person_id = p.id AND r.state = 'open' AND r.answer <> 'got_it' AND r.held_until IS NULL AND v.ask = 'acknowledge' AND v.state IN ('leaving', 'sent')) AS open \
-        FROM json_each($2) k JOIN people p ON p.organisation_id = $1 AND p.id = unhex(k.value) JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id WHERE p.left_at IS NULL";
+        FROM json_each($2) k CROSS JOIN people p ON p.organisation_id = $1 AND p.id = unhex(k.value) JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id WHERE p.left_at IS NULL";
     let keys: Vec<_> = people.iter().map(|id| hex(id.0)).collect();
     let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(keys).to_string()).fetch_all(store.reader()).await?;
     rows.iter()

@@ -79,7 +79,7 @@ pub async fn insert_audience(
 /// Whatever the database says.
 pub async fn list_by_keys(tx: &mut Tx, scope: &Scope, keys: &[ReceiptKey]) -> Result<Vec<Receipt>, StoreError> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM json_each($2) k JOIN receipts r ON r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) AND r.version = k.value ->> 1 AND r.person_id = unhex(k.value ->> 2) \
+        "SELECT {COLUMNS} FROM json_each($2) k CROSS JOIN receipts r ON r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) AND r.version = k.value ->> 1 AND r.person_id = unhex(k.value ->> 2) \
          ORDER BY r.message_id, r.version, r.person_id"
     );
     let keys: Vec<_> = keys.iter().map(|(message, version, person)| json!([hex(message.0), version, hex(person.0)])).collect();
@@ -94,7 +94,7 @@ pub async fn list_by_keys(tx: &mut Tx, scope: &Scope, keys: &[ReceiptKey]) -> Re
 /// Whatever the database says.
 pub async fn list_keyed(store: &Store, scope: &Scope, keys: &[ReceiptKey]) -> Result<Vec<Receipt>, StoreError> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM json_each($2) k JOIN receipts r ON r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) AND r.version = k.value ->> 1 AND r.person_id = unhex(k.value ->> 2)"
+        "SELECT {COLUMNS} FROM json_each($2) k CROSS JOIN receipts r ON r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) AND r.version = k.value ->> 1 AND r.person_id = unhex(k.value ->> 2)"
     );
     let keys: Vec<_> = keys.iter().map(|(message, version, person)| json!([hex(message.0), version, hex(person.0)])).collect();
     let rows =
@@ -171,9 +171,10 @@ pub async fn find_latest(store: &Store, scope: &Scope, message_id: MessageId, pe
 /// # Errors
 /// Whatever the database says.
 pub async fn update_many(tx: &mut Tx, scope: &Scope, changes: &[(Receipt, Receipt)]) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE receipts SET state = s.value ->> 3, held_until = s.value ->> 4, unreachable = s.value ->> 5, notified_at = s.value ->> 6, reached_at = s.value ->> 7, seen_at = s.value ->> 8, \
+    // Without the materialised rows SQLite walks all receipts of the organisation for each of them.
+    const SQL: &str = "WITH s AS MATERIALIZED (SELECT value, unhex(value ->> 0) AS message_id, value ->> 1 AS version, unhex(value ->> 2) AS person_id FROM json_each($2)) UPDATE receipts SET state = s.value ->> 3, held_until = s.value ->> 4, unreachable = s.value ->> 5, notified_at = s.value ->> 6, reached_at = s.value ->> 7, seen_at = s.value ->> 8, \
         finished_at = s.value ->> 9, answer = s.value ->> 10, answered_at = s.value ->> 11, answer_generation = s.value ->> 12, answer_seq = s.value ->> 13, nudged_at = s.value ->> 14 \
-        FROM json_each($2) s WHERE receipts.organisation_id = $1 AND receipts.message_id = unhex(s.value ->> 0) AND receipts.version = s.value ->> 1 AND receipts.person_id = unhex(s.value ->> 2)";
+        FROM s WHERE receipts.organisation_id = $1 AND receipts.message_id = s.message_id AND receipts.version = s.version AND receipts.person_id = s.person_id";
     let changed: Vec<_> = changes.iter().filter(|(old, new)| old != new).collect();
     if changed.is_empty() {
         return Ok(());

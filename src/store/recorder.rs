@@ -30,7 +30,7 @@ pub struct Entry {
 /// # Errors
 /// Whatever the database says; nothing of the batch is stored then.
 pub async fn record(tx: &mut Tx, scope: &Scope, entries: &[Entry]) -> Result<HashMap<ReceiptKey, Receipt>, StoreError> {
-    const SENT: &str = "SELECT v.message_id, v.version, v.sent_at FROM json_each($2) k JOIN message_versions v ON v.organisation_id = $1 AND v.message_id = unhex(k.value ->> 0) AND v.version = k.value ->> 1";
+    const SENT: &str = "SELECT v.message_id, v.version, v.sent_at FROM json_each($2) k CROSS JOIN message_versions v ON v.organisation_id = $1 AND v.message_id = unhex(k.value ->> 0) AND v.version = k.value ->> 1";
     const INSERT: &str = "INSERT INTO receipt_events (organisation_id, person_id, act_id, message_id, version, kind, client_at, received_at, is_clock_suspect, device_generation, device_seq) \
         SELECT $1, unhex(value ->> 0), unhex(value ->> 1), unhex(value ->> 2), value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9 FROM json_each($2) WHERE true \
         ON CONFLICT (organisation_id, person_id, act_id) DO NOTHING RETURNING person_id, act_id";

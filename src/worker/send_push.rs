@@ -32,8 +32,8 @@ use crate::store::{outbox, receipts};
 
 /// Requests of one page in flight at once.
 const IN_FLIGHT: usize = 64;
-/// A page that takes longer has stragglers, for which nobody else should wait; known services answer within a second.
-const SLOW_AFTER: Duration = Duration::from_millis(1_500);
+/// A page that takes longer has stragglers, for which nobody else should wait; known services answer in a tenth of it.
+const SLOW_AFTER: Duration = Duration::from_secs(1);
 
 /// Everything a page needs, read before the first push.
 struct Page {

@@ -5,7 +5,7 @@
 use std::time::{Duration, Instant};
 
 use floornote::domain::receipt::Counts;
-use floornote::store::{Store, messages, progress};
+use floornote::store::{Store, progress};
 
 use crate::seed::{PHONES, Seeded, database_url, seed};
 use crate::server::{Server, operate};
@@ -32,7 +32,6 @@ async fn counts(folder: &std::path::Path, seeded: &Seeded) -> Counts {
     for part in progress::list_counts(&store, &seeded.scope, &versions).await.unwrap() {
         all.add(&part.counts);
     }
-    assert!(messages::find(&store, &seeded.scope, versions[0].0, None).await.unwrap().is_some());
     store.close().await;
     all
 }
@@ -43,16 +42,14 @@ async fn whoever_can_be_reached_is_reached_on_a_push_services_bad_day() {
     let (path, certificate) = (folder.path(), folder.path().join("push.pem"));
     let sink = Sink::start(&certificate, Box::new(bad_day)).await;
     let seeded = seed(path, &sink).await;
-    let server = Server::start(path, &certificate, 1).await;
+    let server = Server::start(path, &certificate, 3).await;
     let begun = Instant::now();
     server.post(&seeded, "bad-day-1").await;
     let (forgotten, reachable) = (PHONES / ONE_IN, PHONES - PHONES / ONE_IN);
     while sink.phones() < reachable {
         assert!(begun.elapsed() < Duration::from_secs(90), "{} of {reachable} after 90 s", sink.phones());
         tokio::time::sleep(Duration::from_millis(5)).await;
-        if begun.elapsed().as_millis() % 1000 < 8 { println!("DBG {:.1} {}", begun.elapsed().as_secs_f64(), sink.phones()); }
     }
-    std::fs::copy(path.join("server.log"), "/tmp/faults.log").unwrap();
     println!("{reachable} phones in {:.1} s", begun.elapsed().as_secs_f64());
     // The last outcomes are written after the last push was taken.
     tokio::time::sleep(Duration::from_secs(1)).await;

@@ -58,7 +58,9 @@ export class Browser {
     if (!existsSync(BINARY)) throw new Error(`${BINARY} is missing: install chromium`);
     const profile = join(folder, `profile-${name}`);
     mkdirSync(join(profile, "Default"), { recursive: true });
-    const preferences = { profile: { default_content_setting_values: { notifications: 1, media_stream_mic: 1, media_stream_camera: 1 } } };
+    const preferences = {
+      profile: { default_content_setting_values: { notifications: 1, media_stream_mic: 1, media_stream_camera: 1 } },
+    };
     if (!existsSync(join(profile, "Default", "Preferences"))) {
       writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
     }

@@ -46,7 +46,10 @@ export class House {
   async close(): Promise<string[]> {
     const errors = this.browsers.flatMap((browser) => browser.errors);
     for (const browser of this.browsers.reverse()) await browser.close().catch(() => undefined);
-    const ended = await this.server.stop().then(() => [], (cause: unknown) => [String(cause)]);
+    const ended = await this.server.stop().then(
+      () => [],
+      (cause: unknown) => [String(cause)],
+    );
     await this.desk.stop();
     await this.push.stop();
     this.removeFolder();

@@ -36,7 +36,9 @@ export async function recordVoice(page: Page, ms: number): Promise<void> {
 /** Takes a photo of the false camera. */
 export async function takePhoto(page: Page): Promise<void> {
   await recorder(page, "Photo");
-  await page.waitForFunction(() => (document.querySelector<HTMLVideoElement>(".lead-lens video")?.readyState ?? 0) >= 2);
+  await page.waitForFunction(
+    () => (document.querySelector<HTMLVideoElement>(".lead-lens video")?.readyState ?? 0) >= 2,
+  );
   await page.locator("button.rec:enabled").tap();
   await page.waitForURL(CHECK);
 }

@@ -39,7 +39,9 @@ export class NotificationDaemon {
     const bus = dbus.createClient({ busAddress: this.address.split(",")[0] ?? "" });
     this.bus = bus;
     await new Promise<void>((done, failed) => {
-      bus.requestName(NAME, 4, (error, result) => (error || result !== 1 ? failed(new Error(`no name: ${error}`)) : done()));
+      bus.requestName(NAME, 4, (error, result) =>
+        error || result !== 1 ? failed(new Error(`no name: ${error}`)) : done(),
+      );
     });
     let last = 0;
     bus.exportInterface(

@@ -16,7 +16,8 @@ export interface Invite {
 
 function binary(): string {
   const path = process.env["FLOORNOTE_BIN"];
-  if (!path || !existsSync(path)) throw new Error("FLOORNOTE_BIN names no binary: build it with cargo build --profile ci");
+  if (!path || !existsSync(path))
+    throw new Error("FLOORNOTE_BIN names no binary: build it with cargo build --profile ci");
   return path;
 }
 
@@ -47,7 +48,12 @@ export class FloornoteServer {
     }
     this.program = new Program(binary(), ["serve"], this.env, this.folder);
     await this.program.said(/listens on/);
-    await eventually("healthz", () => fetch(`${this.origin}/healthz`).then((answer) => answer.ok, () => false));
+    await eventually("healthz", () =>
+      fetch(`${this.origin}/healthz`).then(
+        (answer) => answer.ok,
+        () => false,
+      ),
+    );
   }
 
   /** Makes the invented organisation instead and answers the three links. */

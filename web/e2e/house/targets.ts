@@ -8,7 +8,8 @@ import type { Page } from "playwright-core";
 /** Answers every target that a square of `size` pixels does not fit into, as text. */
 export function smallTargets(page: Page, size: number): Promise<string[]> {
   return page.evaluate((wanted) => {
-    const selector = "button, a[href], input, select, textarea, summary, [role=button], [role=radio], [role=switch], audio[controls]";
+    const selector =
+      "button, a[href], input, select, textarea, summary, [role=button], [role=radio], [role=switch], audio[controls]";
     const open = document.querySelector("dialog[open]");
     const small: string[] = [];
     for (const found of (open ?? document).querySelectorAll<HTMLElement>(selector)) {
@@ -20,14 +21,21 @@ export function smallTargets(page: Page, size: number): Promise<string[]> {
       element.scrollIntoView({ block: "center", inline: "center" });
       const now = element.getBoundingClientRect();
       const [x, y, half] = [now.x + now.width / 2, now.y + now.height / 2, wanted / 2 - 1];
-      const around = [[-half, 0], [half, 0], [0, -half], [0, half]] as const;
+      const around = [
+        [-half, 0],
+        [half, 0],
+        [0, -half],
+        [0, half],
+      ] as const;
       const takes = ([dx, dy]: readonly [number, number]) => {
         const hit = document.elementFromPoint(x + dx, y + dy);
         return hit !== null && (element === hit || element.contains(hit));
       };
       if (around.every(takes)) continue;
       const name = (element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40);
-      small.push(`${element.tagName.toLowerCase()}.${element.className} "${name}" ${Math.round(now.width)}×${Math.round(now.height)}`);
+      small.push(
+        `${element.tagName.toLowerCase()}.${element.className} "${name}" ${Math.round(now.width)}×${Math.round(now.height)}`,
+      );
     }
     return small;
   }, size);

@@ -11,7 +11,9 @@ const LOCALES = join(import.meta.dirname, "../../../locales");
 /** Answers the text of a key in a language; fails when the catalogue has none. */
 export function wordsOf(language: string): (key: string) => string {
   const folder = join(LOCALES, language);
-  const all = readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
+  const all = readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), "utf8"))
+    .join("\n");
   return (key) => {
     const [, text] = new RegExp(`^${key} = (.+)$`, "m").exec(all) ?? [];
     if (!text) throw new Error(`no ${key} in ${language}`);

@@ -48,5 +48,5 @@ export async function stopClock(page: Page, n: number, since: number): Promise<n
     n,
     { timeout: 20_000 },
   );
-  return (await reached.jsonValue() ?? Number.POSITIVE_INFINITY) - since;
+  return ((await reached.jsonValue()) ?? Number.POSITIVE_INFINITY) - since;
 }

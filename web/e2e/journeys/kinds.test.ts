@@ -82,7 +82,11 @@ describe("kinds journey", () => {
 
     const lead = crew.lead.page;
     await lead.getByRole("button", { name: "3 replies" }).tap();
-    await lead.getByRole("listitem").filter({ has: lead.getByText("photo", { exact: true }) }).getByRole("button", { name: /^Answer/ }).tap();
+    await lead
+      .getByRole("listitem")
+      .filter({ has: lead.getByText("photo", { exact: true }) })
+      .getByRole("button", { name: /^Answer/ })
+      .tap();
     await lead.getByRole("button", { name: "Doing it" }).tap();
     const told = await crew.push("push about the reply", (push) => push.payload.data.kind === "reply");
     expect(told.payload.notification.body).toBe("Amira Haddad is on it");
@@ -135,6 +139,32 @@ describe("kinds journey", () => {
     const length = await played.evaluate((media: HTMLMediaElement) => media.duration);
     console.log(`voice note: plays ${length.toFixed(1)} s; lock screen "${push.payload.notification.body}"`);
     expect(length).toBeGreaterThan(3);
+  });
+
+  test("with no page open, a tap opens one, and the notification's own button says Got it without one", async () => {
+    const { worker, lead, house } = crew;
+    await writeText(lead.page, "The gloves are in the red box.");
+    const gloves = await sendAndOpen(lead.page, "Gloves in the red box");
+    await worker.page.goto("about:blank");
+    await crew.pushOf(gloves);
+    const opening = worker.context.waitForEvent("page");
+    house.desk.tap(await house.desk.wait("Gloves in the red box"));
+    const opened = await opening;
+    await opened.waitForURL(`**/m/${gloves}`);
+    await opened.getByRole("heading", { name: "Gloves in the red box" }).waitFor();
+    await opened.close();
+
+    await writeText(lead.page, "The ladder stays in hall 2.");
+    const ladder = await sendAndOpen(lead.page, "Ladder stays in hall 2");
+    await crew.pushOf(ladder);
+    const shown = await house.desk.wait("Ladder stays in hall 2");
+    const tapped_at = Date.now();
+    house.desk.tap(shown, "Got it");
+    await eventually("Got it", async () => (await counts(ladder)).got_it === 1);
+    console.log(
+      `Got it from the notification: counted after ${Date.now() - tapped_at} ms, ${worker.context.pages().length} page open`,
+    );
+    expect(worker.page.url()).toBe("about:blank");
   });
 
   test("a stopped note says Withdrawn to whoever has it", async () => {

@@ -58,12 +58,18 @@ describe("offline journey", () => {
       async (path) => (await fetch(path)).text(),
       `/api/v1/messages/${message}/report.csv`,
     );
-    const [head, ...rows] = csv.replace(/^\uFEFF/, "").trim().split("\r\n").map((line) => line.split(","));
+    const [head, ...rows] = csv
+      .replace(/^\uFEFF/, "")
+      .trim()
+      .split("\r\n")
+      .map((line) => line.split(","));
     const row = rows.find((cells) => cells[0] === "Jonas Weber");
     const cell = (name: string) => row?.[head?.indexOf(name) ?? -1] ?? "";
     const off_ms = Date.parse(cell("tapped_at")) - tapped_at;
     const later_ms = Date.parse(cell("received_at")) - Date.parse(cell("tapped_at"));
-    console.log(`offline: arrived ${took} ms after reconnect; CSV tapped_at ${off_ms} ms from the tap, received ${later_ms} ms later`);
+    console.log(
+      `offline: arrived ${took} ms after reconnect; CSV tapped_at ${off_ms} ms from the tap, received ${later_ms} ms later`,
+    );
     expect(cell("answer")).toBe("got_it");
     expect(Math.abs(off_ms)).toBeLessThanOrEqual(1_000);
     expect(later_ms).toBeGreaterThan(AWAY_MS - 1_000);

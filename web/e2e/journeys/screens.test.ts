@@ -6,15 +6,24 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Floor, LANGUAGES, type Role, ROLES } from "../house/floor";
+import { Floor, LANGUAGES, ROLES, type Role } from "../house/floor";
 import { smallTargets } from "../house/targets";
 
 /** A gloved finger on a phone; a mouse on the manager's laptop (WCAG 2.2, 2.5.8). */
 const TARGET_PX: Record<Role, number> = { guest: 48, worker: 48, lead: 48, manager: 24 };
 const SIZES: Record<Role, { width: number; height: number }[]> = {
-  guest: [{ width: 360, height: 740 }, { width: 320, height: 616 }],
-  worker: [{ width: 360, height: 740 }, { width: 320, height: 616 }],
-  lead: [{ width: 360, height: 740 }, { width: 320, height: 616 }],
+  guest: [
+    { width: 360, height: 740 },
+    { width: 320, height: 616 },
+  ],
+  worker: [
+    { width: 360, height: 740 },
+    { width: 320, height: 616 },
+  ],
+  lead: [
+    { width: 360, height: 740 },
+    { width: 320, height: 616 },
+  ],
   manager: [{ width: 1280, height: 800 }],
 };
 
@@ -37,7 +46,8 @@ describe("screens", () => {
       await page.setViewportSize(size);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (wide > 0) findings.add(`${where} ${size.width}: ${wide} px too wide`);
-      for (const small of await smallTargets(page, TARGET_PX[role])) findings.add(`${where} ${size.width}: small ${small}`);
+      for (const small of await smallTargets(page, TARGET_PX[role]))
+        findings.add(`${where} ${size.width}: small ${small}`);
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         const { violations, incomplete: open } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
@@ -46,7 +56,9 @@ describe("screens", () => {
         for (const one of violations) {
           for (const node of one.nodes) {
             const why = node.any.map((check) => check.message).join(" ");
-            findings.add(`${where} ${size.width} ${colorScheme}: ${one.id} ${node.target.join(" ")} ${why.slice(0, 160)}`);
+            findings.add(
+              `${where} ${size.width} ${colorScheme}: ${one.id} ${node.target.join(" ")} ${why.slice(0, 160)}`,
+            );
           }
         }
       }
@@ -60,7 +72,9 @@ describe("screens", () => {
     for (const language of LANGUAGES) {
       test(`${role} in ${language}`, async () => {
         const findings = new Set<string>();
-        const count = await floor.walk(role, language, (page, who, tag, name) => lookAt(page, who, findings, `${tag} ${name}`));
+        const count = await floor.walk(role, language, (page, who, tag, name) =>
+          lookAt(page, who, findings, `${tag} ${name}`),
+        );
         console.log(`${role} ${language}: ${count} screens, ${findings.size} findings`);
         expect([...findings]).toEqual([]);
       }, 300_000);

@@ -4,12 +4,12 @@
  * Rule: nothing of the first person is left for the second, and no push for the first tells the second anything.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Inbox, Me } from "../../src/lib/api/types";
 import { eventually } from "../house";
 import { Crew } from "../house/crew";
 import { sendAndOpen, writeText } from "../house/lead";
 import { get, join, subscribe } from "../house/person";
 import { tapGotIt } from "../house/worker";
-import type { Inbox, Me } from "../../src/lib/api/types";
 
 const TITLE = "Locker 12 is free";
 

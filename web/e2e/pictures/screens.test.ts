@@ -24,7 +24,10 @@ describe("pictures", () => {
   for (const role of ROLES) {
     for (const language of LANGUAGES) {
       test(`${role} in ${language}`, async () => {
-        const phones = [{ width: 360, height: 740 }, { width: 320, height: 616 }];
+        const phones = [
+          { width: 360, height: 740 },
+          { width: 320, height: 616 },
+        ];
         const sizes = role === "manager" ? [{ width: 1280, height: 800 }] : phones;
         const count = await floor.walk(role, language, async (page, who, tag, name) => {
           for (const size of sizes) {

@@ -140,10 +140,8 @@ async function deliverAlone(id: string): Promise<void> {
       if (upload) forgetWhenDone(upload);
       return;
     } catch (cause) {
-      if (cause instanceof ApiProblem && cause.code === "upload_incomplete" && upload) {
-        await upload.done.catch(() => undefined);
-        await changeDraft(id, { sending: { ...draft.sending, key: crypto.randomUUID() } });
-      } else if (cause instanceof ApiProblem && cause.canRetry) {
+      // A clip still on its way is no reason to wait: the server takes the note and holds it until the rest is there.
+      if (cause instanceof ApiProblem && cause.canRetry) {
         await pause(cause.detail.retry_after_s === undefined ? wait_ms : cause.detail.retry_after_s * 1000);
         wait_ms = Math.min(LONGEST_WAIT_MS, wait_ms * 2);
       } else {

@@ -14,6 +14,7 @@ const noteOf = (got_it: number, held: number) =>
       { at: at(10), count: 1 },
       { at: at(20), count: 4 },
     ],
+    teams: [{ next_start: at(45), counts: { held } }],
     people: [{ reach: "held", held_until: at(45) }],
     progress: { sent_at: at(0), created_at: at(0), respond_by: at(60), counts: { targeted: 8, got_it, held } },
   }) as unknown as Report;
@@ -28,6 +29,17 @@ describe("the curve", () => {
 
   it("raises the goal when held people start", () => {
     expect(curveShape(noteOf(4, 1), Date.parse(at(30))).goal).toBe("M0 24.75H70.75V14H100");
+  });
+
+  it("raises the goal by whole teams when the report does not name everybody who is held", () => {
+    const note = noteOf(4, 4);
+    const teams = [
+      { next_start: at(45), counts: { held: 3 } },
+      { next_start: null, counts: { held: 0 } },
+      { next_start: at(15), counts: { held: 1 } },
+    ];
+    const { goal } = curveShape({ ...note, teams } as Report, Date.parse(at(30)));
+    expect(goal).toBe("M0 57H23.58V46.25H70.75V14H100");
   });
 
   it("ends with the last answer when nobody is missing", () => {

@@ -25,7 +25,7 @@ const TAIL = 0.06;
 
 /** Computes the shape; `now` in ms of server time. */
 export function curveShape(report: Report, now: number): CurveShape {
-  const { curve, progress, people } = report;
+  const { curve, progress } = report;
   const from = Date.parse(progress.sent_at ?? progress.created_at);
   const due = progress.respond_by ? Date.parse(progress.respond_by) : null;
   const last = curve.at(-1);
@@ -46,29 +46,34 @@ export function curveShape(report: Report, now: number): CurveShape {
     to,
     line,
     area: `${line}V100H0Z`,
-    goal: goalPath(report, people, x, y),
+    goal: goalPath(report, x, y),
     now: { x: x(until), y: y(last?.count ?? 0) },
     due: due === null ? null : x(due),
   };
 }
 
 /** How many could answer at each time: everyone on shift, then more at every next start. */
-function goalPath(
-  { progress }: Report,
-  people: Report["people"],
-  x: (at: number) => number,
-  y: (count: number) => number,
-): string {
-  const starts = people
-    .flatMap((person) => (person.reach === "held" && person.held_until ? [Date.parse(person.held_until)] : []))
-    .sort((a, b) => a - b);
-  let count = progress.counts.targeted - progress.counts.held;
+function goalPath(report: Report, x: (at: number) => number, y: (count: number) => number): string {
+  const { targeted, held } = report.progress.counts;
+  let count = targeted - held;
   let path = `M0 ${y(count)}`;
-  for (const at of starts) {
-    count += 1;
-    if (x(at) < 100) path += `H${x(at)}V${y(count)}`;
+  for (const start of startsOf(report)) {
+    count += start.people;
+    if (x(start.at) < 100) path += `H${x(start.at)}V${y(count)}`;
   }
   return `${path}H100`;
+}
+
+/** Who starts when: person by person where all who are held are named, else each team at its next start. */
+function startsOf({ people, teams, progress }: Report): { at: number; people: number }[] {
+  const named = people.flatMap(({ reach, held_until }) =>
+    reach === "held" && held_until ? [{ at: Date.parse(held_until), people: 1 }] : [],
+  );
+  const by_team = teams.flatMap(({ next_start, counts }) =>
+    next_start && counts.held > 0 ? [{ at: Date.parse(next_start), people: counts.held }] : [],
+  );
+  const starts = named.length < progress.counts.held ? by_team : named;
+  return starts.sort((a, b) => a.at - b.at);
 }
 
 function round(n: number): number {

@@ -5,15 +5,15 @@
  */
 import type { Report } from "../lib/api";
 import { clock, day, t } from "../lib/i18n";
-import { me } from "../session";
 import { curveShape, HEAD } from "./curve-shape";
+import { noteZone } from "./site-zone";
 import { useNow } from "./words";
 
 /** Rows of the table: enough to follow the rise, few enough to listen to. */
 const ROWS = 12;
 
 export function Curve({ report }: { report: Report }) {
-  const zone = me.value?.site.time_zone;
+  const zone = noteZone(report.progress.site_names);
   const now = Math.max(useNow(), Date.parse(report.as_of));
   const shape = curveShape(report, now);
   const { counts, respond_by } = report.progress;
@@ -45,6 +45,11 @@ export function Curve({ report }: { report: Report }) {
         <span class="lbl meta num lbl--goal" dir="auto" style={`left:0;top:${goal_y}%`}>
           {t(counts.held > 0 ? "mgr-curve-goal-shift" : "mgr-curve-goal", { n: counts.targeted - counts.held })}
         </span>
+        {counts.held > 0 && (
+          <span class="lbl meta num lbl--goal" dir="auto" style={`right:0;top:${HEAD}%`}>
+            {t("mgr-curve-goal-later", { n: counts.targeted })}
+          </span>
+        )}
         {shape.due !== null && respond_by && (
           <b class="lbl num lbl--due" dir="auto" style={`right:calc(${100 - shape.due}% + 6px)`}>
             {t("mgr-curve-due", { time: clock(respond_by, zone) })}

@@ -3,7 +3,8 @@
  * Called by: the dashboard.
  * Rule: the address is the only record of the filters; numbers always come from one read of the server.
  */
-import { api, type Dashboard, type Id, type NamedId, type ProgressItem } from "../lib/api";
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { ApiProblem, api, type Dashboard, type Id, type NamedId, type ProgressItem } from "../lib/api";
 import { followLive } from "../lib/live";
 import { go } from "../router";
 import { liveRead } from "./live-read";
@@ -68,14 +69,40 @@ export function followDashboard(person: Id, filters: Filters): () => void {
 /** Reads at once. */
 export const rereadDashboard = list.again;
 
-/** Adds the next page. */
+/** Reads the list for its sites when a note was opened by its address. */
+export function readSites(): void {
+  if (dashboard.peek().kind === "loading") list.open(keyOf(filtersOf("")), true);
+}
+
+/** How the last page that was asked for went; `key` names the list it belongs to. */
+export type NextPage =
+  | { kind: "none" }
+  | { kind: "asked"; key: string }
+  | { kind: "failed"; key: string; code: string };
+
+const page = signal<NextPage>({ kind: "none" });
+
+/** What became of "Show more notes". */
+export const nextPage: ReadonlySignal<NextPage> = page;
+
+/** Adds the next page of the list of these filters; one at a time, and only to that list. */
 export async function loadMore(filters: Filters): Promise<void> {
+  const key = keyOf(filters);
   const now = dashboard.peek();
-  if (now.kind !== "known" || !now.value.next_cursor) return;
-  const more = await api.get<Dashboard>(
-    `dashboard${keyOf(filters)}&cursor=${encodeURIComponent(now.value.next_cursor)}`,
-  );
-  list.change((value) => ({ ...value, items: [...value.items, ...more.items], next_cursor: more.next_cursor }));
+  const before = page.peek();
+  if (now.kind !== "known" || now.key !== key || !now.value.next_cursor) return;
+  if (before.kind === "asked" && before.key === key) return;
+  const cursor = now.value.next_cursor;
+  const mine: NextPage = { kind: "asked", key };
+  page.value = mine;
+  try {
+    const more = await api.get<Dashboard>(`dashboard${key}&cursor=${encodeURIComponent(cursor)}`);
+    list.change(key, (value) => withPage(value, more, cursor));
+    if (page.peek() === mine) page.value = { kind: "none" };
+  } catch (cause) {
+    const code = cause instanceof ApiProblem ? cause.code : "unavailable";
+    if (page.peek() === mine) page.value = { kind: "failed", key, code };
+  }
 }
 
 /** The query that the server gets; also the name of what is shown. */
@@ -86,6 +113,13 @@ export function keyOf(filters: Filters): string {
     if (id) given.set(name, id);
   }
   return `?${given}`;
+}
+
+/** Adds what is not listed yet; a read in between may have moved the place where the next page begins. */
+function withPage(value: Dashboard, more: Dashboard, cursor: string): Dashboard {
+  const ids = new Set(value.items.map((item) => item.id));
+  const items = [...value.items, ...more.items.filter((item) => !ids.has(item.id))];
+  return { ...value, items, next_cursor: value.next_cursor === cursor ? more.next_cursor : value.next_cursor };
 }
 
 /** A fresh first page does not throw away the pages that were opened after it. */

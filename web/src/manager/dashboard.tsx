@@ -15,6 +15,7 @@ import { FilterBar } from "./filter-bar";
 import { NoteList } from "./note-list";
 import { FirstDay, NothingHere } from "./nothing-here";
 import { takeScroll } from "./scroll";
+import { ownZone } from "./site-zone";
 import { Summary } from "./summary";
 
 export function DashboardScreen() {
@@ -53,7 +54,7 @@ export function DashboardScreen() {
     <>
       {now.is_old && (
         <p class="banner banner--soft num" role="status">
-          {t("mgr-old", { time: clock(now.read_at) })}
+          {t("mgr-old", { time: clock(now.read_at, ownZone()) })}
         </p>
       )}
       <Known shown={now.value} filters={filters} is_busy={now.key !== key} />

@@ -9,6 +9,7 @@ import { liveState, tryLiveNow } from "../lib/live";
 import { Icon } from "../ui/icon";
 import { Mark } from "../ui/mark";
 import { Link } from "./link";
+import { ownZone } from "./site-zone";
 
 interface FrameProps {
   /** The new note is the next tap here; on a note's own page it is not. */
@@ -53,7 +54,7 @@ function LiveTag() {
   return (
     <span class={`livetag num ${is_off ? "is-off" : ""} ${now.kind === "connecting" ? "is-connecting" : ""}`}>
       <i aria-hidden="true" />
-      {now.kind === "stopped" ? t("mgr-stopped", { time: clock(now.since) }) : t(`mgr-live-${now.kind}`)}
+      {now.kind === "stopped" ? t("mgr-stopped", { time: clock(now.since, ownZone()) }) : t(`mgr-live-${now.kind}`)}
     </span>
   );
 }
@@ -65,7 +66,7 @@ function LiveBanner() {
       {now.kind === "stopped" && (
         <div class="banner banner--late">
           <Icon name="offline" />
-          <span class="grow num">{t("mgr-live-banner", { time: clock(now.since) })}</span>
+          <span class="grow num">{t("mgr-live-banner", { time: clock(now.since, ownZone()) })}</span>
           <button type="button" class="btn" onClick={tryLiveNow}>
             {t("mgr-try-now")}
           </button>

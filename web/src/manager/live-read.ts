@@ -22,8 +22,8 @@ export interface LiveRead<T> {
   open: (key: string, keep: boolean) => void;
   /** Reads once more, at once or right after the running read. */
   again: () => void;
-  /** Changes what is known, between two reads. */
-  change: (how: (value: T) => T) => void;
+  /** Changes what is known of `of`, between two reads; nothing when something else is shown by now. */
+  change: (of: string, how: (value: T) => T) => void;
 }
 
 /** Makes a read that is kept fresh; `merge` may carry over what an earlier read of the same key had. */
@@ -86,9 +86,9 @@ export function liveRead<T>(
       }
       again();
     },
-    change: (how) => {
+    change: (of, how) => {
       const now = state.peek();
-      if (now.kind === "known") state.value = { ...now, value: how(now.value) };
+      if (now.kind === "known" && now.key === of) state.value = { ...now, value: how(now.value) };
     },
   };
 }

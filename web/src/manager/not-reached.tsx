@@ -1,26 +1,26 @@
 /**
  * Owns: the people who need a word in person: phones that cannot be reached, with why, and "not clear" or "can't".
  * Called by: one note.
- * Rule: a person who cannot be reached is never shown as merely late.
+ * Rule: a person who cannot be reached is never shown as merely late; a closed note names nobody.
  */
 import type { Report } from "../lib/api";
 import { clock, t } from "../lib/i18n";
-import { me } from "../session";
+import { askingOf, lostOf } from "./listed";
+import { noteZone } from "./site-zone";
 
 export function NotReached({ report }: { report: Report }) {
-  const zone = me.value?.site.time_zone;
-  const lost = report.people.filter((person) => person.reach === "unreachable");
-  const asking = report.people.filter((person) => person.answer === "not_clear" || person.answer === "cannot");
-  const { counts } = report.progress;
+  const zone = noteZone(report.progress.site_names);
+  const lost = lostOf(report);
+  const asking = askingOf(report);
   return (
     <>
-      {asking.length > 0 && (
+      {asking.n > 0 && (
         <section class="card m-ask" aria-labelledby="ask-h">
           <h2 class="h2 h2--c" id="ask-h">
-            {t("mgr-asking")} <span class="num">{counts.not_clear + counts.cannot}</span>
+            {t("mgr-asking")} <span class="num">{asking.n}</span>
           </h2>
           <ul class="out">
-            {asking.map((person) => (
+            {asking.named.map((person) => (
               <li key={person.person_id}>
                 <i class="sw q" aria-hidden="true" />
                 <span class="grow">
@@ -32,16 +32,17 @@ export function NotReached({ report }: { report: Report }) {
               </li>
             ))}
           </ul>
+          {asking.is_cut && <p class="meta num">{t("mgr-names-cut", { n: report.people.length })}</p>}
           <p class="meta">{t("mgr-asking-text")}</p>
         </section>
       )}
-      {lost.length > 0 && (
+      {lost.n > 0 && (
         <section class="card m-lost" aria-labelledby="lost-h">
           <h2 class="h2 h2--c" id="lost-h">
-            {t("mgr-lost")} <span class="num">{counts.unreachable}</span>
+            {t("mgr-lost")} <span class="num">{lost.n}</span>
           </h2>
           <ul class="out">
-            {lost.map((person) => (
+            {lost.named.map((person) => (
               <li key={person.person_id}>
                 <i class="sw u" aria-hidden="true" />
                 <span class="grow">
@@ -51,6 +52,7 @@ export function NotReached({ report }: { report: Report }) {
               </li>
             ))}
           </ul>
+          {lost.is_cut && <p class="meta num">{t("mgr-names-cut", { n: report.people.length })}</p>}
           <p class="meta">{t("mgr-lost-text")}</p>
         </section>
       )}

@@ -10,6 +10,7 @@ import { Icon } from "../ui/icon";
 import { Tag } from "../ui/tag";
 import { ClipButton, ClipStage, useClip } from "./clip";
 import { Link } from "./link";
+import { noteZone } from "./site-zone";
 import { fromNow, useNow } from "./words";
 
 export function NoteHead({ report }: { report: Report }) {
@@ -44,8 +45,8 @@ export function NoteHead({ report }: { report: Report }) {
 }
 
 /** "Amira Haddad · sent 11:42 · 22 s". */
-function factsOf({ message }: Report): string {
-  const zone = me.value?.site.time_zone;
+function factsOf({ message, progress }: Report): string {
+  const zone = noteZone(progress.site_names);
   const facts = [message.sender.name, t(`mgr-kind-${message.kind}`)];
   if (message.sent_at) facts.push(t("mgr-sent", { time: day(message.sent_at, zone) }));
   if (message.media?.duration_ms) facts.push(seconds(message.media.duration_ms / 1000));
@@ -57,7 +58,7 @@ function DueTag({ report: { message, progress } }: { report: Report }) {
   const now = useNow();
   if (message.ask === "none") return <Tag look="plain">{t("mgr-asks-nothing")}</Tag>;
   if (!message.respond_by) return <Tag look="plain">{t("mgr-asks-got-it")}</Tag>;
-  const time = day(message.respond_by, me.value?.site.time_zone, now);
+  const time = day(message.respond_by, noteZone(progress.site_names), now);
   if (Date.parse(message.respond_by) > now) return <Tag look="plain">{t("mgr-due", { time })}</Tag>;
   return (
     <Tag look={progress.counts.late > 0 ? "late" : "plain"}>

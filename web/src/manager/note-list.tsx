@@ -6,8 +6,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Dashboard } from "../lib/api";
-import { t } from "../lib/i18n";
-import { type Filters, keyOf, loadMore } from "./dashboard.state";
+import { problemText, t } from "../lib/i18n";
+import { type Filters, keyOf, loadMore, nextPage } from "./dashboard.state";
 import { type StandingRow, standingRows } from "./held-order";
 import { NoteRow } from "./note-row";
 import { ReachKey } from "./reach-bar";
@@ -16,6 +16,8 @@ import { useNow } from "./words";
 export function NoteList({ shown, filters }: { shown: Dashboard; filters: Filters }) {
   const key = keyOf(filters);
   const now = useNow();
+  const asked = nextPage.value;
+  const page = asked.kind !== "none" && asked.key === key ? asked : { kind: "none" as const };
   const has_pointer = useSignal(false);
   const has_focus = useSignal(false);
   const standing = useRef<{ key: string; rows: StandingRow[] }>({ key, rows: [] });
@@ -54,9 +56,19 @@ export function NoteList({ shown, filters }: { shown: Dashboard; filters: Filter
         ))}
       </ul>
       {shown.next_cursor && (
-        <button type="button" class="btn btn--g btn--w more" onClick={() => void loadMore(filters)}>
+        <button
+          type="button"
+          class="btn btn--g btn--w more"
+          aria-disabled={page.kind === "asked"}
+          onClick={() => void loadMore(filters)}
+        >
           {t("mgr-more")}
         </button>
+      )}
+      {shown.next_cursor && page.kind === "failed" && (
+        <p class="late" role="alert">
+          {t("mgr-more-failed")} {problemText(page.code)}
+        </p>
       )}
     </>
   );

@@ -5,7 +5,6 @@
  */
 import type { ProgressItem } from "../lib/api";
 import { day, t } from "../lib/i18n";
-import { me } from "../session";
 import { Icon } from "../ui/icon";
 import { ShareRing } from "../ui/share-ring";
 import { Tag } from "../ui/tag";
@@ -14,6 +13,7 @@ import { Link } from "./link";
 import { percentDone } from "./reach";
 import { ReachBar, ReachWords } from "./reach-bar";
 import { keepScroll } from "./scroll";
+import { noteZone } from "./site-zone";
 import { fewNames, fromNow } from "./words";
 
 export function NoteRow({ row, now, list_key }: { row: StandingRow; now: number; list_key: string }) {
@@ -62,7 +62,7 @@ function originOf(item: ProgressItem): string {
 }
 
 function Due({ item, now }: { item: ProgressItem; now: number }) {
-  const zone = me.value?.site.time_zone;
+  const zone = noteZone(item.site_names);
   if (!item.respond_by) {
     return (
       <>

@@ -11,11 +11,13 @@ import { me } from "../session";
 import { Icon } from "../ui/icon";
 import { Announcer } from "./announcer";
 import { Curve } from "./curve";
+import { readSites } from "./dashboard.state";
 import { Funnel } from "./funnel";
 import { NotReached } from "./not-reached";
 import { NoteHead } from "./note-head";
 import { RepliesCard } from "./replies-card";
 import { followReport, report, rereadReport } from "./report.state";
+import { noteZone, ownZone } from "./site-zone";
 import { StillOpen } from "./still-open";
 import { TeamBars } from "./team-bars";
 
@@ -25,6 +27,11 @@ export function NoteScreen({ id }: { id: string }) {
   const now = report.value;
   const known = now.kind === "known" && now.key === id ? now : null;
   const title = known?.value.progress.title;
+  const own_site = me.value?.site.name;
+  const is_elsewhere = known?.value.progress.site_names.some((name) => name !== own_site) ?? false;
+  useEffect(() => {
+    if (is_elsewhere) readSites();
+  }, [is_elsewhere]);
   useEffect(() => {
     if (title) document.title = `${title} · ${t("app-name")}`;
   }, [title]);
@@ -32,7 +39,7 @@ export function NoteScreen({ id }: { id: string }) {
     <>
       {known?.is_old && (
         <p class="banner banner--soft num" role="status">
-          {t("mgr-old", { time: clock(known.read_at) })}
+          {t("mgr-old", { time: clock(known.read_at, ownZone()) })}
         </p>
       )}
       <div class="mhead">
@@ -75,7 +82,7 @@ function Known({ report: shown }: { report: Report }) {
         </div>
         <div class="mcol">
           <StillOpen report={shown} />
-          <RepliesCard replies={shown.message.replies} />
+          <RepliesCard replies={shown.message.replies} zone={noteZone(shown.progress.site_names)} />
         </div>
       </div>
     </>

@@ -1,9 +1,9 @@
 /**
- * Owns: reading the exclusive reach counts: their order, what counts as done, who is expected now.
+ * Owns: reading the exclusive reach counts: their order, what counts as done, who is expected now, who is awaited.
  * Called by: the rows, the funnel, the teams.
  * Rule: no state is ever folded into another in words; sums exist only for the one big number.
  */
-import type { Ask, Counts } from "../lib/api";
+import type { Ask, Counts, ProgressItem } from "../lib/api";
 
 /** Every state from done to not reachable, in the order bars and words show them. */
 export const REACH_ORDER = [
@@ -41,6 +41,13 @@ export function doneOf(counts: Counts, ask: Ask): number {
 /** People it has gone to or should have: everyone but those held until their next start. */
 export function expectedNow(counts: Counts): number {
   return counts.targeted - counts.held;
+}
+
+/** True while somebody is awaited, as the server sorts notes into open and closed. */
+export function isOpen({ state, ask, counts }: Pick<ProgressItem, "state" | "ask" | "counts">): boolean {
+  if (state === "cancelled") return false;
+  if (state !== "sent") return true;
+  return ask === "acknowledge" ? counts.got_it < counts.targeted : counts.held + counts.pending > 0;
 }
 
 /** Whole percent of those expected now; never 100 while somebody is missing. */

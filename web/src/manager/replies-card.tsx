@@ -5,13 +5,12 @@
  */
 import type { ReplyView } from "../lib/api";
 import { clock, seconds, t } from "../lib/i18n";
-import { me } from "../session";
 import { Icon } from "../ui/icon";
 import { ReplyStates } from "./reply-states";
 import { VoicePlayer } from "./voice-player";
 import { namesOf } from "./words";
 
-export function RepliesCard({ replies }: { replies: readonly ReplyView[] }) {
+export function RepliesCard({ replies, zone }: { replies: readonly ReplyView[]; zone: string | undefined }) {
   const answered = replies.filter((reply) => reply.state !== "new").length;
   return (
     <section class="card m-rep" aria-labelledby="replies-h">
@@ -23,7 +22,7 @@ export function RepliesCard({ replies }: { replies: readonly ReplyView[] }) {
       <ul class="reps">
         {bundled(replies).map((bundle) => (
           <li key={bundle[0]?.id}>
-            <Bundle bundle={bundle} />
+            <Bundle bundle={bundle} zone={zone} />
           </li>
         ))}
       </ul>
@@ -47,10 +46,9 @@ export function bundled(all: readonly ReplyView[]): ReplyView[][] {
 
 const ICONS = { voice: "mic", photo: "photo", text: "lines", quick: "question" } as const;
 
-function Bundle({ bundle }: { bundle: readonly ReplyView[] }) {
+function Bundle({ bundle, zone }: { bundle: readonly ReplyView[]; zone: string | undefined }) {
   const reply = bundle[0];
   if (!reply) return null;
-  const zone = me.value?.site.time_zone;
   const names = namesOf(bundle.map((one) => one.author.name));
   const photo = reply.media?.photo;
   return (
@@ -84,7 +82,7 @@ function Bundle({ bundle }: { bundle: readonly ReplyView[] }) {
         </div>
         <span class="meta num">{clock(reply.created_at, zone)}</span>
       </div>
-      <ReplyStates bundle={bundle} names={names} />
+      <ReplyStates bundle={bundle} names={names} zone={zone} />
     </>
   );
 }

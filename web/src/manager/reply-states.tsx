@@ -6,14 +6,19 @@
 import { useSignal } from "@preact/signals";
 import { ApiProblem, type ReplyState, type ReplyView } from "../lib/api";
 import { clock, problemText, t } from "../lib/i18n";
-import { me } from "../session";
 import { answerReplies } from "./report.state";
 
 const STATES = ["heard", "doing", "done", "no"] as const;
 /** PRODUCT limit of a text. */
 const BECAUSE_MAX = 280;
 
-export function ReplyStates({ bundle, names }: { bundle: readonly ReplyView[]; names: string }) {
+interface ReplyStatesProps {
+  bundle: readonly ReplyView[];
+  names: string;
+  zone: string | undefined;
+}
+
+export function ReplyStates({ bundle, names, zone }: ReplyStatesProps) {
   const is_no = useSignal(false);
   const because = useSignal("");
   const is_missing = useSignal(false);
@@ -90,7 +95,7 @@ export function ReplyStates({ bundle, names }: { bundle: readonly ReplyView[]; n
         <p class="meta num" dir="auto">
           {t("mgr-reply-told", {
             state: t(`mgr-reply-is-${reply.state}`),
-            time: reply.state_at ? clock(reply.state_at, me.value?.site.time_zone) : "",
+            time: reply.state_at ? clock(reply.state_at, zone) : "",
           })}{" "}
           {reply.because && t("mgr-reply-because", { because: reply.because })}
         </p>

@@ -32,10 +32,12 @@ export async function nudge(message: Id): Promise<number> {
 
 /** Says what becomes of one reply, or of the same reply of several people. */
 export async function answerReplies(ids: readonly Id[], state: ReplyState, because?: string): Promise<void> {
+  const shown = report.peek();
+  const key = shown.kind === "known" ? shown.key : "";
   const body = because ? { state, because } : { state };
   for (const id of ids) {
     const fresh = await api.patch<ReplyView>(`replies/${id}`, body);
-    one.change((value) => ({
+    one.change(key, (value) => ({
       ...value,
       message: {
         ...value.message,

@@ -1,63 +1,64 @@
 /**
  * Owns: the people still awaited, by name, the count of those held, nudging them, and the table to take away.
  * Called by: one note.
- * Rule: on shift first; one nudge per person and note; held people are never nudged.
+ * Rule: on shift first; numbers from the counts; a closed note names nobody; held people are never nudged.
  */
 import { useSignal } from "@preact/signals";
-import type { Report } from "../lib/api";
+import type { Report, Time } from "../lib/api";
 import { clock, day, t } from "../lib/i18n";
-import { me } from "../session";
 import { Icon } from "../ui/icon";
 import { ClosedRing } from "../ui/rings";
+import { awaitedOf, heldOf, type Person } from "./listed";
 import { Nudge } from "./nudge";
-import { doneOf, SWATCH } from "./reach";
-
-type Person = Report["people"][number];
+import { doneOf, isOpen, SWATCH } from "./reach";
+import { noteZone } from "./site-zone";
 
 /** The list shows this many before it asks. */
 const FIRST = 6;
-/** Nearest to done first. */
-const NEARNESS = ["seen", "reached", "notified", "pending"];
-
 export function StillOpen({ report }: { report: Report }) {
   const is_all = useSignal(false);
-  const { progress, people } = report;
-  const is_over = progress.state === "cancelled";
-  const awaited = people
-    .filter((person) => person.answer === "none" && NEARNESS.includes(person.reach))
-    .filter((person) => progress.ask === "acknowledge" || person.reach !== "seen")
-    .sort((a, b) => NEARNESS.indexOf(a.reach) - NEARNESS.indexOf(b.reach) || (b.at ?? "").localeCompare(a.at ?? ""));
-  const held = people.filter((person) => person.reach === "held" && person.answer === "none");
-  const shown = is_all.value ? awaited : awaited.slice(0, FIRST);
-  const more = awaited.length - shown.length;
-  const { counts } = progress;
-  const is_closed = awaited.length === 0 && counts.held === 0 && counts.unreachable === 0 && !is_over;
+  const { progress } = report;
+  const { counts, ask } = progress;
+  const zone = noteZone(progress.site_names);
+  const awaited = awaitedOf(report);
+  const held = heldOf(report);
+  const is_open = isOpen(progress);
+  const is_everyone = progress.state !== "cancelled" && doneOf(counts, ask) >= counts.targeted;
+  const is_cut = awaited.is_cut || held.is_cut;
+  const shown = is_all.value ? awaited.named : awaited.named.slice(0, FIRST);
+  const more = awaited.named.length - shown.length;
   return (
     <section class="card m-out" aria-labelledby="open-h">
       <h2 class="h2 h2--c" id="open-h">
-        {t("mgr-still-open")} <span class="num">{t("mgr-on-shift", { n: awaited.length })}</span>
+        {t("mgr-still-open")} {is_open && <span class="num">{t("mgr-on-shift", { n: awaited.n })}</span>}
       </h2>
-      {is_closed && counts.not_clear + counts.cannot === 0 && (
+      {is_everyone && (
         <p class="row mclosed">
           <ClosedRing size={40} />
-          <span>{t("mgr-everyone", { n: doneOf(counts, progress.ask), of: counts.targeted })}</span>
+          <span>{t("mgr-everyone", { n: doneOf(counts, ask), of: counts.targeted })}</span>
         </p>
       )}
+      {!is_open && !is_everyone && <p class="meta">{t("mgr-names-closed")}</p>}
       <ul class="out">
         {shown.map((person) => (
-          <Row key={person.person_id} person={person} />
+          <Row key={person.person_id} person={person} zone={zone} />
         ))}
-        {is_all.value && held.map((person) => <Row key={person.person_id} person={person} />)}
+        {is_all.value && held.named.map((person) => <Row key={person.person_id} person={person} zone={zone} />)}
       </ul>
-      <HeldLine report={report} />
-      {(more > 0 || held.length > 0 || is_all.value) && (
+      {held.n > 0 && <HeldLine n={held.n} next_at={progress.next_held_at} zone={zone} />}
+      {is_cut && <p class="meta num">{t("mgr-names-cut", { n: report.people.length })}</p>}
+      {is_open && (more > 0 || held.named.length > 0 || is_all.value) && (
         <button
           type="button"
           class="linkish"
           aria-expanded={is_all.value}
           onClick={() => (is_all.value = !is_all.value)}
         >
-          {is_all.value ? t("mgr-show-fewer") : t("mgr-show-more", { more, held: held.length })}
+          {is_all.value
+            ? t("mgr-show-fewer")
+            : is_cut
+              ? t("mgr-show-listed")
+              : t("mgr-show-more", { more, held: held.named.length })}
         </button>
       )}
       <div class="acts">
@@ -72,21 +73,16 @@ export function StillOpen({ report }: { report: Report }) {
   );
 }
 
-function HeldLine({ report: { progress } }: { report: Report }) {
-  const { counts, next_held_at } = progress;
-  if (counts.held === 0) return null;
+function HeldLine({ n, next_at, zone }: { n: number; next_at: Time | null; zone: string | undefined }) {
   return (
     <p class="held-line num">
       <i class="sw h" aria-hidden="true" />
-      {next_held_at
-        ? t("mgr-held-at", { n: counts.held, time: day(next_held_at, me.value?.site.time_zone) })
-        : t("mgr-held-unplanned", { n: counts.held })}
+      {next_at ? t("mgr-held-at", { n, time: day(next_at, zone) }) : t("mgr-held-unplanned", { n })}
     </p>
   );
 }
 
-function Row({ person }: { person: Person }) {
-  const zone = me.value?.site.time_zone;
+function Row({ person, zone }: { person: Person; zone: string | undefined }) {
   const look = person.reach === "answered" ? "a" : SWATCH[person.reach];
   const is_timed = person.at !== null && (person.reach === "seen" || person.reach === "reached");
   return (

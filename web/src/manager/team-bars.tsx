@@ -5,12 +5,11 @@
  */
 import type { Report } from "../lib/api";
 import { day, t } from "../lib/i18n";
-import { me } from "../session";
 import { doneOf, expectedNow } from "./reach";
 import { ReachBar, ReachWords } from "./reach-bar";
+import { noteZone } from "./site-zone";
 
 export function TeamBars({ report }: { report: Report }) {
-  const zone = me.value?.site.time_zone;
   const has_sites = new Set(report.teams.map((team) => team.site_name)).size > 1;
   const { ask } = report.progress;
   return (
@@ -28,7 +27,7 @@ export function TeamBars({ report }: { report: Report }) {
                 <b>{has_sites ? `${name}, ${team.site_name}` : name}</b>
                 <span class="meta num">
                   {expected === 0 && team.next_start
-                    ? t("mgr-starts", { time: day(team.next_start, zone) })
+                    ? t("mgr-starts", { time: day(team.next_start, noteZone([team.site_name])) })
                     : t("mgr-of", { done: doneOf(team.counts, ask), n: expected })}
                 </span>
               </h3>
