@@ -81,7 +81,7 @@ error-media_too_large = It is too large. Use at most 25 MB for a recording, 80 M
 error-media_unsupported = This kind of file does not work here. Record it here, or choose another file.
 error-media_heic = This photo is in the HEIC format, which does not work here. Take a new one here, or choose a JPEG.
 error-media_corrupt = It is damaged and cannot be played. Record or choose it again.
-error-media_pixels = This photo has more than 50 million pixels. Take a new one here, or choose a smaller one.
+error-media_pixels = Its picture is too big: at most 4096 by 2304 for a clip, 50 million pixels for a photo. Take it again here, or choose a smaller one.
 error-media_unavailable = The server cannot make clips and photos ready now. Try again in a while.
 error-media_timeout = It took too long to make ready. Record it again, or choose a shorter one.
 

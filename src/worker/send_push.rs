@@ -194,7 +194,12 @@ pub async fn send_push(kitchen: &Kitchen, lease: &LeasedJob, page_id: PageId, tu
         }
     }
     outcomes.extend(write(kitchen, lease, &page, &open, &sent).await?);
-    let pending = page.alerts.iter().filter_map(|alert| outcomes.iter().find(|outcome| outcome.id == alert.id).map_or(Some(alert.run_at), |outcome| (outcome.state == AlertState::Pending).then_some(outcome.run_at)));
+    let pending = page.alerts.iter().filter_map(|alert| {
+        outcomes
+            .iter()
+            .find(|outcome| outcome.id == alert.id)
+            .map_or(Some(alert.run_at), |outcome| (outcome.state == AlertState::Pending).then_some(outcome.run_at))
+    });
     match next_try(pending.collect(), kitchen.house.clock.now()) {
         None => Ok(()),
         Some(at) => Err(JobError::Retry { cause: format!("push: {}", causes.into_iter().collect::<Vec<_>>().join(", ")), at: Some(at) }),

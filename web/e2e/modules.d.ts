@@ -23,5 +23,6 @@ declare module "@homebridge/dbus-native" {
     connection: { end(): void; on(event: "error", heard: (error: Error) => void): void };
   }
   const dbus: { createClient(options: { busAddress: string }): Bus };
+  // biome-ignore lint/style/noDefaultExport: this is how the package is made
   export default dbus;
 }

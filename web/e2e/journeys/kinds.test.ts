@@ -179,7 +179,7 @@ describe("kinds journey", () => {
     await lead.getByRole("button", { name: "Stop this note" }).tap();
     await lead.getByRole("button", { name: "Stop it" }).tap();
     await lead.getByText(/Stopped for \d/).waitFor();
-    console.log(await lead.getByText(/Stopped for \d/).innerText());
+    console.log(await lead.getByText(/Stopped for \d/).textContent());
     await page.reload();
     await page.getByRole("heading", { name: "Withdrawn" }).waitFor();
     expect((await crew.report(wrong)).progress.state).toBe("cancelled");

@@ -3,9 +3,9 @@
  * Called by: every screen of the lead's wing that can fail.
  * Rule: a code without words still says what is safe and what to do, never the code itself.
  */
-import { hasWords, t } from "../lib/i18n";
+import { problemText } from "../lib/i18n";
 
 /** The words for an error code. */
 export function reason(code: string): string {
-  return t(hasWords(`error-${code}`) ? `error-${code}` : "error-unknown");
+  return problemText(code);
 }

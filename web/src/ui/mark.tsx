@@ -8,7 +8,17 @@
 export function Mark() {
   return (
     <svg class="mark" viewBox="0 0 100 100" aria-hidden="true">
-      <circle cx="50" cy="50" r="38" fill="none" stroke="var(--ink)" stroke-width="15" stroke-linecap="round" pathLength="360" stroke-dasharray="270 360" />
+      <circle
+        cx="50"
+        cy="50"
+        r="38"
+        fill="none"
+        stroke="var(--ink)"
+        stroke-width="15"
+        stroke-linecap="round"
+        pathLength="360"
+        stroke-dasharray="270 360"
+      />
       <circle cx="76.900" cy="23.100" r="13" fill="#ffc61a" stroke="#0f1f1a" stroke-width="4" />
     </svg>
   );

@@ -7,7 +7,9 @@ import { Icon, type IconName } from "./icon";
 
 const SECONDS = 30;
 const dashes = (from: number, to: number, of: number, on: number) =>
-  to <= from ? `0 ${of}` : `0 ${from} ${Array.from({ length: to - from }, () => `${on} ${1 - on}`).join(" ")} 0 ${of - to}`;
+  to <= from
+    ? `0 ${of}`
+    : `0 ${from} ${Array.from({ length: to - from }, () => `${on} ${1 - on}`).join(" ")} 0 ${of - to}`;
 
 interface TicksProps {
   class: string;
@@ -22,7 +24,18 @@ interface TicksProps {
 function Ticks({ class: name, r, width, from, to, of = SECONDS, on = 0.7 }: TicksProps) {
   if (to <= from) return null;
   const turn = -90 + ((1 - on) / 2) * (360 / of);
-  return <circle class={name} cx="50" cy="50" r={r} pathLength={of} stroke-width={width} stroke-dasharray={dashes(from, to, of, on)} transform={`rotate(${turn} 50 50)`} />;
+  return (
+    <circle
+      class={name}
+      cx="50"
+      cy="50"
+      r={r}
+      pathLength={of}
+      stroke-width={width}
+      stroke-dasharray={dashes(from, to, of, on)}
+      transform={`rotate(${turn} 50 50)`}
+    />
+  );
 }
 
 function Knob({ at, r, size }: { at: number; r: number; size: number }) {
@@ -57,17 +70,35 @@ export function PlayRing({ total, played }: { total: number; played: number }) {
 }
 
 /** A voice rolled round the ring: 60 bars of 0..100; `played` is the share that is heard or spoken. */
-export function WaveRing({ bars, played, isGrowing = false }: { bars: readonly number[]; played: number; isGrowing?: boolean }) {
+export function WaveRing({
+  bars,
+  played,
+  isGrowing = false,
+}: {
+  bars: readonly number[];
+  played: number;
+  isGrowing?: boolean;
+}) {
   const count = 60;
   return (
     <svg class="ring" viewBox="0 0 100 100" aria-hidden="true">
       {Array.from({ length: count }, (_, bar) => {
         const isPast = bar / count < played;
         const place = isGrowing ? (played > 0 ? bar / (count * played) : 2) : bar / count;
-        const level = isGrowing && !isPast ? 0 : (bars[Math.min(bars.length - 1, Math.floor(place * bars.length))] ?? 0);
+        const level =
+          isGrowing && !isPast ? 0 : (bars[Math.min(bars.length - 1, Math.floor(place * bars.length))] ?? 0);
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a place on the ring
-          <line key={bar} class={isPast ? "ring-a" : "ring-t"} x1="50" x2="50" y1={10 - level / 20} y2={10.2 + level / 20} stroke-width="2.2" stroke-linecap="round" transform={`rotate(${(bar * 360) / count} 50 50)`} />
+          <line
+            key={bar}
+            class={isPast ? "ring-a" : "ring-t"}
+            x1="50"
+            x2="50"
+            y1={10 - level / 20}
+            y2={10.2 + level / 20}
+            stroke-width="2.2"
+            stroke-linecap="round"
+            transform={`rotate(${(bar * 360) / count} 50 50)`}
+          />
         );
       })}
     </svg>
@@ -91,8 +122,23 @@ export function ClosedRing({ size, isSaved = false }: { size: number; isSaved?: 
   const stroke = isSaved ? "var(--ink)" : "var(--done)";
   return (
     <svg class="ring" width={size} height={size} viewBox="0 0 100 100" aria-hidden="true">
-      <circle cx="50" cy="50" r="46" style={{ stroke }} stroke-width="8" pathLength="60" stroke-dasharray={isSaved ? "1.2 0.8" : "60 0"} />
-      <path d="M32 51l12.500 12.500L69 38" fill="none" style={{ stroke }} stroke-width="9" stroke-linecap="round" stroke-linejoin="round" />
+      <circle
+        cx="50"
+        cy="50"
+        r="46"
+        style={{ stroke }}
+        stroke-width="8"
+        pathLength="60"
+        stroke-dasharray={isSaved ? "1.2 0.8" : "60 0"}
+      />
+      <path
+        d="M32 51l12.500 12.500L69 38"
+        fill="none"
+        style={{ stroke }}
+        stroke-width="9"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </svg>
   );
 }
@@ -102,7 +148,16 @@ export function DashedRing({ icon }: { icon?: IconName }) {
   return (
     <span class="ringbox">
       <svg class="ring" width="168" height="168" viewBox="0 0 100 100" aria-hidden="true">
-        <circle class="ring-t" cx="50" cy="50" r="46" pathLength="100" stroke-width="8" stroke-dasharray="3.4 3.3" transform="rotate(-90 50 50)" />
+        <circle
+          class="ring-t"
+          cx="50"
+          cy="50"
+          r="46"
+          pathLength="100"
+          stroke-width="8"
+          stroke-dasharray="3.4 3.3"
+          transform="rotate(-90 50 50)"
+        />
       </svg>
       {icon && <Icon name={icon} size="xl" />}
     </span>
@@ -113,7 +168,17 @@ export function DashedRing({ icon }: { icon?: IconName }) {
 export function GapRing({ size }: { size: number }) {
   return (
     <svg class="ring" width={size} height={size} viewBox="0 0 100 100" aria-hidden="true">
-      <circle class="ring-ink" cx="50" cy="50" r="43.5" pathLength="100" stroke-width="13" stroke-dasharray="80 100" transform="rotate(-50 50 50)" stroke-linecap="round" />
+      <circle
+        class="ring-ink"
+        cx="50"
+        cy="50"
+        r="43.5"
+        pathLength="100"
+        stroke-width="13"
+        stroke-dasharray="80 100"
+        transform="rotate(-50 50 50)"
+        stroke-linecap="round"
+      />
     </svg>
   );
 }
@@ -123,7 +188,16 @@ export function CountdownRing({ left }: { left: number }) {
   return (
     <svg class="ring" width="30" height="30" viewBox="0 0 100 100" aria-hidden="true">
       <circle class="ring-t" cx="50" cy="50" r="43" stroke-width="13" />
-      <circle class="ring-a" cx="50" cy="50" r="43" stroke-width="13" pathLength="100" stroke-dasharray={`${left * 100} 100`} transform="rotate(-90 50 50)" />
+      <circle
+        class="ring-a"
+        cx="50"
+        cy="50"
+        r="43"
+        stroke-width="13"
+        pathLength="100"
+        stroke-dasharray={`${left * 100} 100`}
+        transform="rotate(-90 50 50)"
+      />
     </svg>
   );
 }
@@ -134,7 +208,17 @@ export function DuePie({ left }: { left: number }) {
   return (
     <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
       <circle cx="10" cy="10" r="8.500" fill="none" stroke="currentColor" stroke-width="2" />
-      <circle cx="10" cy="10" r="3" fill="none" stroke="currentColor" stroke-width="6" pathLength="100" stroke-dasharray={`${part} 100`} transform={`rotate(${-90 + (100 - part) * 3.6} 10 10)`} />
+      <circle
+        cx="10"
+        cy="10"
+        r="3"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="6"
+        pathLength="100"
+        stroke-dasharray={`${part} 100`}
+        transform={`rotate(${-90 + (100 - part) * 3.6} 10 10)`}
+      />
     </svg>
   );
 }
@@ -145,10 +229,25 @@ export function ShiftRing({ from, to, now }: { from: number; to: number; now: nu
   return (
     <svg class="ring" width="128" height="128" viewBox="0 0 100 100" aria-hidden="true">
       <circle class="ring-t" cx="50" cy="50" r="45.5" stroke-width="9" />
-      <circle class="ring-a" cx="50" cy="50" r="45.5" pathLength="24" stroke-width="9" stroke-dasharray={`${length} 24`} transform={`rotate(${from * 15 - 90} 50 50)`} />
+      <circle
+        class="ring-a"
+        cx="50"
+        cy="50"
+        r="45.5"
+        pathLength="24"
+        stroke-width="9"
+        stroke-dasharray={`${length} 24`}
+        transform={`rotate(${from * 15 - 90} 50 50)`}
+      />
       <Knob at={now / 24} r={45.5} size={6.5} />
       {[0, 6, 12, 18].map((hour) => (
-        <text key={hour} class="ring-hour" x={50 + 31 * Math.sin((hour * Math.PI) / 12)} y={54 - 31 * Math.cos((hour * Math.PI) / 12)} text-anchor="middle">
+        <text
+          key={hour}
+          class="ring-hour"
+          x={50 + 31 * Math.sin((hour * Math.PI) / 12)}
+          y={54 - 31 * Math.cos((hour * Math.PI) / 12)}
+          text-anchor="middle"
+        >
           {hour}
         </text>
       ))}

@@ -9,13 +9,30 @@ import { t } from "../lib/i18n";
 import { Icon } from "./icon";
 
 /** A modal sheet. */
-export function Sheet({ label, onClose, children }: { label: string; onClose: () => void; children: ComponentChildren }) {
+export function Sheet({
+  label,
+  onClose,
+  children,
+}: {
+  label: string;
+  onClose: () => void;
+  children: ComponentChildren;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const close = useRef(onClose);
+  close.current = onClose;
   useEffect(() => {
     const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+    if (!element) return;
+    // Escape closes for the keyboard; a tap beside the sheet, on the dialog's own scrim, closes for the thumb.
+    const onTap = (event: Event) => event.target === element && close.current();
+    element.addEventListener("click", onTap);
+    element.showModal();
+    return () => {
+      element.removeEventListener("click", onTap);
+      element.close();
+    };
   }, []);
   return (
     <dialog
@@ -26,7 +43,6 @@ export function Sheet({ label, onClose, children }: { label: string; onClose: ()
         event.preventDefault();
         onClose();
       }}
-      onClick={(event) => event.target === dialog.current && onClose()}
     >
       <div class="row">
         <h2 class="title grow" id={id}>
