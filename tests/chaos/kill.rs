@@ -11,7 +11,7 @@ use crate::sink::{Answer, Sink};
 /// Alerts of one page: what a kill may repeat at most.
 const PAGE: usize = 128;
 /// Shares of the phones at which the server is killed, in percent.
-const KILLS: [usize; 3] = [7, 45, 90];
+const KILLS: [usize; 3] = [7, 45, 85];
 /// A page's lease and some air: longer means that something is lost.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -36,7 +36,7 @@ async fn a_server_killed_three_times_in_a_fan_out_reaches_every_phone_and_repeat
         wait_until("pushes before the kill", || sink.phones() >= goal).await;
         server.kill().await;
         let had = sink.phones();
-        assert!(had < PHONES * 95 / 100 + PAGE && had < PHONES, "the kill came too late: {had}");
+        assert!((PHONES * 5 / 100..=PHONES * 95 / 100).contains(&had), "the kill came too early or too late: {had}");
         server = Server::start(path, &certificate, 10).await;
     }
     // The lead's phone never heard the first answer and sends again: it is the same note.
