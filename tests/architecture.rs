@@ -57,6 +57,11 @@ fn every_rust_file_says_what_it_owns_and_allows_no_lint() {
 }
 
 #[test]
+fn lists_are_joined_from_the_outside() {
+    assert_none(&rules::lists(&rust()));
+}
+
+#[test]
 fn both_databases_have_the_same_tables_and_columns() {
     let (sqlite, postgres) = (source::read_tree("migrations/sqlite", &["sql"]), source::read_tree("migrations/postgres", &["sql"]));
     assert!(!sqlite.is_empty() && !migrations::tables(&sqlite).is_empty(), "no migration was read");

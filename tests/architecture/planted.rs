@@ -111,6 +111,25 @@ fn a_file_without_opening_with_an_empty_name_or_an_allowed_lint_is_found() {
 }
 
 #[test]
+fn a_list_joined_the_slow_way_round_is_found() {
+    for text in [
+        "SELECT 1 FROM json_each($2) k JOIN receipts r ON r.id = k.value",
+        "UPDATE receipts SET n = 1 FROM json_each($2) s WHERE receipts.id = s.value",
+        "FROM json_each($3) k \\\n    JOIN people p",
+    ] {
+        assert_eq!(whats(&rules::lists(&[file("src/store/a.rs", text)])), ["a list is joined the slow way round"], "{text}");
+    }
+    for text in [
+        "FROM json_each($2) k CROSS JOIN receipts r",
+        "SELECT $1 FROM json_each($2) WHERE true",
+        "IN (SELECT unhex(value) FROM json_each($7)))",
+        "AS MATERIALIZED (SELECT value FROM json_each($2)) UPDATE a",
+    ] {
+        assert_eq!(whats(&rules::lists(&[file("src/store/a.rs", text)])), [""; 0], "{text}");
+    }
+}
+
+#[test]
 fn a_difference_between_the_databases_is_found() {
     let sqlite = "CREATE TABLE a (id BLOB NOT NULL, n BIGINT, PRIMARY KEY (id, n), FOREIGN KEY (n) REFERENCES b (n, m)); -- a comment; here\nALTER TABLE a ADD COLUMN late BIGINT;";
     let pair = |postgres: &str| {

@@ -199,12 +199,13 @@ fn starts_a_program(tokens: &[Token<'_>], at: usize) -> bool {
     follows(&["process", "::", "{"]) && tokens.iter().skip(at + 3).take_while(|token| token.text != "}").any(|token| token.text == "Command")
 }
 
-/// Finds files over the limit; a trailing `#[cfg(test)] mod …` is not counted, nor are files that hold only tests.
+/// Finds files over the limit; a trailing `#[cfg(test)] mod …` is not counted, nor are files that hold only tests or are
+/// generated.
 pub fn lengths(sources: &[Source]) -> Vec<Finding> {
-    let is_test = |path: &str| path.ends_with("tests.rs") || path.contains(".test.");
+    let is_other = |path: &str| path.ends_with("tests.rs") || path.contains(".test.") || path.contains(".gen.");
     sources
         .iter()
-        .filter(|source| !is_test(&source.path))
+        .filter(|source| !is_other(&source.path))
         .filter_map(|source| {
             let lines = source.text.lines().position(|line| line.starts_with("#[cfg(test)]")).unwrap_or_else(|| source.text.lines().count());
             (lines > LINES_MAX).then(|| finding(source, lines, format!("{lines} lines, at most {LINES_MAX}")))
@@ -227,6 +228,24 @@ pub fn openings(sources: &[Source]) -> Vec<Finding> {
             let is_attribute = matches!(text(&tokens, at.saturating_sub(1)), "[") && matches!(text(&tokens, at.saturating_sub(2)), "#" | "!");
             if token.text == "allow" && is_attribute {
                 findings.push(finding(source, token.line, "allows a lint: expect it with a reason".to_owned()));
+            }
+        }
+    }
+    findings
+}
+
+/// Finds statements in which SQLite would walk a whole organisation for every element of a list: `json_each` must stand
+/// outside, by `CROSS JOIN` or in a materialised CTE.
+pub fn lists(sources: &[Source]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for source in sources.iter().filter(|source| room(&source.path) == "store") {
+        for (at, _) in source.text.match_indices("json_each($") {
+            let rest: String = source.text.chars().skip(source.text.get(..at).map_or(0, |before| before.chars().count())).take(80).collect();
+            let next: Vec<&str> =
+                rest.split_once(')').map_or("", |(_, after)| after).split([' ', '\n', '\\']).filter(|word| !word.is_empty()).take(2).collect();
+            if matches!(next.as_slice(), [alias, "JOIN" | "WHERE"] if !matches!(*alias, "WHERE" | "CROSS")) {
+                let line = source.text.get(..at).map_or(0, |before| before.lines().count());
+                findings.push(finding(source, line, "a list is joined the slow way round".to_owned()));
             }
         }
     }

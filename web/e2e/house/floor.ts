@@ -3,15 +3,19 @@
  * Called by: the accessibility journey and the pictures.
  * Rule: the demo is the one `make run` shows.
  */
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { House } from "./index";
-import { join } from "./person";
+import { join as joinBy } from "./person";
 import { speak, walkGuest, walkLead, walkManager, walkWorker } from "./walks";
 
 /** The languages: one per writing direction. */
 export const LANGUAGES = ["en", "ar"] as const;
 export const ROLES = ["guest", "worker", "lead", "manager"] as const;
 export type Role = (typeof ROLES)[number];
+
+/** Where the picture of a walk that stopped lies. */
+const OUT = join(import.meta.dirname, "../out/stopped");
 
 /** Called at each screen. */
 export type Look = (page: Page, role: Role, language: string, name: string) => Promise<void>;
@@ -40,13 +44,19 @@ export class Floor {
       await look(browser.page, role, language, name);
     };
     const walk = { page: browser.page, origin: house.server.origin, language, stop };
-    if (role === "guest") await walkGuest(walk, links.worker);
-    else {
-      await join(browser.page, links[role]);
-      await speak(walk);
-      await { worker: walkWorker, lead: walkLead, manager: walkManager }[role](walk);
+    try {
+      if (role === "guest") await walkGuest(walk, links.worker);
+      else {
+        await joinBy(browser.page, links[role]);
+        await speak(walk);
+        await { worker: walkWorker, lead: walkLead, manager: walkManager }[role](walk);
+      }
+    } catch (cause) {
+      await browser.page.screenshot({ path: join(OUT, `${role}-${language}-after-${seen.at(-1)}.png`) });
+      throw cause;
+    } finally {
+      await browser.close();
     }
-    await browser.close();
     return seen.length;
   }
 }

@@ -122,15 +122,18 @@ export function WelcomeScreen({ me }: { me: Me }) {
           <Icon name="back" flip />
         </button>
       </div>
-      <div class="body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a small phone this scrolls and holds nothing else to focus */}
+      <section class="body" tabIndex={0} aria-labelledby="welcome-title">
         <Example />
-        <h1 class="title welcome-title">{t("install-title")}</h1>
+        <h1 class="title welcome-title" id="welcome-title">
+          {t("install-title")}
+        </h1>
         <p class="join-text">{t("install-text")}</p>
         <ol class="steps welcome-steps">
           <Step n={1} text={t("install-step-allow")} isDone={isOn} />
           {!isInstalled() && installPrompt.value !== null && <Step n={2} text={t("install-step-add")} />}
         </ol>
-      </div>
+      </section>
       <div class="dock">
         {(canAdd || !isOn) && (
           <button type="button" class="btn btn--g btn--bare btn--w" onClick={home}>
