@@ -29,7 +29,12 @@ export class Floor {
 
   static async build(): Promise<Floor> {
     const house = await House.build();
-    return new Floor(house, await house.server.startDemo());
+    try {
+      return new Floor(house, await house.server.startDemo());
+    } catch (cause) {
+      await house.close();
+      throw cause;
+    }
   }
 
   /** Walks one role in one language and lets `look` see every screen; answers how many there were. */

@@ -13,7 +13,9 @@ export function smallTargets(page: Page, size: number): Promise<string[]> {
     const open = document.querySelector("dialog[open]");
     const small: string[] = [];
     for (const found of (open ?? document).querySelectorAll<HTMLElement>(selector)) {
-      const element = found.closest("label") ?? found;
+      const own = found.getBoundingClientRect();
+      const label = own.width >= wanted - 0.5 && own.height >= wanted - 0.5 ? null : found.closest("label");
+      const element = label ?? found;
       const box = element.getBoundingClientRect();
       const style = getComputedStyle(element);
       if (box.width < 2 || box.height < 2 || style.visibility === "hidden" || found.closest("[inert], .vh")) continue;

@@ -76,8 +76,9 @@ function Body({ report: known }: { report: Report }) {
   const { progress, last_in } = known;
   const has_left = progress.state === "sent" || progress.state === "leaving";
   return (
-    <div class="body" style="text-align:center">
-      <h1 class="strong" style="margin-block-end:12px">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: this scrolls and may hold nothing else to focus
+    <section class="body" style="text-align:center" tabIndex={0} aria-labelledby="sent-title">
+      <h1 class="strong" id="sent-title" style="margin-block-end:12px">
         {progress.title}
       </h1>
       <StateLine report={known} />
@@ -87,7 +88,7 @@ function Body({ report: known }: { report: Report }) {
           <ReachRows report={known} last={last_in ? lastWords(last_in.name, last_in.at) : ""} />
         </>
       )}
-    </div>
+    </section>
   );
 }
 

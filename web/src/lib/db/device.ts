@@ -44,13 +44,15 @@ export async function forgetPerson(): Promise<void> {
   await (await device()).delete("kept", "me");
 }
 
-/** The next number of this phone's act counter, from 1, atomically. */
+/** The next number of this phone's act counter, atomically; it only rises. */
 export async function nextSeq(): Promise<number> {
   const tx = (await device()).transaction("kept", "readwrite");
   const last = ((await tx.store.get("seq")) as number | undefined) ?? 0;
-  await tx.store.put(last + 1, "seq");
+  // Never below the clock: devices that share a generation (the demo's links, the installed app) must not look older.
+  const next = Math.max(last + 1, Date.now());
+  await tx.store.put(next, "seq");
   await tx.done;
-  return last + 1;
+  return next;
 }
 
 /** Remembers an alert; answers true when it had been shown before. */
