@@ -3,7 +3,7 @@
 //! Called through the route table, once per open page. The one rule: a stream carries ids and versions only, at most
 //! four events a second, and ends within a second of its session.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashSet, VecDeque};
 use std::fmt::Write as _;
 use std::time::Duration;
 
@@ -59,7 +59,7 @@ pub(super) async fn stream(
         beats: 0,
         event: 0,
         waiting: VecDeque::new(),
-        known: HashMap::new(),
+        known: HashSet::new(),
         is_resync: request.headers().contains_key("Last-Event-ID"),
         is_over: false,
     };
@@ -91,7 +91,7 @@ struct Line {
     beats: u32,
     event: u64,
     waiting: VecDeque<Waiting>,
-    known: HashMap<MessageId, bool>,
+    known: HashSet<MessageId>,
     is_resync: bool,
     is_over: bool,
 }
@@ -151,10 +151,10 @@ impl Line {
         }
     }
 
-    /// Reports whether the person may know of a message; asked once per message and beat.
+    /// Reports whether the person may know of a message; a yes is remembered until the next beat.
     async fn concerns(&mut self, message_id: MessageId, hint: &Hint) -> bool {
-        if let Some(known) = self.known.get(&message_id) {
-            return *known;
+        if self.known.contains(&message_id) {
+            return true;
         }
         let may_see = live::may_see(&self.house, &self.actor, hint).await.unwrap_or_else(|error| {
             tracing::warn!(%error, "an event stream could not judge a hint");
@@ -163,7 +163,10 @@ impl Line {
         if self.known.len() >= KNOWN_MAX {
             self.known.clear();
         }
-        self.known.insert(message_id, may_see);
+        // A no is never remembered: a message that is still being processed leaves a moment later, and everybody's hint with it.
+        if may_see {
+            self.known.insert(message_id);
+        }
         may_see
     }
 
