@@ -4,19 +4,22 @@
  * Rule: it only draws; the row's text says the numbers.
  */
 import type { Counts } from "../lib/api";
+import { Bar } from "../ui/bar";
 
-/** Seen includes "not clear" and "can't": those people opened it and the ring stays open. */
+/** One stretch per state; "not clear" and "can't" share theirs, because both keep the ring open. */
 export function ReachBar({ counts }: { counts: Counts }) {
-  const pieces: [string, number][] = [
-    ["a", counts.got_it],
-    ["s", counts.seen + counts.not_clear + counts.cannot],
-    ["r", counts.reached],
-    ["n", counts.notified + counts.pending + counts.unreachable],
-    ["h", counts.held],
-  ];
   return (
-    <span class="bar" aria-hidden="true">
-      {pieces.map(([look, count]) => count > 0 && <i key={look} class={look} style={`flex-grow:${count}`} />)}
-    </span>
+    <Bar
+      parts={[
+        { look: "a", count: counts.got_it },
+        { look: "s", count: counts.seen },
+        { look: "q", count: counts.not_clear + counts.cannot },
+        { look: "r", count: counts.reached },
+        { look: "o", count: counts.notified },
+        { look: "n", count: counts.pending },
+        { look: "u", count: counts.unreachable },
+        { look: "h", count: counts.held },
+      ]}
+    />
   );
 }

@@ -1,8 +1,9 @@
 /**
  * Owns: a stacked bar of counts.
- * Called by: the manager's rows and teams.
+ * Called by: the lead's sent list, the manager's rows and teams.
  * Rule: it only draws, height and pattern carry the state as well as colour; the numbers stand in words beside it.
  */
+import "./bar.css";
 
 /** One stretch of the bar; `look` is the letter of its class. */
 export interface BarPart {

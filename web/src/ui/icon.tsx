@@ -54,7 +54,11 @@ export type IconName = keyof typeof PATHS;
 export function Icon({ name, size, flip }: { name: IconName; size?: "s" | "l" | "xl"; flip?: boolean }) {
   return (
     <svg class={`i ${size ? `i-${size}` : ""} ${flip ? "i-flip" : ""}`} viewBox="0 0 24 24" aria-hidden="true">
-      <path d={PATHS[name]} fill={name === "play" || name === "stop" ? "currentColor" : "none"} />
+      <path
+        d={PATHS[name]}
+        fill={name === "play" || name === "stop" ? "currentColor" : "none"}
+        stroke-width={name === "pause" ? 4 : name === "more" ? 3.5 : undefined}
+      />
     </svg>
   );
 }
