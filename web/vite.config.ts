@@ -115,6 +115,22 @@ function compress(file: string): void {
   writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: quality }));
 }
 
+/** What is always loaded together travels together: one file compresses better than many small ones. */
+const TOGETHER = [
+  {
+    name: "app",
+    test: /node_modules|\/src\/(router|session|wing)\.|\/src\/lib\/(api|db|i18n|outbox|push)\/(?!upload-blob)|\/src\/ui\/(icon|rings|ring-parts)\./,
+    priority: 3,
+  },
+  { name: "clip-rings", test: /\/src\/ui\/clip-rings\./, priority: 2 },
+  {
+    name: "worker",
+    test: /\/src\/worker\/(say|inbox\.state|inbox-banner|round\.state|facts-line|now|cost)\./,
+    priority: 1,
+  },
+  { name: "note", test: /\/src\/worker\/(note-screen|note\.state|note-dock|lens|photo-stage)\./ },
+];
+
 export default defineConfig({
   plugins: [words(), finish()],
   server: { fs: { allow: [".."] } },
@@ -125,6 +141,7 @@ export default defineConfig({
     assetsInlineLimit: 2048,
     modulePreload: { polyfill: false },
     cssCodeSplit: true,
+    rolldownOptions: { output: { codeSplitting: { groups: TOGETHER } } },
   },
   test: { environment: "node", include: ["src/**/*.test.ts"] },
 });

@@ -16,7 +16,13 @@ import "./ui/styles.css";
 import { wing } from "./wing";
 
 const Join = wing(() => import("./join").then((loaded) => loaded.JoinApp), "join");
-const Worker = wing(() => import("./worker").then((loaded) => loaded.WorkerApp), "worker");
+const Worker = wing(() => {
+  // The screen of the address comes beside its wing, not after it; what fails here is asked for again by the wing.
+  void (path.peek().startsWith("/m/") ? import("./worker/note-screen") : import("./worker/inbox-screen")).catch(
+    () => undefined,
+  );
+  return import("./worker").then((loaded) => loaded.WorkerApp);
+}, "worker");
 const Lead = wing(() => import("./lead").then((loaded) => loaded.LeadApp), "lead");
 const Manager = wing(() => import("./manager").then((loaded) => loaded.ManagerApp), "manager");
 

@@ -6,8 +6,9 @@
 import { useState } from "preact/hooks";
 import type { MessageView } from "../lib/api";
 import { seconds, t } from "../lib/i18n";
+import { WaveRing } from "../ui/clip-rings";
 import { Icon } from "../ui/icon";
-import { LengthRing, WaveRing } from "../ui/rings";
+import { LengthRing } from "../ui/length-ring";
 
 interface Clip {
   is_open: boolean;

@@ -5,7 +5,7 @@
  */
 import type { Me } from "../lib/api";
 import { clock, day, t } from "../lib/i18n";
-import { ShiftRing } from "../ui/rings";
+import { ShiftRing } from "../ui/day-rings";
 import { useNow } from "./now";
 
 /** The hour of the day with its fraction, in a zone. */

@@ -7,12 +7,14 @@ import { useSignal } from "@preact/signals";
 import { day as dayOf, problemText, seconds, t } from "../lib/i18n";
 import { go } from "../router";
 import { me } from "../session";
+import { DayRing } from "../ui/day-rings";
 import { Icon } from "../ui/icon";
 import { Mark } from "../ui/mark";
-import { ClosedRing, DayRing } from "../ui/rings";
+import { ClosedRing } from "../ui/rings";
+import { costOf } from "./cost";
 import { day, hasMore, held, inbox, inboxState, loadMore, read, refreshInbox, toDo } from "./inbox.state";
 import { InboxBanner } from "./inbox-banner";
-import { costOf, NoteRow } from "./note-row";
+import { NoteRow } from "./note-row";
 import { startRound } from "./round.state";
 import { useFocus } from "./say";
 

@@ -8,13 +8,13 @@ import { t } from "../lib/i18n";
 import { go, path } from "../router";
 import { me } from "../session";
 import { startInbox } from "./inbox.state";
-import { InboxScreen } from "./inbox-screen";
 import { Sayings } from "./say";
 import "./worker.css";
 import { wing } from "../wing";
 
-const NoteScreen = wing(() => import("./note").then((loaded) => loaded.NoteScreen), "worker");
-const SentScreen = wing(() => import("./note").then((loaded) => loaded.SentScreen), "worker");
+const InboxScreen = wing(() => import("./inbox-screen").then((loaded) => loaded.InboxScreen), "worker");
+const NoteScreen = wing(() => import("./note-screen").then((loaded) => loaded.NoteScreen), "worker");
+const SentScreen = wing(() => import("./sent-screen").then((loaded) => loaded.SentScreen), "worker");
 const SettingsScreen = wing(() => import("./settings-screen").then((loaded) => loaded.SettingsScreen), "settings");
 
 function NotFound() {

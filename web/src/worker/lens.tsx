@@ -6,8 +6,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { t } from "../lib/i18n";
+import { PlayRing, WaveRing } from "../ui/clip-rings";
 import { Icon } from "../ui/icon";
-import { PlayRing, WaveRing } from "../ui/rings";
 import type { NoteFacts } from "./note.state";
 import type { Player } from "./player.state";
 

@@ -8,7 +8,9 @@ import { clock, day, daysAway, seconds, t } from "../lib/i18n";
 import { go } from "../router";
 import { me } from "../session";
 import { Icon, type IconName } from "../ui/icon";
-import { ClosedRing, LengthRing } from "../ui/rings";
+import { LengthRing } from "../ui/length-ring";
+import { ClosedRing } from "../ui/rings";
+import { costOf } from "./cost";
 import { FactsLine } from "./facts-line";
 import { useNow } from "./now";
 
@@ -16,10 +18,6 @@ const ICONS = { video: "play", voice: "mic", photo: "photo", text: "lines" } as 
   InboxItem["kind"],
   IconName
 >;
-
-/** What a note costs in seconds, or null. */
-export const costOf = (item: { duration_ms: number | null }) =>
-  item.duration_ms === null ? null : Math.ceil(item.duration_ms / 1000);
 
 /** "22 s" or the kind where there is no length. */
 export const lengthOf = (item: InboxItem) => {

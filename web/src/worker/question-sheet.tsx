@@ -12,6 +12,7 @@ import { isOffline } from "./inbox.state";
 import { namesOf } from "./names";
 import { type NoteFacts, reply } from "./note.state";
 import { PhotoReply } from "./photo-reply";
+import "./reply.css";
 import { say } from "./say";
 import { VoiceReply } from "./voice-reply";
 

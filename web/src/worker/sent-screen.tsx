@@ -10,13 +10,15 @@ import { go } from "../router";
 import { clockSkew_ms } from "../session";
 import { Icon } from "../ui/icon";
 import { ClosedRing, CountdownRing } from "../ui/rings";
+import { costOf } from "./cost";
 import { FactsLine } from "./facts-line";
 import { isOffline, itemOf } from "./inbox.state";
 import { act, facts, note, openNote, standing } from "./note.state";
-import { costOf, lengthOf, NoteRing } from "./note-row";
+import { lengthOf, NoteRing } from "./note-row";
 import { useNow } from "./now";
 import { nextAfter } from "./round.state";
 import { say } from "./say";
+import "./sent.css";
 
 const UNDO_MS = 10_000;
 

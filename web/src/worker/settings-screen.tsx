@@ -13,6 +13,7 @@ import { HoursCard } from "./hours-card";
 import { namesOf } from "./names";
 import { NotificationsCard } from "./notifications-card";
 import { useFocus } from "./say";
+import "./settings.css";
 import { SignOutSheet } from "./sign-out-sheet";
 import { UnsentCard } from "./unsent-card";
 

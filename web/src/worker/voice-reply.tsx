@@ -7,8 +7,8 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { seconds, t } from "../lib/i18n";
 import { foldBars } from "../lib/media/waveform";
 import type { ReplyContent } from "../lib/outbox";
+import { WaveRing } from "../ui/clip-rings";
 import { Icon } from "../ui/icon";
-import { WaveRing } from "../ui/rings";
 import { namesOf } from "./names";
 import { type Take, VoiceDraft } from "./voice.state";
 
