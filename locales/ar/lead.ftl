@@ -251,7 +251,14 @@ sent-row-replies = { $n ->
     [many] { $n } ردًا مفتوحًا
    *[other] { $n } رد مفتوح
   }
+sent-row-seen = { $n } شاهدوا
+sent-row-not_clear = { $n } غير واضح
+sent-row-cannot = { $n } لا يستطيعون
+sent-row-reached = { $n } على الهاتف
+sent-row-notified = { $n } أُرسلت، الهاتف صامت
+sent-row-pending = { $n } في الطريق
 sent-row-held = { $n } خارج الوردية
+sent-row-unreachable = { $n } لا يمكن الوصول إليهم
 sent-state-waiting_upload = المقطع في الطريق
 sent-state-processing = يُجهَّز
 sent-state-leaving = تخرج

@@ -215,7 +215,14 @@ sent-row-replies = { $n ->
     [one] 1 reply open
    *[other] { $n } replies open
   }
+sent-row-seen = { $n } seen
+sent-row-not_clear = { $n } not clear
+sent-row-cannot = { $n } can't do it
+sent-row-reached = { $n } on the phone
+sent-row-notified = { $n } sent, phone silent
+sent-row-pending = { $n } on its way
 sent-row-held = { $n } off shift
+sent-row-unreachable = { $n } cannot be reached
 sent-state-waiting_upload = Clip still leaving
 sent-state-processing = Being made ready
 sent-state-leaving = Going out

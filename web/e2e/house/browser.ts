@@ -31,6 +31,8 @@ export interface Look {
   isDark?: boolean;
   isTouch?: boolean;
   busAddress?: string;
+  /** False: the page does without its service worker, so that every request can be held up. */
+  hasServiceWorker?: boolean;
 }
 
 /** One person's browser. */
@@ -75,6 +77,7 @@ export class Browser {
       timezoneId: "Europe/Berlin",
       colorScheme: look.isDark ? "dark" : "light",
       hasTouch: look.isTouch ?? true,
+      serviceWorkers: look.hasServiceWorker === false ? "block" : "allow",
     });
     context.setDefaultTimeout(20_000);
     return new Browser(context, context.pages()[0] ?? (await context.newPage()));

@@ -17,12 +17,12 @@ export function get<T>(page: Page, path: string): Promise<T> {
   }, path) as Promise<T>;
 }
 
-/** Opens an invite, taps Join and waits for the screen after it. */
-export async function join(page: Page, link: string): Promise<Me> {
+/** Opens an invite, taps Join and waits for the screen after it, and for the service worker unless there is none. */
+export async function join(page: Page, link: string, hasServiceWorker = true): Promise<Me> {
   await page.goto(link);
   await page.locator("main .slab").tap();
   await page.waitForURL(/\/welcome$/);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  if (hasServiceWorker) await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   return get<Me>(page, "me");
 }
 

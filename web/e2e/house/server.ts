@@ -12,6 +12,7 @@ export interface Invite {
   name: string;
   role: "worker" | "lead" | "manager";
   team?: string;
+  site?: string;
 }
 
 function binary(): string {
@@ -78,9 +79,9 @@ export class FloornoteServer {
     return this.program?.err ?? "";
   }
 
-  /** Makes an invite link at the site Kiel. */
-  async invite({ name, role, team }: Invite): Promise<string> {
-    const place = ["--site", "Kiel", "--time-zone", "Europe/Berlin", ...(team ? ["--team", team] : [])];
+  /** Makes an invite link, at the site Kiel unless another is named. */
+  async invite({ name, role, team, site = "Kiel" }: Invite): Promise<string> {
+    const place = ["--site", site, "--time-zone", "Europe/Berlin", ...(team ? ["--team", team] : [])];
     const run = new Program(binary(), ["invite", name, "--role", role, ...place], this.env, this.folder);
     const [link] = await run.said(/http\S+join#c=\S+/);
     await run.ended;

@@ -6,7 +6,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Floor, LANGUAGES, ROLES } from "../house/floor";
+import { Floor, LANGUAGES, ROLES, SIZES } from "../house/floor";
 
 const OUT = join(import.meta.dirname, "../out/screens");
 
@@ -19,18 +19,13 @@ describe("pictures", () => {
     floor = await Floor.build();
   }, 300_000);
 
-  afterAll(async () => expect(await floor?.house.close()).toEqual([]));
+  afterAll(async () => expect(await floor?.close()).toEqual([]));
 
   for (const role of ROLES) {
     for (const language of LANGUAGES) {
       test(`${role} in ${language}`, async () => {
-        const phones = [
-          { width: 360, height: 740 },
-          { width: 320, height: 616 },
-        ];
-        const sizes = role === "manager" ? [{ width: 1280, height: 800 }] : phones;
         const count = await floor.walk(role, language, async (page, who, tag, name) => {
-          for (const size of sizes) {
+          for (const size of SIZES[role]) {
             await page.setViewportSize(size);
             for (const colorScheme of ["light", "dark"] as const) {
               await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -42,7 +37,7 @@ describe("pictures", () => {
         });
         console.log(`${role} ${language}: ${count} screens`);
         expect(count).toBeGreaterThan(0);
-      }, 300_000);
+      }, 900_000);
     }
   }
 });

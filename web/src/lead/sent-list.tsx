@@ -12,7 +12,7 @@ import { go } from "../router";
 import { me } from "../session";
 import { Icon } from "../ui/icon";
 import { LiveBanner } from "./live-banner";
-import { doneOf, expectedNow } from "./reach";
+import { doneOf, expectedNow, REACH_ORDER, type ReachState } from "./reach";
 import { ReachBar } from "./reach-bar";
 import { reason } from "./reason";
 import { followList, loadOlder, sentList } from "./sent.state";
@@ -100,7 +100,9 @@ function SentRow({ item }: { item: ProgressItem }) {
           {has_left ? (
             <>
               <b>{t("sent-row-progress", { done: doneOf(item.counts, item.ask), n: expectedNow(item.counts) })}</b>
-              {item.counts.held > 0 && ` · ${t("sent-row-held", { n: item.counts.held })}`}
+              {besideOf(item)
+                .filter((state) => item.counts[state] > 0)
+                .map((state) => ` · ${t(`sent-row-${state}`, { n: item.counts[state] })}`)}
               {item.replies_open > 0 && ` · ${t("sent-row-replies", { n: item.replies_open })}`}
             </>
           ) : (
@@ -112,6 +114,12 @@ function SentRow({ item }: { item: ProgressItem }) {
       </span>
     </a>
   );
+}
+
+/** What the bar shows beside "17 of 26"; where nothing is asked, seen and both answers are in that number. */
+function besideOf({ ask }: ProgressItem): ReachState[] {
+  const inside = ask === "acknowledge" ? ["got_it"] : ["got_it", "seen", "not_clear", "cannot"];
+  return REACH_ORDER.filter((state) => !inside.includes(state));
 }
 
 function DraftRow({ draft }: { draft: NoteDraft }) {

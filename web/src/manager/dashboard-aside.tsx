@@ -1,7 +1,7 @@
 /**
  * Owns: what comes next and what has just come: shift starts with notes waiting, and the last answers and replies.
  * Called by: the dashboard.
- * Rule: a start is written in the time of its own site; nobody is ranked.
+ * Rule: a start and an answer are written in the time of their own site; nobody is ranked.
  */
 import type { Dashboard } from "../lib/api";
 import { clock, day, hasWords, t } from "../lib/i18n";
@@ -9,6 +9,7 @@ import { me } from "../session";
 import { Icon, type IconName } from "../ui/icon";
 import { ClosedRing } from "../ui/rings";
 import { Link } from "./link";
+import { zoneOfSites } from "./site-zone";
 
 type JustIn = Dashboard["just_in"][number];
 
@@ -30,6 +31,9 @@ function said({ what, title }: JustIn): string {
 export function DashboardAside({ shown }: { shown: Dashboard }) {
   const zone = me.value?.site.time_zone;
   const zoneOf = (name: string) => shown.sites.find((site) => site.name === name)?.time_zone ?? zone;
+  /** Who answered did so at the note's site; a note that is not listed now is written in the reader's time. */
+  const zoneOfNote = (id: string) =>
+    zoneOfSites(shown.items.find((item) => item.id === id)?.site_names ?? [], shown.sites, zone);
   return (
     <aside class="daside" aria-label={t("mgr-aside")}>
       <section>
@@ -64,7 +68,7 @@ export function DashboardAside({ shown }: { shown: Dashboard }) {
                 <span class="grow">
                   <b>{line.person_name}</b> <span class="meta">{said(line)}</span>
                 </span>
-                <span class="meta num">{clock(line.at, zone)}</span>
+                <span class="meta num">{clock(line.at, zoneOfNote(line.message_id))}</span>
               </Link>
             </li>
           ))}

@@ -1,0 +1,99 @@
+/**
+ * Owns: the way through the lead's screens when something is missing: a usable clip, notes, live updates, signal.
+ * Called by: the lead's walk.
+ * Rule: the part without signal comes last: what it records never leaves the browser.
+ */
+import type { ProgressItem, Report } from "../../../src/lib/api/types";
+import { wordsOf } from "../words";
+import { ask, change, cut, refuse, type Walk } from ".";
+
+/** A clip that could not be used, and recording it again. */
+export async function walkReplaced({ page, origin, stop }: Walk, id: string): Promise<void> {
+  const failed = await change<Report>(page, `**/api/v1/messages/${id}/report`, ({ progress }) => {
+    progress.state = "failed";
+    progress.failure = "media_corrupt";
+  });
+  await page.goto(`${origin}/lead/sent/${id}`);
+  await page.locator(".banner--late").waitFor();
+  await stop("sent-failed");
+  await page.locator(".slab").tap();
+  await page.locator("button.rec:enabled").waitFor();
+  await stop("recorder-replaces");
+  await failed();
+}
+
+/** A lead who has sent nothing, and one whose note nobody answered. */
+export async function walkLeadNewcomer({ language, stop, fresh }: Walk): Promise<void> {
+  const team = `Dock ${language}`;
+  const page = await fresh.join({ name: `Tilda ${language}`, role: "lead", team });
+  await page.goto(`${fresh.origin}/lead/sent`);
+  await page.locator(".lead-block").waitFor();
+  await stop("sent-none", page);
+  const { team: own } = await ask<{ team: { id: string } }>(page, "GET", "me", null);
+  await fresh.link({ name: `Arne ${language}`, role: "worker", team });
+  const note = await ask<ProgressItem>(page, "POST", "messages", {
+    kind: "text",
+    title: "Gate 2 is closed until noon",
+    text: "Trucks come to gate 3.",
+    audience: { any_of: [{ team: own.id }] },
+    ask: "acknowledge",
+    deliver: "now",
+  });
+  await page.goto(`${fresh.origin}/lead/sent/${note.id}`);
+  await page.locator(".people-ring").waitFor();
+  await stop("sent-alone", page);
+  await page.goto(`${fresh.origin}/lead/replies/${note.id}`);
+  await page.locator(".lead-block, .lead-center").first().waitFor();
+  await stop("replies-none", page);
+  await ask(page, "DELETE", `messages/${note.id}`, {});
+  await page.goto(`${fresh.origin}/lead/sent/${note.id}`);
+  await page.locator(".banner--soft").waitFor();
+  await stop("sent-cancelled", page);
+}
+
+/** Live updates that stopped, and reads that fail. */
+export async function walkStopped({ page, origin, stop }: Walk, id: string): Promise<void> {
+  const live = await cut(page, "**/api/v1/events");
+  for (const [name, path] of [
+    ["sent-list-stopped", "sent"],
+    ["sent-note-stopped", `sent/${id}`],
+  ] as const) {
+    await page.goto(`${origin}/lead/${path}`);
+    await page.locator(".banner .btn").waitFor();
+    await stop(name);
+  }
+  await live();
+  const list = await refuse(page, "**/api/v1/sent", 503, "unavailable");
+  await page.goto(`${origin}/lead/sent`);
+  await page.locator("[role=alert]:not(:empty)").waitFor();
+  await stop("sent-list-failed");
+  await list();
+}
+
+/** A take that waits for signal. */
+export async function walkWaiting({ page, origin, language, stop }: Walk): Promise<void> {
+  const t = wordsOf(language);
+  await cut(page, "**/api/v1/uploads**");
+  await cut(page, "**/api/v1/messages");
+  await page.goto(`${origin}/lead`);
+  await page.getByRole("radio", { name: t("rec-kind-video"), exact: true }).tap();
+  await page.locator("button.rec:enabled").tap();
+  await page.locator(".rec-now").waitFor();
+  await page.waitForTimeout(2_500);
+  await page.locator(".slab").tap();
+  await page.waitForURL(/\/lead\/check/);
+  await page.locator(".title-input").fill("");
+  await page.locator(".slab:not([aria-disabled=true])").waitFor();
+  await page.waitForTimeout(750);
+  await page.locator(".slab").tap();
+  await page.locator("#title-missing").waitFor();
+  await stop("check-no-title");
+  await page.locator(".title-input").fill("Trolleys behind gate 2");
+  await stop("check-video");
+  await page.locator(".slab").tap();
+  await page.getByText(t("wait-safe")).waitFor();
+  await stop("waiting");
+  await page.goto(`${origin}/lead/sent`);
+  await page.getByText(t("sent-state-waiting")).waitFor();
+  await stop("sent-list-waiting");
+}
