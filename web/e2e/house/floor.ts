@@ -110,8 +110,7 @@ export class Floor {
         await { worker: walkWorker, lead: walkLead, manager: walkManager }[role](walk);
       }
     } catch (cause) {
-      const last = [at, ...open.map((one) => one.page)];
-      for (const [n, one] of last.entries()) {
+      for (const [n, one] of [...new Set([at, ...open.map(({ page }) => page)])].entries()) {
         const path = join(OUT, `${role}-${language}-after-${seen.at(-1)}-${n}.png`);
         await one.screenshot({ path, timeout: 5_000 }).catch(() => undefined);
       }

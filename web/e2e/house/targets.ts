@@ -9,7 +9,7 @@ import type { Page } from "playwright-core";
 export function smallTargets(page: Page, size: number): Promise<string[]> {
   return page.evaluate((wanted) => {
     const selector =
-      "button, a[href], input, select, textarea, summary, [role=button], [role=radio], [role=switch], audio[controls]";
+      "button, a[href], input, select, textarea, summary, [role=button], [role=radio], [role=switch], audio[controls], video[controls]";
     const open = document.querySelector("dialog[open]");
     const small: string[] = [];
     for (const found of (open ?? document).querySelectorAll<HTMLElement>(selector)) {

@@ -61,25 +61,27 @@ export function Curve({ report }: { report: Report }) {
           <span key={time}>{shape.to - shape.from > DAY_MS ? day(time, zone, now) : clock(time, zone)}</span>
         ))}
       </div>
-      <div class="vh">
-        <table>
-          <caption>{t("mgr-curve-table", { n: count, of: counts.targeted })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("mgr-curve-time")}</th>
-              <th scope="col">{t("mgr-funnel-got_it")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sampled(report.curve).map((point) => (
-              <tr key={point.at}>
-                <th scope="row">{day(point.at, zone, now)}</th>
-                <td>{point.count}</td>
+      {report.curve.length > 0 && (
+        <div class="vh">
+          <table>
+            <caption>{t("mgr-curve-table", { n: count, of: counts.targeted })}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t("mgr-curve-time")}</th>
+                <th scope="col">{t("mgr-funnel-got_it")}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {sampled(report.curve).map((point) => (
+                <tr key={point.at}>
+                  <th scope="row">{day(point.at, zone, now)}</th>
+                  <td>{point.count}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
     </section>
   );
 }

@@ -45,7 +45,7 @@ export function Lens({ note, player }: { note: NoteFacts; player: Player }) {
   const source = isVideo ? media?.video : media?.voice;
   return (
     <>
-      <div class="lensrow">
+      <div class={`lensrow ${isFull.value ? "lensrow--full" : ""}`}>
         <div class={`lens ${isFull.value ? "lens--full" : ""}`}>
           <div class={`lens-img ${isVideo ? "" : "lens-img--voice"}`}>
             {isVideo && source && (

@@ -114,7 +114,7 @@ export function NoteDock({ note, isHeld, onQuestion }: { note: NoteFacts; isHeld
   const isInAudience = note.view === null || note.view.receipt !== null;
   if (!isInAudience) return null;
   return (
-    <div class="dock note-dock">
+    <div class="dock dock--fade note-dock">
       {isAsked && answer !== "got_it" && <DueLine note={note} isHeld={isHeld} />}
       {answer === "got_it" && <Answered note={note} />}
       {(answer === "not_clear" || answer === "cannot") && <p class="due meta">{t(`note-answer-${answer}`)}</p>}

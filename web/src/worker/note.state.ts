@@ -45,7 +45,11 @@ const NOTHING = { answer: "none", answered_at: null, seen_at: null, finished_at:
 export const standing = computed(() => {
   const known = facts.value;
   if (!known) return { ...NOTHING, is_waiting: false };
-  const base = known.view?.receipt ?? itemOf(known.id) ?? NOTHING;
+  const listed = itemOf(known.id);
+  const own = known.view?.receipt ?? null;
+  // A kept copy may be older than the list: what was sent while another screen was open is only in the list.
+  const isKept = note.value.kind === "view" && !note.value.isFresh;
+  const base = (isKept && listed?.version === known.version ? listed : (own ?? listed)) ?? NOTHING;
   return standingOf(base, known, entries.value);
 });
 

@@ -14,7 +14,7 @@ export function PhotoStage({ note, onShown }: { note: NoteFacts; onShown: () => 
   const media = note.view?.media ?? null;
   if (!media?.photo) return null;
   return (
-    <div class="lensrow">
+    <div class={`lensrow lensrow--photo ${isFull.value ? "lensrow--full" : ""}`}>
       <img
         class={`photo ${isFull.value ? "photo--full" : ""}`}
         src={media.photo}

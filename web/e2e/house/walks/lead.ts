@@ -70,6 +70,10 @@ export async function walkLead(walk: Walk): Promise<void> {
   await page.locator("dialog .btn--w").last().tap();
   await page.locator("dialog .words").waitFor();
   await stop("reply-no");
+  await page.goto(`${origin}/inbox`);
+  await page.getByRole("button", { name: t("inbox-work") }).waitFor();
+  await page.locator(".note").first().waitFor();
+  await stop("inbox-of-lead");
   await walkReplaced(walk, best.id);
   await walkLeadNewcomer(walk);
   await walkStopped(walk, best.id);

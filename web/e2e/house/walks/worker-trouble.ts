@@ -3,7 +3,7 @@
  * Called by: the worker's walk.
  * Rule: each part ends where the next one can begin: online, nothing waiting to be sent.
  */
-import type { Inbox, MessageView, ProgressItem } from "../../../src/lib/api/types";
+import type { Inbox, InboxItem, MessageView, ProgressItem } from "../../../src/lib/api/types";
 import { get } from "../person";
 import { wordsOf } from "../words";
 import { ask, change, refuse, type Walk } from ".";
@@ -44,6 +44,20 @@ export async function walkWithoutSignal({ page, origin, language, stop }: Walk, 
   await context.setOffline(false);
   await page.goto(`${origin}/settings`);
   await page.getByText(t("settings-unsent-waiting")).waitFor({ state: "hidden" });
+}
+
+/** The text note as it stands in the list before the next start. */
+export async function walkHeld({ page, origin, stop }: Walk, items: readonly InboxItem[]): Promise<void> {
+  const text = items.find((item) => item.kind === "text" && item.answer === "none");
+  if (!text) throw new Error("no text note to hold");
+  const back = await change<Inbox>(page, "**/api/v1/inbox*", (inbox) => {
+    for (const item of inbox.items) if (item.id === text.id) item.place = "held";
+  });
+  await page.goto(`${origin}/m/${text.id}`);
+  await page.locator(".note-dock .due").waitFor();
+  await page.waitForLoadState("networkidle").catch(() => undefined);
+  await stop("note-held");
+  await back();
 }
 
 /** What the server refuses for good, or cannot answer. */

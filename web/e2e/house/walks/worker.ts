@@ -7,7 +7,7 @@ import type { Inbox, InboxItem } from "../../../src/lib/api/types";
 import { get } from "../person";
 import { wordsOf } from "../words";
 import type { Walk } from ".";
-import { walkBlocked, walkNewcomer, walkRefused, walkSlow, walkWithoutSignal } from "./worker-trouble";
+import { walkBlocked, walkHeld, walkNewcomer, walkRefused, walkSlow, walkWithoutSignal } from "./worker-trouble";
 
 /** Screens of a worker. */
 export async function walkWorker(walk: Walk): Promise<void> {
@@ -31,6 +31,11 @@ export async function walkWorker(walk: Walk): Promise<void> {
   ];
   for (const [name, fits] of shown) {
     const item = items.find(fits);
+    if (!item && name === "note-held") {
+      // Who opens a held note has it from then on: the other language's walk did.
+      await walkHeld(walk, items);
+      continue;
+    }
     if (!item) throw new Error(`no ${name}: ${items.map((one) => `${one.kind}/${one.place}/${one.answer}`).join(" ")}`);
     await page.goto(`${origin}/m/${item.id}`);
     await page.locator("h1").waitFor();
