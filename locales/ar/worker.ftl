@@ -105,6 +105,7 @@ note-failed-title = لا يعمل الفيديو هنا
 note-failed-text = الكلمات موجودة. المس لتحاول مرة أخرى.
 note-offline-title = هذه الملاحظة ليست على هاتفك بعد
 note-offline-text = تُفتح عند توفر الإشارة.
+note-unread-title = لا يمكن فتح هذه الملاحظة الآن
 note-gone-title = هذه الملاحظة ليست هنا
 note-gone-text = سُحبت، أو هي لشخص آخر.
 note-photo-of = صورة: { $title }

@@ -105,6 +105,7 @@ note-failed-title = The video does not play here
 note-failed-text = The words are above. Tap to try again.
 note-offline-title = This note is not on your phone yet
 note-offline-text = It opens when you have signal.
+note-unread-title = This note cannot be opened now
 note-gone-title = This note is not here
 note-gone-text = It was withdrawn, or it is for somebody else.
 note-photo-of = Photo: { $title }

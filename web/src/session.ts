@@ -34,6 +34,8 @@ export async function take(fresh: Me): Promise<void> {
 export async function start(): Promise<void> {
   whenSignedOut(() => {
     const known = session.peek();
+    // Several requests may be refused at once; the first of them says whose session it was.
+    if (known.kind === "over") return;
     session.value = known.kind === "in" ? { kind: "over", name: known.me.person.name } : { kind: "none" };
   });
   const kept = await keptPerson().catch(() => null);

@@ -30,7 +30,12 @@ describe("pictures", () => {
             for (const colorScheme of ["light", "dark"] as const) {
               await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
               const path = join(OUT, `${who}-${name}-${tag}-${size.width}-${colorScheme}.png`);
-              await page.screenshot({ path, fullPage: who === "manager" });
+              // A page that scrolls is shown whole, with the bar at its very bottom, as after scrolling.
+              if (who === "manager") {
+                const height = await page.evaluate(() => document.documentElement.scrollHeight);
+                await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
+              }
+              await page.screenshot({ path });
             }
           }
           await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });

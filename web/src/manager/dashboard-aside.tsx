@@ -4,7 +4,7 @@
  * Rule: a start and an answer are written in the time of their own site; nobody is ranked.
  */
 import type { Dashboard } from "../lib/api";
-import { clock, day, hasWords, t } from "../lib/i18n";
+import { clock, day, hasWords, isolated, t } from "../lib/i18n";
 import { me } from "../session";
 import { Icon, type IconName } from "../ui/icon";
 import { ClosedRing } from "../ui/rings";
@@ -31,9 +31,12 @@ function said({ what, title }: JustIn): string {
 export function DashboardAside({ shown }: { shown: Dashboard }) {
   const zone = me.value?.site.time_zone;
   const zoneOf = (name: string) => shown.sites.find((site) => site.name === name)?.time_zone ?? zone;
-  /** Who answered did so at the note's site; a note that is not listed now is written in the reader's time. */
-  const zoneOfNote = (id: string) =>
-    zoneOfSites(shown.items.find((item) => item.id === id)?.site_names ?? [], shown.sites, zone);
+  /** Who answered did so at the note's site: its time, and its name where that is not the reader's zone. */
+  const timeOf = ({ message_id, at }: JustIn) => {
+    const names = shown.items.find((item) => item.id === message_id)?.site_names ?? [];
+    const there = zoneOfSites(names, shown.sites, zone);
+    return there === zone ? clock(at, zone) : `${clock(at, there)} ${isolated(names[0] ?? "")}`;
+  };
   return (
     <aside class="daside" aria-label={t("mgr-aside")}>
       <section>
@@ -68,7 +71,7 @@ export function DashboardAside({ shown }: { shown: Dashboard }) {
                 <span class="grow">
                   <b>{line.person_name}</b> <span class="meta">{said(line)}</span>
                 </span>
-                <span class="meta num">{clock(line.at, zoneOfNote(line.message_id))}</span>
+                <span class="meta num feed-at">{timeOf(line)}</span>
               </Link>
             </li>
           ))}

@@ -4,7 +4,7 @@
  * Rule: the words of the note stand below the clip, never on it.
  */
 import type { Report } from "../lib/api";
-import { day, problemText, seconds, t } from "../lib/i18n";
+import { day, isolated, problemText, seconds, t } from "../lib/i18n";
 import { me } from "../session";
 import { Icon } from "../ui/icon";
 import { Tag } from "../ui/tag";
@@ -51,7 +51,7 @@ function factsOf({ message, progress }: Report): string {
   if (message.sent_at) facts.push(t("mgr-sent", { time: day(message.sent_at, zone) }));
   if (message.media?.duration_ms) facts.push(seconds(message.media.duration_ms / 1000));
   if (message.is_finish_asked) facts.push(t("mgr-finish-asked"));
-  return facts.join(" · ");
+  return facts.map(isolated).join(" · ");
 }
 
 function DueTag({ report: { message, progress } }: { report: Report }) {

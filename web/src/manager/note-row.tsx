@@ -4,7 +4,7 @@
  * Rule: the whole row is the link; what it draws it also says.
  */
 import type { ProgressItem } from "../lib/api";
-import { day, t } from "../lib/i18n";
+import { day, isolated, t } from "../lib/i18n";
 import { Icon } from "../ui/icon";
 import { ShareRing } from "../ui/share-ring";
 import { Tag } from "../ui/tag";
@@ -58,7 +58,7 @@ function originOf(item: ProgressItem): string {
   if (item.team_names.length > 0) parts.push(fewNames(item.team_names, "mgr-n-teams"));
   if (item.site_names.length > 0) parts.push(fewNames(item.site_names, "mgr-n-sites"));
   if (item.replies > 0) parts.push(t("mgr-n-replies", { n: item.replies }));
-  return parts.join(" · ");
+  return parts.map(isolated).join(" · ");
 }
 
 function Due({ item, now }: { item: ProgressItem; now: number }) {

@@ -5,7 +5,7 @@
  */
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { locale, t, timeLeft } from "../lib/i18n";
+import { isolated, locale, t, timeLeft } from "../lib/i18n";
 import { clockSkew_ms } from "../session";
 
 /** Relative times are written in minutes. */
@@ -34,7 +34,7 @@ export function fromNow(time: string, now: number): string {
 
 /** "Kiel and Gdynia". */
 export function namesOf(names: readonly string[]): string {
-  return new Intl.ListFormat(locale.value, { type: "conjunction" }).format(names);
+  return new Intl.ListFormat(locale.value, { type: "conjunction" }).format(names.map(isolated));
 }
 
 /** More names than these are a count: a row has one line for them. */

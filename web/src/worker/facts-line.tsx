@@ -13,7 +13,7 @@ export function FactsLine({ facts, class: name = "meta" }: { facts: ComponentChi
       {shown.map((fact, i) => (
         <span key={i}>
           {i > 0 && <span aria-hidden="true"> · </span>}
-          {fact}
+          <bdi>{fact}</bdi>
         </span>
       ))}
     </span>

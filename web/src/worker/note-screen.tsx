@@ -172,7 +172,7 @@ export function NoteScreen({ id }: { id: string }) {
       )}
       {!known && state.kind === "gone" && <Fallback id={id} title={t("note-gone-title")} text={t("note-gone-text")} />}
       {!known && state.kind === "failed" && (
-        <Fallback id={id} title={t("app-not-found-title")} text="" code={state.code} />
+        <Fallback id={id} title={t("note-unread-title")} text="" code={state.code} />
       )}
     </div>
   );

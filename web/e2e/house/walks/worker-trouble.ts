@@ -43,7 +43,8 @@ export async function walkWithoutSignal({ page, origin, language, stop }: Walk, 
   await page.getByRole("button", { name: t("note-take-back") }).tap();
   await context.setOffline(false);
   await page.goto(`${origin}/settings`);
-  await page.getByText(t("settings-unsent-waiting")).waitFor({ state: "hidden" });
+  // The phone tries again in growing steps.
+  await page.getByText(t("settings-unsent-waiting")).waitFor({ state: "hidden", timeout: 90_000 });
 }
 
 /** The text note as it stands in the list before the next start. */
@@ -96,9 +97,9 @@ export async function walkRefused({ page, origin, language, stop, again }: Walk,
   await empty.goto(`${origin}/`);
   await empty.locator("[role=alert]:not(:empty)").waitFor();
   await stop("inbox-failed", empty);
-  await empty.goto(`${origin}/nowhere/at/all`);
-  await empty.locator(".state-body").waitFor();
-  await stop("not-found", empty);
+  await page.goto(`${origin}/m/nowhere/at/all`);
+  await page.locator(".state-body").waitFor();
+  await stop("not-found");
 }
 
 /** A phone that blocks notifications. */

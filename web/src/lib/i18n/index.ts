@@ -23,6 +23,11 @@ export function directionOf(tag: string): "ltr" | "rtl" {
   return RIGHT_TO_LEFT.has(tag.split("-")[0] ?? "") ? "rtl" : "ltr";
 }
 
+/** Keeps a name of one direction from tearing a line of the other apart (UAX 9: FSI … PDI); plain where lines run left to right. */
+export function isolated(text: string): string {
+  return directionOf(locale.value) === "rtl" ? `\u2068${text}\u2069` : text;
+}
+
 /** The language asked for last; a slower answer for an earlier one is dropped. */
 let wanted = "en";
 let asked = 0;
