@@ -17,8 +17,8 @@ import { wing } from "./wing";
 
 const Join = wing(() => import("./join").then((loaded) => loaded.JoinApp), "join");
 const Worker = wing(() => import("./worker").then((loaded) => loaded.WorkerApp), "worker");
-const Lead = wing(() => import("./lead").then((loaded) => loaded.LeadApp), "lead");
-const Manager = wing(() => import("./manager").then((loaded) => loaded.ManagerApp), "manager");
+const Lead = wing(() => import("./lead").then((loaded) => loaded.LeadApp), ["lead", "replies"]);
+const Manager = wing(() => import("./manager").then((loaded) => loaded.ManagerApp), ["manager", "replies"]);
 
 /** Where a role is at home. */
 function homeOf(role: Role): string {

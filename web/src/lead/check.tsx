@@ -60,7 +60,7 @@ function Check({ draft }: { draft: NoteDraft }) {
   };
   const set = (change: Partial<NoteDraft>) => void changeDraft(draft.id, change);
   const known = preview.value.kind === "known" ? preview.value.preview : null;
-  const count = known?.total ?? countChosen(draft.audience);
+  const count = known?.total ?? countChosen(draft);
   const clip_s = upload ? Math.ceil(upload.progress.value.recorded_ms / 1000) : 0;
   const has_audience = (draft.audience?.any_of.length ?? 0) > 0;
   const failure = upload?.progress.value.state.kind === "failed" ? upload.progress.value.state.code : null;
@@ -192,10 +192,10 @@ async function fillIn(id: string): Promise<void> {
   if (!draft || !person) return;
   const all = groups.peek() ?? [];
   const own = all.find((one) => one.key === `team:${person.team?.id}`) ?? all[0];
-  const fallback = person.team ? { team: person.team.id } : null;
-  const term = own?.term ?? fallback;
+  const fallback = person.team ? [{ team: person.team.id }] : null;
+  const any_of = own ? [...own.terms] : fallback;
   await changeDraft(id, {
-    audience: draft.audience ?? (term ? { any_of: [term] } : null),
+    audience: draft.audience ?? (any_of ? { any_of } : null),
     respond_by: draft.respond_by ?? dueToday(person.shift?.ends_at ?? null, Date.now()).toISOString(),
   });
 }

@@ -5,7 +5,7 @@
  */
 import type { Ask, Counts } from "../lib/api";
 import { t } from "../lib/i18n";
-import { doneOf, expectedNow, REACH_ORDER, type ReachState } from "./reach";
+import { doneOf, expectedNow, REACH_ORDER, type ReachState } from "../lib/reach";
 
 /** Above this a tick is thinner than a finger can tell apart. */
 const MOST_TICKS = 60;

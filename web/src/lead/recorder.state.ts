@@ -5,7 +5,7 @@
  */
 import { batch, signal } from "@preact/signals";
 import type { Ask, Id, Kind } from "../lib/api";
-import { beginDraft, discardDraft, drafts, type NoteDraft, type Template } from "../lib/drafts.state";
+import { beginDraft, discardDraft, drafts, type NoteAnswers, type NoteDraft, type Template } from "../lib/drafts.state";
 import { t } from "../lib/i18n";
 import { canRecord } from "../lib/media/codecs";
 import {
@@ -57,6 +57,8 @@ export const stage = signal<Stage>({ kind: "opening" });
 /** A sentence for the lead about what just went wrong, or null. */
 export const remark = signal<string | null>(null);
 export const replacement = signal<Replacement | null>(null);
+/** The question that the next note answers, or null. */
+export const answering = signal<NoteAnswers | null>(null);
 
 let opening = 0;
 let is_left = true;
@@ -182,6 +184,7 @@ export async function draftText(text: string): Promise<NoteDraft> {
 export function resetRecorder(next: Replacement | null): void {
   batch(() => {
     replacement.value = next;
+    answering.value = null;
     if (next) kind.value = next.kind;
     remark.value = null;
   });
@@ -190,15 +193,18 @@ export function resetRecorder(next: Replacement | null): void {
 function draftFields(
   clip: Kind,
   upload: string | null,
-): Pick<NoteDraft, "template" | "kind" | "upload" | "title" | "ask" | "replaces"> {
+): Pick<NoteDraft, "template" | "kind" | "upload" | "title" | "ask" | "replaces" | "audience" | "answers"> {
   const old = replacement.peek();
+  const answers = answering.peek();
   const chosen = template.peek();
   return {
     template: chosen,
     kind: clip,
     upload,
-    title: old?.title ?? t(`rec-prefill-${chosen}`),
+    title: old?.title ?? answers?.title ?? t(`rec-prefill-${chosen}`),
     ask: ASKS[chosen],
     replaces: old ? { message: old.message, as: old.as } : null,
+    audience: answers ? { any_of: answers.audience } : null,
+    answers,
   };
 }

@@ -4,13 +4,15 @@
  * Rule: one tap starts; the camera is open only while this screen is.
  */
 import { useEffect } from "preact/hooks";
-import { drafts, type NoteDraft } from "../lib/drafts.state";
+import { drafts, isLoaded, type NoteAnswers, type NoteDraft } from "../lib/drafts.state";
 import { t } from "../lib/i18n";
 import { downsizePhoto, grabFrame, PhotoError, pickFile } from "../lib/media/photo";
 import { go, query } from "../router";
 import { Icon } from "../ui/icon";
+import { readAnswer } from "./answering";
 import { type Choice, Choices } from "./choices";
 import {
+  answering,
   draftFile,
   draftPhoto,
   facing,
@@ -40,6 +42,16 @@ export function RecorderScreen() {
     void openStage();
     return leaveStage;
   }, [asked]);
+  useEffect(() => {
+    let is_left = false;
+    void readAnswer(asked).then((answer) => {
+      if (!is_left) answering.value = answer;
+    });
+    return () => {
+      is_left = true;
+    };
+    // After a reload the answer lies in the person's database, which is open when the drafts are read.
+  }, [asked, isLoaded.value]);
   const now = stage.value;
   if (now.kind === "recording") return <TakeScreen take={now.take} stream={now.stream} />;
   const old = replacement.value;
@@ -65,9 +77,9 @@ export function RecorderScreen() {
         )}
       </div>
       <div class="body" style="padding-block-start:4px">
-        {old ? (
-          <p class="meta" style="text-align:center">
-            {t("rec-replaces", { title: old.title })}
+        {old || answering.value ? (
+          <p class="meta" style="text-align:center;text-wrap:balance">
+            {old ? t("rec-replaces", { title: old.title }) : answering.value && <ToWhom answers={answering.value} />}
           </p>
         ) : (
           <div class="scroll-x" role="radiogroup" aria-label={t("rec-template")}>
@@ -165,6 +177,16 @@ const HOLD_MS = 700;
 function stopAfterHold(held_ms: number): void {
   const now = stage.peek();
   if (held_ms > HOLD_MS && now.kind === "recording") now.take.stop();
+}
+
+function ToWhom({ answers }: { answers: NoteAnswers }) {
+  return (
+    <>
+      <b>{answers.title}</b>
+      <br />
+      {t("rec-answers", { n: answers.count })}
+    </>
+  );
 }
 
 function Unsent() {

@@ -8,12 +8,12 @@ import { useEffect } from "preact/hooks";
 import type { ProgressItem } from "../lib/api";
 import { drafts, type NoteDraft } from "../lib/drafts.state";
 import { day, t } from "../lib/i18n";
+import { doneOf, expectedNow } from "../lib/reach";
 import { go } from "../router";
 import { me } from "../session";
 import { Icon } from "../ui/icon";
+import { ReachBar } from "../ui/reach-bar";
 import { LiveBanner } from "./live-banner";
-import { doneOf, expectedNow } from "./reach";
-import { ReachBar } from "./reach-bar";
 import { reason } from "./reason";
 import { followList, loadOlder, sentList } from "./sent.state";
 

@@ -13,11 +13,26 @@ import {
   type Kind,
   type ProgressItem,
   type SendMessage,
+  type Term,
 } from "./api";
 import type { Upload } from "./media/upload";
 import { currentDatabase, findUpload, forgetUpload, openUploads, uploads } from "./media/uploads.state";
+import { markHeard } from "./replies";
 
 export type Template = "handover" | "safety" | "stock" | "promotion" | "praise";
+
+/** A question that a note answers for everyone who has the note it was asked about. */
+export interface NoteAnswers {
+  message: Id;
+  /** Title of the note the question is about. */
+  about: string;
+  title: string;
+  /** Who has that note, and how many people that is. */
+  audience: Term[];
+  count: number;
+  /** The replies that asked; their authors are told that they were heard. */
+  replies: Id[];
+}
 
 export interface NoteDraft {
   id: string;
@@ -34,6 +49,8 @@ export interface NoteDraft {
   audience: Audience | null;
   /** A clip that replaces one: the message it belongs to, and whether as a repair or as a new version. */
   replaces: { message: Id; as: "repair" | "version" } | null;
+  /** Absent in drafts of earlier versions of the app. */
+  answers?: NoteAnswers | null;
   /** Set by the tap on Send; `key` makes every try the same request. */
   sending: { key: string; since: number } | null;
   /** Why the server refused it; the lead decides what to do. */
@@ -138,6 +155,7 @@ async function deliverAlone(id: string): Promise<void> {
       delivered.value = new Map(delivered.peek()).set(id, item);
       await drop(id);
       if (upload) forgetWhenDone(upload);
+      if (draft.answers) void markHeard(draft.answers.message, draft.answers.replies).catch(() => undefined);
       return;
     } catch (cause) {
       // A clip still on its way is no reason to wait: the server takes the note and holds it until the rest is there.

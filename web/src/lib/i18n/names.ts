@@ -1,0 +1,11 @@
+/**
+ * Owns: writing a list of names in the active language.
+ * Called by: every screen that says who.
+ * Rule: the language joins the names, never a comma of ours.
+ */
+import { locale } from "./index";
+
+/** "Amira, Jonas and Piotr". */
+export function namesOf(names: readonly string[]): string {
+  return new Intl.ListFormat(locale.value, { type: "conjunction" }).format(names);
+}
