@@ -63,6 +63,14 @@ rec-interrupted = The recording was cut short. What you said is safe.
 rec-photo-too-large = This picture is over 20 MB. Take it again with the camera here.
 rec-photo-unreadable = This picture cannot be read here. A JPEG or PNG works.
 rec-clip-too-large = This clip is over 80 MB. Thirty seconds are enough.
+rec-photo-pixels = This picture has over 50 megapixels. Take it again with the camera here.
+rec-measuring = Looking how long it is.
+pick-long-title = Longer than 30 seconds
+pick-long-text = This clip is { $length } long. A note is 30 s: the first 30 go out, the rest stays on your phone.
+pick-unknown-title = Is it longer than 30 seconds?
+pick-unknown-text = This phone cannot tell. A note is 30 s: if the clip is longer, only its first 30 go out.
+pick-keep = Keep the first 30 seconds
+pick-another = Choose another
 rec-unsent = { $n ->
     [one] 1 note is not sent yet
    *[other] { $n } notes are not sent yet

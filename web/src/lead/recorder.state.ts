@@ -33,9 +33,6 @@ const ASKS: Record<Template, Ask> = {
   praise: "none",
 };
 
-/** PRODUCT limit of a picked file. */
-const PICKED_MAX_BYTES = 80 * 1024 * 1024;
-
 export type Stage =
   | { kind: "opening" }
   | { kind: "ready"; stream: MediaStream | null }
@@ -163,18 +160,6 @@ export async function draftPhoto(photo: Photo): Promise<NoteDraft> {
   return await beginDraft(draftFields("photo", upload.row.id));
 }
 
-/** Makes a draft of a file from the phone; null (with a remark) when it is over the limit. */
-export async function draftFile(file: File): Promise<NoteDraft | null> {
-  if (file.size > PICKED_MAX_BYTES) {
-    remark.value = t("rec-clip-too-large");
-    return null;
-  }
-  const clip = file.type.startsWith("audio/") ? "voice" : "video";
-  const upload = await beginUpload(clip, file.type, "picked");
-  void fillUpload(upload, file, null);
-  return await beginDraft(draftFields(clip, upload.row.id));
-}
-
 /** Makes a draft of typed words: they are the note. */
 export async function draftText(text: string): Promise<NoteDraft> {
   return await beginDraft({ ...draftFields("text", null), text });
@@ -190,7 +175,8 @@ export function resetRecorder(next: Replacement | null): void {
   });
 }
 
-function draftFields(
+/** What every draft of the recorder begins with. */
+export function draftFields(
   clip: Kind,
   upload: string | null,
 ): Pick<NoteDraft, "template" | "kind" | "upload" | "title" | "ask" | "replaces" | "audience" | "answers"> {

@@ -6,14 +6,15 @@
 import { useEffect } from "preact/hooks";
 import { drafts, isLoaded, type NoteAnswers, type NoteDraft } from "../lib/drafts.state";
 import { t } from "../lib/i18n";
-import { downsizePhoto, grabFrame, PhotoError, pickFile } from "../lib/media/photo";
+import { grabFrame } from "../lib/media/photo";
 import { go, query } from "../router";
 import { Icon } from "../ui/icon";
 import { readAnswer } from "./answering";
 import { type Choice, Choices } from "./choices";
+import { guardPhoto, pick } from "./pick.state";
+import { PickSheet } from "./pick-sheet";
 import {
   answering,
-  draftFile,
   draftPhoto,
   facing,
   kind,
@@ -112,7 +113,12 @@ export function RecorderScreen() {
         <Unsent />
         {kind.value !== "text" && (
           <div class="recrow">
-            <button type="button" class="iconbtn iconbtn--ring" aria-label={t("rec-pick")} onClick={pick}>
+            <button
+              type="button"
+              class="iconbtn iconbtn--ring"
+              aria-label={t("rec-pick")}
+              onClick={() => void pick(null).then((draft) => draft && openCheck(draft))}
+            >
               <Icon name="photo" />
             </button>
             <RecordButton />
@@ -139,6 +145,7 @@ export function RecorderScreen() {
           />
         )}
       </div>
+      <PickSheet onDraft={openCheck} />
     </section>
   );
 }
@@ -210,26 +217,6 @@ function switchCamera(): void {
 
 async function shoot(): Promise<void> {
   const preview = document.querySelector<HTMLVideoElement>(".lead-lens video");
-  if (preview) await guardPhoto(async () => openCheck(await draftPhoto(await grabFrame(preview))));
-}
-
-async function pick(): Promise<void> {
-  remark.value = null;
-  if (kind.peek() === "photo") {
-    const picture = await pickFile("image/*", null);
-    if (picture) await guardPhoto(async () => openCheck(await draftPhoto(await downsizePhoto(picture))));
-    return;
-  }
-  const file = await pickFile(kind.peek() === "voice" ? "audio/*" : "video/*", null);
-  const draft = file && (await draftFile(file));
+  const draft = preview && (await guardPhoto(async () => draftPhoto(await grabFrame(preview))));
   if (draft) openCheck(draft);
-}
-
-async function guardPhoto(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (cause) {
-    if (!(cause instanceof PhotoError)) throw cause;
-    remark.value = t(cause.problem === "photo_too_large" ? "rec-photo-too-large" : "rec-photo-unreadable");
-  }
 }

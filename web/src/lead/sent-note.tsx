@@ -11,6 +11,7 @@ import { clock, day, t } from "../lib/i18n";
 import { back, go } from "../router";
 import { me } from "../session";
 import { Icon } from "../ui/icon";
+import { longClipOf, releaseClip, sendFirst30 } from "./first-30";
 import { LiveBanner } from "./live-banner";
 import { NoteMenu } from "./note-menu";
 import { PeoplePicture } from "./people-picture";
@@ -27,6 +28,9 @@ export function SentNoteScreen({ id }: { id: string }) {
   const known = now.kind === "known" && now.value.progress.id === id ? now : null;
   const item = known?.value.progress;
   const zone = me.value?.site.time_zone;
+  useEffect(() => {
+    if (item) releaseClip(item);
+  }, [item]);
   return (
     <section class="screen">
       <div class="top">
@@ -113,6 +117,7 @@ function StateLine({ report: known }: { report: Report }) {
       </p>
     );
   }
+  const long = longClipOf(progress);
   const why = progress.failure ? reason(progress.failure) : "";
   const repair = replacementPath({ message: message.id, as: "repair", title: progress.title, kind: progress.kind });
   return (
@@ -122,9 +127,24 @@ function StateLine({ report: known }: { report: Report }) {
           {t("sent-failed", { why })} {t("sent-failed-plain")}
         </span>
       </div>
-      <button type="button" class="slab slab--m" onClick={() => go(repair)}>
-        {t("sent-record-again")}
-      </button>
+      {long ? (
+        <>
+          <button type="button" class="btn btn--g btn--w" onClick={() => go(repair)}>
+            {t("sent-record-again")}
+          </button>
+          <button
+            type="button"
+            class="slab slab--m"
+            onClick={() => void sendFirst30(progress, long).then((draft) => go(`/lead/waiting/${draft}`))}
+          >
+            {t("pick-keep")}
+          </button>
+        </>
+      ) : (
+        <button type="button" class="slab slab--m" onClick={() => go(repair)}>
+          {t("sent-record-again")}
+        </button>
+      )}
     </div>
   );
 }
