@@ -261,6 +261,10 @@ sent-row-replies = { $n ->
    *[other] { $n } رد مفتوح
   }
 sent-row-held = { $n } خارج الوردية
+sent-row-not_clear = { $n } غير واضح لهم
+sent-row-cannot = { $n } لا يستطيعون
+sent-row-notified = { $n } أُرسلت، الهاتف صامت
+sent-row-unreachable = { $n } لا يمكن الوصول إليهم
 sent-state-waiting_upload = المقطع في الطريق
 sent-state-processing = يُجهَّز
 sent-state-leaving = تخرج
@@ -290,3 +294,4 @@ replies-change = غيّر
 replies-told = يُبلَّغ { $name } فورًا.
 replies-told-many = يُبلَّغون فورًا: { $names }.
 replies-sheet = أجب { $name }
+replies-sheet-many = أجب { $n } أشخاص

@@ -225,6 +225,10 @@ sent-row-replies = { $n ->
    *[other] { $n } replies open
   }
 sent-row-held = { $n } off shift
+sent-row-not_clear = { $n } not clear
+sent-row-cannot = { $n } can't do it
+sent-row-notified = { $n } sent, phone silent
+sent-row-unreachable = { $n } cannot be reached
 sent-state-waiting_upload = Clip still leaving
 sent-state-processing = Being made ready
 sent-state-leaving = Going out
@@ -250,3 +254,4 @@ replies-change = Change
 replies-told = { $name } is told at once.
 replies-told-many = { $names } are told at once.
 replies-sheet = Answer { $name }
+replies-sheet-many = Answer { $n } people

@@ -58,9 +58,11 @@ export function audienceOf({ people, teams, progress }: Pick<Report, "people" | 
 
 /** The question and the note it is about in at most 80 characters; what is too long ends in "…". */
 export function answerTitle(question: string, about: string, say: (question: string, about: string) => string): string {
+  // Isolation marks help on screen; in a title they would be letters that nobody sees.
+  const plain = (asked: string, note: string) => say(asked, note).replace(/[\u2066-\u2069]/g, "");
   const asked = shortened(question, QUESTION_MAX);
-  const room = TITLE_MAX - [...say(asked, "")].length;
-  return say(asked, shortened(about, room));
+  const room = TITLE_MAX - [...plain(asked, "")].length;
+  return plain(asked, shortened(about, room));
 }
 
 function shortened(words: string, most: number): string {

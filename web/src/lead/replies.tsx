@@ -57,11 +57,21 @@ export function RepliesScreen({ id }: { id: string }) {
         <ul>
           {(shared ? [shared, ...bundles.filter((bundle) => bundle !== shared)] : bundles).map((bundle) => (
             <li key={bundle[0]?.id} class={`rep ${bundle === shared ? "rep--group" : ""}`}>
-              <ReplyRow bundle={bundle} aside={<Answer bundle={bundle} onAnswer={() => (answering.value = bundle)} />}>
-                {bundle[0] && <ReplyOutcome reply={bundle[0]} zone={me.value?.site.time_zone} />}
-              </ReplyRow>
-              {bundle === shared && note && (
-                <p class="sub">{t("replies-answer-once", { n: note.progress.counts.targeted })}</p>
+              {bundle === shared ? (
+                <>
+                  <ReplyRow bundle={bundle} aside={null} />
+                  <div class="rep-all">
+                    <p class="grow meta">{note && t("replies-answer-once", { n: note.progress.counts.targeted })}</p>
+                    <Answer bundle={bundle} onAnswer={() => (answering.value = bundle)} />
+                  </div>
+                </>
+              ) : (
+                <ReplyRow
+                  bundle={bundle}
+                  aside={<Answer bundle={bundle} onAnswer={() => (answering.value = bundle)} />}
+                >
+                  {bundle[0] && <ReplyOutcome reply={bundle[0]} zone={me.value?.site.time_zone} />}
+                </ReplyRow>
               )}
             </li>
           ))}

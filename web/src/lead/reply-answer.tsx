@@ -29,7 +29,10 @@ export function ReplyAnswer({ bundle, onClose }: { bundle: readonly ReplyView[];
     }
   };
   return (
-    <Sheet label={t("replies-sheet", { name: names })} onClose={onClose}>
+    <Sheet
+      label={bundle.length === 1 ? t("replies-sheet", { name: names }) : t("replies-sheet-many", { n: bundle.length })}
+      onClose={onClose}
+    >
       <p class="meta" style="margin-block:4px 12px">
         {t(bundle.length === 1 ? "replies-told" : "replies-told-many", { name: names, names })}
       </p>

@@ -16,6 +16,7 @@ import { ReachBar } from "../ui/reach-bar";
 import { LiveBanner } from "./live-banner";
 import { reason } from "./reason";
 import { followList, loadOlder, sentList } from "./sent.state";
+import { asideOf } from "./sent-words";
 
 export function SentListScreen() {
   const person = me.value?.person.id ?? "";
@@ -100,8 +101,14 @@ function SentRow({ item }: { item: ProgressItem }) {
           {has_left ? (
             <>
               <b>{t("sent-row-progress", { done: doneOf(item.counts, item.ask), n: expectedNow(item.counts) })}</b>
-              {item.counts.held > 0 && ` · ${t("sent-row-held", { n: item.counts.held })}`}
-              {item.replies_open > 0 && ` · ${t("sent-row-replies", { n: item.replies_open })}`}
+              {asideOf(item).map((words) => (
+                <>
+                  {" "}
+                  <span key={words} style="white-space:nowrap">
+                    · {words}
+                  </span>
+                </>
+              ))}
             </>
           ) : (
             <span class={`tag ${item.state === "failed" ? "tag--late" : "tag--plain"}`}>

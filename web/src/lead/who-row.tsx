@@ -91,7 +91,16 @@ function Expected({ draft, preview: known }: { draft: NoteDraft; preview: Previe
           <span>{t("check-off-shift", { n: held })}</span>
         </p>
       )}
-      {held > 0 && <p class="sub num">{parts.join(" · ")}</p>}
+      {held > 0 && (
+        <p class="sub num" style="flex-wrap:wrap;gap:0 6px">
+          {parts.map((part, place) => (
+            <span key={part} style="white-space:nowrap">
+              {place > 0 && "· "}
+              {part}
+            </span>
+          ))}
+        </p>
+      )}
       {unreachable > 0 && (
         <details class="sub late" style="display:block">
           <summary class="linkish">{t("check-unreachable", { n: unreachable })}</summary>

@@ -5,6 +5,7 @@
  */
 import type { Counts } from "../lib/api/types";
 import { REACH_ORDER, SWATCH } from "../lib/reach";
+import "./reach.css";
 
 export function ReachBar({ counts }: { counts: Counts }) {
   return (
