@@ -6,16 +6,16 @@
 import { useEffect } from "preact/hooks";
 import { drafts, isLoaded, type NoteAnswers, type NoteDraft } from "../lib/drafts.state";
 import { t } from "../lib/i18n";
-import { grabFrame } from "../lib/media/photo";
 import { go, query } from "../router";
 import { Icon } from "../ui/icon";
+import { TopBar } from "../ui/top-bar";
 import { readAnswer } from "./answering";
 import { type Choice, Choices } from "./choices";
-import { guardPhoto, pick } from "./pick.state";
+import { pick } from "./pick.state";
 import { PickSheet } from "./pick-sheet";
+import { RecordButton } from "./record-button";
 import {
   answering,
-  draftPhoto,
   facing,
   kind,
   leaveStage,
@@ -24,7 +24,6 @@ import {
   replacement,
   resetRecorder,
   stage,
-  startClip,
   TEMPLATES,
   template,
 } from "./recorder.state";
@@ -62,21 +61,20 @@ export function RecorderScreen() {
   }));
   return (
     <section class="screen stage" data-theme="dark">
-      <div class="top">
-        <button type="button" class="iconbtn" aria-label={t("lead-close")} onClick={() => go("/inbox")}>
-          <Icon name="close" />
-        </button>
-        <h1 class="grow strong" style="text-align:center">
-          {t("rec-title")}
-        </h1>
-        {(kind.value === "video" || kind.value === "photo") && now.kind === "ready" ? (
-          <button type="button" class="iconbtn" aria-label={t("rec-switch-camera")} onClick={switchCamera}>
-            <Icon name="turn" />
-          </button>
-        ) : (
-          <span style="inline-size:48px" />
-        )}
-      </div>
+      <TopBar
+        way_out="close"
+        label={t("lead-close")}
+        onLeave={() => go("/inbox")}
+        title={t("rec-title")}
+        aside={
+          (kind.value === "video" || kind.value === "photo") &&
+          now.kind === "ready" && (
+            <button type="button" class="iconbtn" aria-label={t("rec-switch-camera")} onClick={switchCamera}>
+              <Icon name="turn" />
+            </button>
+          )
+        }
+      />
       <div class="body" style="padding-block-start:4px">
         {old || answering.value ? (
           <p class="meta" style="text-align:center;text-wrap:balance">
@@ -121,7 +119,7 @@ export function RecorderScreen() {
             >
               <Icon name="photo" />
             </button>
-            <RecordButton />
+            <RecordButton onDraft={openCheck} />
             <button
               type="button"
               class="iconbtn iconbtn--ring"
@@ -148,42 +146,6 @@ export function RecorderScreen() {
       <PickSheet onDraft={openCheck} />
     </section>
   );
-}
-
-/** Tap starts. In voice a held button stops when it is let go; a short tap leaves the recording running. */
-function RecordButton() {
-  const now = stage.value;
-  const is_photo = kind.value === "photo";
-  const onPointerDown = () => {
-    if (kind.peek() !== "voice" || stage.peek().kind !== "ready") return;
-    const pressed_at = performance.now();
-    void startClip(openCheck);
-    addEventListener("pointerup", () => stopAfterHold(performance.now() - pressed_at), { once: true });
-  };
-  const onClick = () => {
-    if (is_photo) void shoot();
-    else if (stage.peek().kind === "ready") void startClip(openCheck);
-  };
-  return (
-    <button
-      type="button"
-      class="rec"
-      aria-label={t(is_photo ? "rec-photo" : "rec-record")}
-      disabled={now.kind !== "ready"}
-      onPointerDown={onPointerDown}
-      onClick={onClick}
-    >
-      <i />
-    </button>
-  );
-}
-
-/** Longer than any tap in gloves. */
-const HOLD_MS = 700;
-
-function stopAfterHold(held_ms: number): void {
-  const now = stage.peek();
-  if (held_ms > HOLD_MS && now.kind === "recording") now.take.stop();
 }
 
 function ToWhom({ answers }: { answers: NoteAnswers }) {
@@ -213,10 +175,4 @@ function openCheck(draft: NoteDraft): void {
 function switchCamera(): void {
   facing.value = facing.peek() === "user" ? "environment" : "user";
   void openStage();
-}
-
-async function shoot(): Promise<void> {
-  const preview = document.querySelector<HTMLVideoElement>(".lead-lens video");
-  const draft = preview && (await guardPhoto(async () => draftPhoto(await grabFrame(preview))));
-  if (draft) openCheck(draft);
 }

@@ -14,6 +14,7 @@ import { back, go } from "../router";
 import { me } from "../session";
 import { Icon } from "../ui/icon";
 import { ReplyOutcome, ReplyRow } from "../ui/reply-row";
+import { TopBar } from "../ui/top-bar";
 import { answerPath, prepareAnswer } from "./answering";
 import { LiveBanner } from "./live-banner";
 import { reason } from "./reason";
@@ -32,15 +33,12 @@ export function RepliesScreen({ id }: { id: string }) {
   const note = useReport(id, shared !== null);
   return (
     <section class="screen">
-      <div class="top">
-        <button type="button" class="iconbtn" aria-label={t("lead-back")} onClick={() => back(`/lead/sent/${id}`)}>
-          <Icon name="back" flip />
-        </button>
-        <h1 class="grow strong num" style="text-align:center">
-          {now.kind === "known" ? t("replies-title", { n: all.length, answered }) : ""}
-        </h1>
-        <span style="inline-size:48px" />
-      </div>
+      <TopBar
+        way_out="back"
+        label={t("lead-back")}
+        onLeave={() => back(`/lead/sent/${id}`)}
+        title={now.kind === "known" ? t("replies-title", { n: all.length, answered }) : ""}
+      />
       <LiveBanner as_of={now.kind === "known" && now.is_old ? now.as_of : null} />
       <div class="body">
         {now.kind === "failed" && (
@@ -62,7 +60,9 @@ export function RepliesScreen({ id }: { id: string }) {
                   <ReplyRow bundle={bundle} aside={null} />
                   <div class="rep-all">
                     <p class="grow meta">{note && t("replies-answer-once", { n: note.progress.counts.targeted })}</p>
-                    <Answer bundle={bundle} onAnswer={() => (answering.value = bundle)} />
+                    <button type="button" class="btn" onClick={() => (answering.value = bundle)}>
+                      {t("replies-answer-these", { n: bundle.length })}
+                    </button>
                   </div>
                 </>
               ) : (
@@ -97,11 +97,12 @@ export function RepliesScreen({ id }: { id: string }) {
 /** One tap per row; an answered one may be answered otherwise. */
 function Answer({ bundle, onAnswer }: { bundle: readonly ReplyView[]; onAnswer: () => void }) {
   const is_open = bundle[0]?.state === "new";
+  const name = namesOf(bundle.map((reply) => reply.author.name));
   return (
     <button
       type="button"
       class={`btn ${is_open ? "" : "btn--bare"}`}
-      aria-label={t("replies-answer-to", { name: namesOf(bundle.map((reply) => reply.author.name)) })}
+      aria-label={t(is_open ? "replies-answer-to" : "replies-change-for", { name })}
       onClick={onAnswer}
     >
       {t(is_open ? "replies-answer" : "replies-change")}

@@ -13,6 +13,7 @@ import { go } from "../router";
 import { me } from "../session";
 import { Icon } from "../ui/icon";
 import { ReachBar } from "../ui/reach-bar";
+import { TopBar } from "../ui/top-bar";
 import { LiveBanner } from "./live-banner";
 import { reason } from "./reason";
 import { followList, loadOlder, sentList } from "./sent.state";
@@ -25,15 +26,7 @@ export function SentListScreen() {
   const items = now.kind === "known" ? now.value.items : [];
   return (
     <section class="screen">
-      <div class="top">
-        <button type="button" class="iconbtn" aria-label={t("lead-to-inbox")} onClick={() => go("/inbox")}>
-          <Icon name="back" flip />
-        </button>
-        <h1 class="grow strong" style="text-align:center">
-          {t("sent-title")}
-        </h1>
-        <span style="inline-size:48px" />
-      </div>
+      <TopBar way_out="back" label={t("lead-to-inbox")} onLeave={() => go("/inbox")} title={t("sent-title")} />
       <LiveBanner as_of={now.kind === "known" && now.is_old ? now.as_of : null} />
       <div class="body">
         {drafts.value.length > 0 && (
