@@ -56,7 +56,7 @@ function shellList(): { shell: string[]; words: Record<string, string[]> } {
   const words: Record<string, string[]> = {};
   for (const [key, chunk] of Object.entries(manifest)) {
     const [, tag, part] = /locales\/([^/]+)\/([^/]+)\.ftl/.exec(key) ?? [];
-    if (tag && part && part !== "lead" && part !== "manager") words[tag] = [...(words[tag] ?? []), `/${chunk.file}`];
+    if (tag && part && !/^(lead|manager|replies)$/.test(part)) words[tag] = [...(words[tag] ?? []), `/${chunk.file}`];
   }
   return { shell: ["/", "/manifest.webmanifest", ...files], words };
 }

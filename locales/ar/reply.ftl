@@ -43,4 +43,5 @@ photo-again = صورة أخرى
 photo-send = أرسل الصورة
 photo-preview = صورتك
 photo-photo_too_large = هذه الصورة أكبر من 20 ميغابايت. التقط صورة جديدة.
+photo-photo_pixels = هذه الصورة أكثر من 50 ميغابكسل. التقط صورة جديدة.
 photo-photo_unreadable = لا يمكن قراءة هذه الصورة هنا. التقط صورة جديدة.

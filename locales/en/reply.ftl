@@ -43,4 +43,5 @@ photo-again = Another photo
 photo-send = Send photo
 photo-preview = Your photo
 photo-photo_too_large = This photo is larger than 20 MB. Take a new one.
+photo-photo_pixels = This photo has over 50 megapixels. Take a new one.
 photo-photo_unreadable = This photo cannot be read here. Take a new one.

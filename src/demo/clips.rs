@@ -18,7 +18,7 @@ use crate::blob::{BlobError, BlobKey, Blobs};
 use crate::domain::clock::Clock;
 use crate::domain::ids::AssetId;
 use crate::domain::message::{Kind, ReplyKind, UploadKind};
-use crate::media::{Media, MediaError, VideoOptions};
+use crate::media::{Media, MediaError, ClipOptions};
 use crate::store::assets::{NewAsset, RenditionRow};
 
 /// Counts up whenever the media room gives another form than before.
@@ -187,14 +187,14 @@ impl Bench<'_> {
         let mut files: Vec<(&str, &str, Bytes)> = Vec::new();
         match clip.kind {
             UploadKind::Video => {
-                let video = self.media.process_video(&input, work, VideoOptions::default()).await.map_err(failed)?;
+                let video = self.media.process_video(&input, work, ClipOptions::default()).await.map_err(failed)?;
                 manifest.duration_ms = Some(video.duration_ms.into());
                 (manifest.width, manifest.height) = (Some(video.width.into()), Some(video.height.into()));
                 files.push(("video.mp4", "video/mp4", tokio::fs::read(&video.mp4).await?.into()));
                 files.push(("poster.jpg", "image/jpeg", tokio::fs::read(&video.poster).await?.into()));
             }
             UploadKind::Voice => {
-                let voice = self.media.process_voice(&input, work).await.map_err(failed)?;
+                let voice = self.media.process_voice(&input, work, ClipOptions::default()).await.map_err(failed)?;
                 (manifest.duration_ms, manifest.waveform) = (Some(voice.duration_ms.into()), Some(voice.waveform));
                 files.push(("voice.m4a", "audio/mp4", tokio::fs::read(&voice.m4a).await?.into()));
             }

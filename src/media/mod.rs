@@ -22,7 +22,7 @@ use tokio::sync::Semaphore;
 pub use error::MediaError;
 pub use photo::PhotoOutput;
 pub use sniff::Format;
-pub use transcode::{How, Source, VideoOptions, VideoOutput};
+pub use transcode::{How, Source, ClipOptions, VideoOutput};
 pub use voice::VoiceOutput;
 
 use process::{Children, Share};
@@ -175,7 +175,7 @@ impl Media {
     ///
     /// # Cancel safety
     /// Dropping the future kills the child; files may be left in `work`.
-    pub async fn process_video(&self, input: &Path, work: &Path, options: VideoOptions) -> Result<VideoOutput, MediaError> {
+    pub async fn process_video(&self, input: &Path, work: &Path, options: ClipOptions) -> Result<VideoOutput, MediaError> {
         transcode::process(&self.children, &self.config, input, work, options).await
     }
 
@@ -186,8 +186,8 @@ impl Media {
     ///
     /// # Cancel safety
     /// Dropping the future kills the child; files may be left in `work`.
-    pub async fn process_voice(&self, input: &Path, work: &Path) -> Result<VoiceOutput, MediaError> {
-        voice::process(&self.children, &self.config, input, work).await
+    pub async fn process_voice(&self, input: &Path, work: &Path, options: ClipOptions) -> Result<VoiceOutput, MediaError> {
+        voice::process(&self.children, &self.config, input, work, options).await
     }
 
     /// Makes an upright JPEG of at most 1600 pixels a side and one of at most 320, both without any metadata.

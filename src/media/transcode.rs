@@ -29,9 +29,19 @@ pub enum Source {
     Picked,
 }
 
+impl Source {
+    /// Largest file from here, in bytes.
+    pub(super) fn max_bytes(self, config: &MediaConfig) -> u64 {
+        match self {
+            Self::Recorded => config.max_recorded_bytes,
+            Self::Picked => config.max_picked_bytes,
+        }
+    }
+}
+
 /// How a clip is to be treated.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct VideoOptions {
+pub struct ClipOptions {
     /// Where it comes from.
     pub source: Source,
     /// Keep the first 30 s of a longer clip instead of refusing it.
@@ -66,12 +76,8 @@ pub struct VideoOutput {
     pub how: How,
 }
 
-pub(super) async fn process(children: &Children, config: &MediaConfig, input: &Path, work: &Path, options: VideoOptions) -> Result<VideoOutput, MediaError> {
-    let max_bytes = match options.source {
-        Source::Recorded => config.max_recorded_bytes,
-        Source::Picked => config.max_picked_bytes,
-    };
-    sniff_container(input, max_bytes).await?;
+pub(super) async fn process(children: &Children, config: &MediaConfig, input: &Path, work: &Path, options: ClipOptions) -> Result<VideoOutput, MediaError> {
+    sniff_container(input, options.source.max_bytes(config)).await?;
     let input = &without_half_box(input, work).await?;
     let found = probe(children, config, input).await?;
     let Some(video) = found.video.clone() else {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::boxes::without_half_box;
 use super::probe::{probe, sniff_container};
 use super::process::Children;
-use super::transcode::millis;
+use super::transcode::{ClipOptions, millis};
 use super::{ACCEPTED_S, CLIP_S, MediaConfig, MediaError, commands, verify};
 
 /// Bars of a waveform: as many as fit a phone's width with a gap between them.
@@ -26,14 +26,14 @@ pub struct VoiceOutput {
     pub waveform: Vec<u8>,
 }
 
-pub(super) async fn process(children: &Children, config: &MediaConfig, input: &Path, work: &Path) -> Result<VoiceOutput, MediaError> {
-    sniff_container(input, config.max_recorded_bytes).await?;
+pub(super) async fn process(children: &Children, config: &MediaConfig, input: &Path, work: &Path, options: ClipOptions) -> Result<VoiceOutput, MediaError> {
+    sniff_container(input, options.source.max_bytes(config)).await?;
     let input = &without_half_box(input, work).await?;
     let found = probe(children, config, input).await?;
     let Some(audio) = found.audio else {
         return Err(MediaError::Empty);
     };
-    if found.duration_s > ACCEPTED_S {
+    if found.duration_s > ACCEPTED_S && !options.is_cut_asked {
         return Err(MediaError::TooLong { limit_s: CLIP_S });
     }
     let m4a = work.join("voice.m4a");

@@ -17,7 +17,7 @@ use crate::domain::ids::{AssetId, OrganisationId, UploadId};
 use crate::domain::message::{UploadKind, UploadSource};
 use crate::domain::person::Scope;
 use crate::domain::refusal::Code;
-use crate::media::{Media, MediaError, Source, VideoOptions};
+use crate::media::{Media, MediaError, Source, ClipOptions};
 use crate::service::House;
 use crate::service::uploads::parts_prefix;
 use crate::store::assets::{NewAsset, RenditionRow};
@@ -129,14 +129,14 @@ async fn make(
     let input = folder.join("input");
     assemble(house, &input, parts).await?;
     let mut asset = NewAsset { id: AssetId(upload.id.0), kind: upload.kind, duration_ms: None, width: None, height: None, waveform: None };
+    let options = match upload.source {
+        UploadSource::Recorded => ClipOptions { source: Source::Recorded, is_cut_asked: false },
+        // The phone measured the file and uploads a longer one only after "Keep the first 30 seconds".
+        UploadSource::Picked => ClipOptions { source: Source::Picked, is_cut_asked: true },
+    };
     let made = match upload.kind {
         UploadKind::Video => {
-            let (source, is_cut_asked) = match upload.source {
-                UploadSource::Recorded => (Source::Recorded, false),
-                // The phone measured the file and uploads a longer one only after "Keep the first 30 seconds".
-                UploadSource::Picked => (Source::Picked, true),
-            };
-            let video = media.process_video(&input, folder, VideoOptions { source, is_cut_asked }).await?;
+            let video = media.process_video(&input, folder, options).await?;
             asset.duration_ms = Some(video.duration_ms.into());
             asset.width = Some(video.width.into());
             asset.height = Some(video.height.into());
@@ -146,7 +146,7 @@ async fn make(
             ]
         }
         UploadKind::Voice => {
-            let voice = media.process_voice(&input, folder).await?;
+            let voice = media.process_voice(&input, folder, options).await?;
             asset.duration_ms = Some(voice.duration_ms.into());
             asset.waveform = Some(voice.waveform);
             vec![Made { name: "voice.m4a", content_type: "audio/mp4", path: voice.m4a }]

@@ -5,11 +5,11 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use floornote::media::{Media, MediaConfig, MediaError, Source, VideoOptions, VideoOutput, VoiceOutput};
+use floornote::media::{Media, MediaConfig, MediaError, Source, ClipOptions, VideoOutput, VoiceOutput};
 use tempfile::TempDir;
 
-pub const RECORDED: VideoOptions = VideoOptions { source: Source::Recorded, is_cut_asked: false };
-pub const PICKED: VideoOptions = VideoOptions { source: Source::Picked, is_cut_asked: true };
+pub const RECORDED: ClipOptions = ClipOptions { source: Source::Recorded, is_cut_asked: false };
+pub const PICKED: ClipOptions = ClipOptions { source: Source::Picked, is_cut_asked: true };
 /// As browsers write MP4 while recording: an empty index, then fragments.
 pub const FRAGMENTS: &[&str] = &["-movflags", "frag_keyframe+empty_moov+default_base_moof", "-frag_duration", "500000"];
 pub const H264: &[&str] = &["-c:v", "libx264", "-preset", "ultrafast", "-profile:v", "baseline", "-pix_fmt", "yuv420p", "-b:v", "500k", "-g", "30"];
@@ -61,14 +61,14 @@ impl Bench {
         work
     }
 
-    pub async fn video(&self, input: &Path, options: VideoOptions) -> Result<VideoOutput, MediaError> {
+    pub async fn video(&self, input: &Path, options: ClipOptions) -> Result<VideoOutput, MediaError> {
         let result = self.media.process_video(input, &self.work(), options).await;
         self.assert_no_child();
         result
     }
 
-    pub async fn voice(&self, input: &Path) -> Result<VoiceOutput, MediaError> {
-        let result = self.media.process_voice(input, &self.work()).await;
+    pub async fn voice(&self, input: &Path, options: ClipOptions) -> Result<VoiceOutput, MediaError> {
+        let result = self.media.process_voice(input, &self.work(), options).await;
         self.assert_no_child();
         result
     }

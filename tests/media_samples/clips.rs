@@ -64,8 +64,10 @@ async fn a_clip_is_cut_to_thirty_seconds_or_refused() {
     assert_eq!((error.code(), error.limit()), ("media_too_long", Some(30)));
     let output = bench.video(&long, PICKED).await.unwrap();
     assert_plays(&output, "31 s, cut on request");
-    let voice = bench.voice(&long).await.unwrap_err();
+    let voice = bench.voice(&long, RECORDED).await.unwrap_err();
     assert_eq!(voice.code(), "media_too_long");
+    let voice = bench.voice(&long, PICKED).await.unwrap();
+    assert!((29_900..=30_100).contains(&voice.duration_ms), "{}", voice.duration_ms);
 
     let minutes = bench.record("minutes.mp4", "320x240", "95", lean);
     assert_eq!(bench.refused(&minutes).await, "media_too_long");

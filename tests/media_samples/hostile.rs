@@ -59,7 +59,7 @@ async fn a_recording_that_stopped_at_its_header_is_empty() {
     let header = bench.path("header.mp4");
     std::fs::write(&header, &bytes[..end]).unwrap();
     assert_eq!(bench.refused(&header).await, "media_empty");
-    assert_eq!(bench.voice(&header).await.unwrap_err().code(), "media_empty");
+    assert_eq!(bench.voice(&header, RECORDED).await.unwrap_err().code(), "media_empty");
 }
 
 #[tokio::test]

@@ -23,8 +23,8 @@ const Worker = wing(() => {
   );
   return import("./worker").then((loaded) => loaded.WorkerApp);
 }, "worker");
-const Lead = wing(() => import("./lead").then((loaded) => loaded.LeadApp), "lead");
-const Manager = wing(() => import("./manager").then((loaded) => loaded.ManagerApp), "manager");
+const Lead = wing(() => import("./lead").then((loaded) => loaded.LeadApp), ["lead", "replies"]);
+const Manager = wing(() => import("./manager").then((loaded) => loaded.ManagerApp), ["manager", "replies"]);
 
 /** Where a role is at home. */
 function homeOf(role: Role): string {

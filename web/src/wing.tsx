@@ -12,10 +12,14 @@ type Loaded<P> = { kind: "loading" } | { kind: "ready"; View: ComponentType<P> }
 
 const RELOADED = "floornote-reloaded";
 
-async function open<P>(state: Signal<Loaded<P>>, load: () => Promise<ComponentType<P>>, words: Part): Promise<void> {
+async function open<P>(
+  state: Signal<Loaded<P>>,
+  load: () => Promise<ComponentType<P>>,
+  words: readonly Part[],
+): Promise<void> {
   state.value = { kind: "loading" };
   try {
-    const [View] = await Promise.all([load(), addWords(words)]);
+    const [View] = await Promise.all([load(), ...words.map(addWords)]);
     sessionStorage.removeItem(RELOADED);
     state.value = { kind: "ready", View };
   } catch {
@@ -30,15 +34,16 @@ async function open<P>(state: Signal<Loaded<P>>, load: () => Promise<ComponentTy
 /** Makes a component that loads its code and words when it is first shown; a `sheet` shows nothing meanwhile. */
 export function wing<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  words: Part,
+  words: Part | readonly Part[],
   as: "screen" | "sheet" = "screen",
 ): ComponentType<P> {
+  const parts = typeof words === "string" ? [words] : words;
   const state = signal<Loaded<P>>({ kind: "loading" });
   let isAsked = false;
   return function Wing(props: P) {
     if (!isAsked) {
       isAsked = true;
-      void open(state, load, words);
+      void open(state, load, parts);
     }
     const now = state.value;
     if (now.kind === "ready") return <now.View {...props} />;
@@ -52,7 +57,7 @@ export function wing<P extends object>(
           </p>
         </div>
         <div class="dock">
-          <button type="button" class="slab" onClick={() => void open(state, load, words)}>
+          <button type="button" class="slab" onClick={() => void open(state, load, parts)}>
             {t("app-reload")}
           </button>
         </div>

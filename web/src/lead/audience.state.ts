@@ -14,12 +14,13 @@ import {
   type Term,
 } from "../lib/api";
 import type { NoteDraft } from "../lib/drafts.state";
+import { t } from "../lib/i18n";
 import { currentDatabase } from "../lib/media/uploads.state";
 
-/** A team or a whole site, as one chip. */
+/** A team, a whole site, or the people of an earlier note, as one chip. */
 export interface Group {
   key: string;
-  term: Term;
+  terms: readonly Term[];
   name: string;
   count: number;
   on_shift: number;
@@ -62,15 +63,27 @@ async function readOptions(): Promise<AudienceOptions | null> {
   }
 }
 
-/** Whether a team or site is in the draft's audience. */
-export function isChosen(audience: Audience | null, key: string): boolean {
-  return audience?.any_of.some((term) => keyOf(term) === key) ?? false;
+/** The chips of a draft: where it answers people by name, they come first, as one. */
+export function groupsOf(draft: NoteDraft, all: readonly Group[]): readonly Group[] {
+  const { answers } = draft;
+  if (!answers?.audience.some((term) => "person" in term)) return all;
+  const name = t("check-same-people");
+  const same = { key: "same", terms: answers.audience, name, count: answers.count, on_shift: 0, is_site: false };
+  return [same, ...all];
 }
 
-/** The audience with a team or site put in or taken out. */
+/** Whether all of a group is in the draft's audience by its own terms. */
+export function isChosen(audience: Audience | null, one: Group): boolean {
+  const chosen = new Set(audience?.any_of.map(keyOf));
+  return one.terms.length > 0 && one.terms.every((term) => chosen.has(keyOf(term)));
+}
+
+/** The audience with a group put in or taken out. */
 export function toggled(audience: Audience | null, one: Group): Audience {
   const terms = audience?.any_of ?? [];
-  const any_of = isChosen(audience, one.key) ? terms.filter((term) => keyOf(term) !== one.key) : [...terms, one.term];
+  const own = new Set(one.terms.map(keyOf));
+  const others = terms.filter((term) => !own.has(keyOf(term)));
+  const any_of = isChosen(audience, one) ? others : [...others, ...one.terms];
   // Who could skip a larger audience is asked again for the new one.
   return { any_of };
 }
@@ -112,8 +125,9 @@ export async function askPreview(draft: NoteDraft): Promise<void> {
 }
 
 /** The best guess without the server: the sum over the chips, people in two of them counted twice. */
-export function countChosen(audience: Audience | null): number {
-  return (groups.value ?? []).filter((one) => isChosen(audience, one.key)).reduce((sum, one) => sum + one.count, 0);
+export function countChosen(draft: NoteDraft): number {
+  const all = groupsOf(draft, groups.value ?? []);
+  return all.filter((one) => isChosen(draft.audience, one)).reduce((sum, one) => sum + one.count, 0);
 }
 
 function group(
@@ -122,11 +136,10 @@ function group(
   of: { name: string; count: number; on_shift: number },
   is_site: boolean,
 ): Group {
-  return { key, term, name: of.name, count: of.count, on_shift: of.on_shift, is_site };
+  return { key, terms: [term], name: of.name, count: of.count, on_shift: of.on_shift, is_site };
 }
 
 function keyOf(term: Term): string {
-  if ("site" in term) return `site:${term.site}`;
-  if ("team" in term) return `team:${term.team}`;
-  return "";
+  const [[kind, id] = ["", ""]] = Object.entries(term);
+  return `${kind}:${id}`;
 }

@@ -10,14 +10,14 @@ import { changeDraft, drafts, findDraft, isLoaded, type NoteDraft, sendDraft } f
 import { t } from "../lib/i18n";
 import { findUpload } from "../lib/media/uploads.state";
 import { back, go, query } from "../router";
-import { me } from "../session";
 import { Icon } from "../ui/icon";
-import { askPreview, countChosen, groups, loadGroups, preview } from "./audience.state";
+import { TopBar } from "../ui/top-bar";
+import { askPreview, countChosen, loadGroups, preview } from "./audience.state";
 import { Choices } from "./choices";
 import { Discard } from "./discard";
-import { dueToday } from "./due";
 import { DueRow } from "./due-row";
 import { NoteHead } from "./note-head";
+import { fillIn } from "./prefill";
 import { reason } from "./reason";
 import { WhoRow } from "./who-row";
 
@@ -60,31 +60,29 @@ function Check({ draft }: { draft: NoteDraft }) {
   };
   const set = (change: Partial<NoteDraft>) => void changeDraft(draft.id, change);
   const known = preview.value.kind === "known" ? preview.value.preview : null;
-  const count = known?.total ?? countChosen(draft.audience);
+  const count = known?.total ?? countChosen(draft);
   const clip_s = upload ? Math.ceil(upload.progress.value.recorded_ms / 1000) : 0;
   const has_audience = (draft.audience?.any_of.length ?? 0) > 0;
   const failure = upload?.progress.value.state.kind === "failed" ? upload.progress.value.state.code : null;
   const is_ready = failure === null && (!is_new || (has_audience && known?.total !== 0));
   return (
     <section class="screen">
-      <div class="top">
-        <button type="button" class="iconbtn" aria-label={t("lead-back")} onClick={() => back("/lead")}>
-          <Icon name="back" flip />
-        </button>
-        <h1 class="grow strong" style="text-align:center">
-          {t("check-title")}
-        </h1>
-        <button
-          type="button"
-          class="iconbtn"
-          aria-label={t("lead-delete")}
-          onClick={() => {
-            is_discarding.value = true;
-          }}
-        >
-          <Icon name="bin" />
-        </button>
-      </div>
+      <TopBar
+        way_out="back"
+        label={t("lead-back")}
+        onLeave={() => back("/lead")}
+        title={t("check-title")}
+        aside={
+          <button
+            type="button"
+            class="iconbtn"
+            aria-label={t("lead-delete")}
+            onClick={() => (is_discarding.value = true)}
+          >
+            <Icon name="bin" />
+          </button>
+        }
+      />
       <div class="body">
         {draft.refused && (
           <p class="banner banner--late" role="alert">
@@ -183,19 +181,4 @@ function slabLabel(draft: NoteDraft, count: number): string {
   if (draft.replaces?.as === "repair") return t("check-repair");
   if (draft.replaces) return t("check-send-again-plain");
   return count > 0 ? t("check-send", { n: count }) : t("check-send-plain");
-}
-
-/** The lead's own team and the end of the shift, where the draft has nothing yet. */
-async function fillIn(id: string): Promise<void> {
-  const draft = findDraft(id);
-  const person = me.peek();
-  if (!draft || !person) return;
-  const all = groups.peek() ?? [];
-  const own = all.find((one) => one.key === `team:${person.team?.id}`) ?? all[0];
-  const fallback = person.team ? { team: person.team.id } : null;
-  const term = own?.term ?? fallback;
-  await changeDraft(id, {
-    audience: draft.audience ?? (term ? { any_of: [term] } : null),
-    respond_by: draft.respond_by ?? dueToday(person.shift?.ends_at ?? null, Date.now()).toISOString(),
-  });
 }

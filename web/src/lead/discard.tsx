@@ -15,7 +15,6 @@ export function Discard({ draft, onKeep }: { draft: NoteDraft; onKeep: () => voi
   };
   return (
     <Sheet label={t("check-discard-title")} onClose={onKeep}>
-      <h2 class="title">{t("check-discard-title")}</h2>
       <p style="margin-block:8px 16px">{t("check-discard-text")}</p>
       <div style="display:grid;gap:10px">
         <button type="button" class="btn btn--g btn--w" onClick={discard}>

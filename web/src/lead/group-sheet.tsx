@@ -26,10 +26,10 @@ export function GroupSheet({ draft, groups, onToggle, onClose }: GroupSheetProps
             type="button"
             class="chip"
             style="justify-content:flex-start;white-space:normal"
-            aria-pressed={isChosen(draft.audience, one.key)}
+            aria-pressed={isChosen(draft.audience, one)}
             onClick={() => onToggle(one)}
           >
-            {isChosen(draft.audience, one.key) && <Icon name="check" size="s" />}
+            {isChosen(draft.audience, one) && <Icon name="check" size="s" />}
             <span class="grow">{one.is_site ? t("check-whole-site", { name: one.name }) : one.name}</span>
             <b class="num">{one.count}</b>
           </button>

@@ -4,16 +4,18 @@
  * Rule: the title is required because a muted, hurried reader sees nothing else; the words are one optional field.
  */
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { changeDraft, type NoteDraft } from "../lib/drafts.state";
 import { t } from "../lib/i18n";
+import { CLIP_LIMIT_MS } from "../lib/media/recorder";
 import type { Upload } from "../lib/media/upload";
 import { Icon } from "../ui/icon";
 import { RecordingRing } from "../ui/recording-ring";
+import { usePlayer } from "../ui/use-player";
 import { TEXT_MAX } from "./text-stage";
 
 /** PRODUCT limit of a title. */
-const TITLE_MAX = 80;
+export const TITLE_MAX = 80;
 
 export function NoteHead({
   draft,
@@ -81,8 +83,7 @@ export function NoteHead({
 /** The clip as the phone has it: plays before a byte has reached the server. */
 function Clip({ draft, upload }: { draft: NoteDraft; upload: Upload }) {
   const address = useClipAddress(upload);
-  const video = useRef<HTMLVideoElement>(null);
-  const [is_playing, setPlaying] = useState(false);
+  const { element, is_playing, toggle, events } = usePlayer<HTMLVideoElement>();
   const length_s = upload.progress.value.recorded_ms / 1000;
   if (draft.kind === "photo") {
     return (
@@ -91,12 +92,6 @@ function Clip({ draft, upload }: { draft: NoteDraft; upload: Upload }) {
       </div>
     );
   }
-  const toggle = () => {
-    const player = video.current;
-    if (!player) return;
-    if (player.paused) void player.play().catch(() => undefined);
-    else player.pause();
-  };
   return (
     <button
       type="button"
@@ -106,15 +101,13 @@ function Clip({ draft, upload }: { draft: NoteDraft; upload: Upload }) {
       onClick={toggle}
     >
       <span class="lens-img" style="inline-size:81%">
-        {/* biome-ignore lint/a11y/useMediaCaption: the lead's own clip, whose words are typed beside it */}
         <video
-          ref={video}
+          ref={element}
           src={address ?? undefined}
           playsInline
           preload="auto"
-          onPlay={() => setPlaying(true)}
-          onPause={() => setPlaying(false)}
-          onEnded={() => setPlaying(false)}
+          {...events}
+          onTimeUpdate={stopAtLimit}
         />
       </span>
       <RecordingRing recorded_s={Math.ceil(length_s)} safe_s={null} is_quiet />
@@ -125,6 +118,14 @@ function Clip({ draft, upload }: { draft: NoteDraft; upload: Upload }) {
       )}
     </button>
   );
+}
+
+/** Of a longer clip only this much goes out, so only this much is shown. */
+function stopAtLimit(event: Event): void {
+  const player = event.currentTarget;
+  if (!(player instanceof HTMLVideoElement) || player.currentTime * 1000 < CLIP_LIMIT_MS) return;
+  player.pause();
+  player.currentTime = 0;
 }
 
 function useClipAddress(upload: Upload): string | null {

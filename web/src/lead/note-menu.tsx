@@ -66,7 +66,6 @@ export function NoteMenu({ item, onClose }: { item: ProgressItem; onClose: () =>
       )}
       {(now.kind === "sure" || now.kind === "busy") && (
         <>
-          <h2 class="title">{t("sent-stop-title")}</h2>
           <p style="margin-block:8px 16px">{t("sent-stop-text")}</p>
           <div style="display:grid;gap:10px">
             <button type="button" class="btn btn--g btn--w" disabled={now.kind === "busy"} onClick={() => void stop()}>

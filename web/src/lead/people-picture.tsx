@@ -5,10 +5,13 @@
  */
 import type { Ask, Counts } from "../lib/api";
 import { t } from "../lib/i18n";
-import { doneOf, expectedNow, REACH_ORDER, type ReachState } from "./reach";
+import { doneOf, expectedNow, REACH_ORDER, type ReachState } from "../lib/reach";
 
 /** Above this a tick is thinner than a finger can tell apart. */
 const MOST_TICKS = 60;
+
+/** A tick of a small team is no wider than this, in hundredths of the ring: it stays a tick. */
+const WIDEST_TICK = 13;
 
 /** Height of a tick in hundredths of the ring, and how it is painted. */
 const TICKS: Record<ReachState, { height: number; paint: string }> = {
@@ -55,7 +58,7 @@ export function PeoplePicture({ counts, ask }: { counts: Counts; ask: Ask }) {
 function People({ counts }: { counts: Counts }) {
   const states = REACH_ORDER.flatMap((state) => Array.from({ length: counts[state] }, () => state));
   const step = 360 / states.length;
-  const width = Math.min(8, ((Math.PI * 90) / states.length) * 0.76);
+  const width = Math.min(WIDEST_TICK, ((Math.PI * 90) / states.length) * 0.76);
   return (
     <>
       {states.map((state, place) => {

@@ -6,8 +6,8 @@
 import type { ComponentChildren } from "preact";
 import type { Report } from "../lib/api";
 import { day, t } from "../lib/i18n";
+import { REACH_ORDER, type ReachState, SWATCH } from "../lib/reach";
 import { me } from "../session";
-import { REACH_ORDER, type ReachState } from "./reach";
 
 /** The five answers after which another attempt with other words helps more than waiting (PRODUCT A2). */
 const NOT_CLEAR_MANY = 5;
@@ -27,7 +27,7 @@ export function ReachRows({ report, last }: { report: Report; last: string }) {
           (state) => counts[state] > 0 || state === "got_it" || state === "seen" || state === "reached",
         ).map((state) => (
           <li key={state} class="lrow">
-            <Swatch state={state} />
+            <i class={`sw ${SWATCH[state]}`} aria-hidden="true" />
             <b class="num">{counts[state]}</b>
             <span class="grow">{t(`sent-${state.replace("_", "-")}`)}</span>
             <span class="meta num">{asides[state]}</span>
@@ -49,25 +49,5 @@ export function ReachRows({ report, last }: { report: Report; last: string }) {
         </p>
       )}
     </>
-  );
-}
-
-const LOOKS: Record<ReachState, string> = {
-  got_it: "sw a",
-  not_clear: "sw sw--half",
-  cannot: "sw sw--half",
-  seen: "sw s",
-  reached: "sw r",
-  notified: "sw sw--outline",
-  pending: "sw n",
-  held: "sw h",
-  unreachable: "sw sw--dash",
-};
-
-function Swatch({ state }: { state: ReachState }) {
-  return (
-    <i class={LOOKS[state]} aria-hidden="true">
-      {state === "not_clear" || state === "cannot" ? "?" : ""}
-    </i>
   );
 }

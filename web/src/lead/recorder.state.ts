@@ -5,7 +5,7 @@
  */
 import { batch, signal } from "@preact/signals";
 import type { Ask, Id, Kind } from "../lib/api";
-import { beginDraft, discardDraft, drafts, type NoteDraft, type Template } from "../lib/drafts.state";
+import { beginDraft, discardDraft, drafts, type NoteAnswers, type NoteDraft, type Template } from "../lib/drafts.state";
 import { t } from "../lib/i18n";
 import { canRecord } from "../lib/media/codecs";
 import {
@@ -33,9 +33,6 @@ const ASKS: Record<Template, Ask> = {
   praise: "none",
 };
 
-/** PRODUCT limit of a picked file. */
-const PICKED_MAX_BYTES = 80 * 1024 * 1024;
-
 export type Stage =
   | { kind: "opening" }
   | { kind: "ready"; stream: MediaStream | null }
@@ -57,6 +54,8 @@ export const stage = signal<Stage>({ kind: "opening" });
 /** A sentence for the lead about what just went wrong, or null. */
 export const remark = signal<string | null>(null);
 export const replacement = signal<Replacement | null>(null);
+/** The question that the next note answers, or null. */
+export const answering = signal<NoteAnswers | null>(null);
 
 let opening = 0;
 let is_left = true;
@@ -161,18 +160,6 @@ export async function draftPhoto(photo: Photo): Promise<NoteDraft> {
   return await beginDraft(draftFields("photo", upload.row.id));
 }
 
-/** Makes a draft of a file from the phone; null (with a remark) when it is over the limit. */
-export async function draftFile(file: File): Promise<NoteDraft | null> {
-  if (file.size > PICKED_MAX_BYTES) {
-    remark.value = t("rec-clip-too-large");
-    return null;
-  }
-  const clip = file.type.startsWith("audio/") ? "voice" : "video";
-  const upload = await beginUpload(clip, file.type, "picked");
-  void fillUpload(upload, file, null);
-  return await beginDraft(draftFields(clip, upload.row.id));
-}
-
 /** Makes a draft of typed words: they are the note. */
 export async function draftText(text: string): Promise<NoteDraft> {
   return await beginDraft({ ...draftFields("text", null), text });
@@ -182,23 +169,28 @@ export async function draftText(text: string): Promise<NoteDraft> {
 export function resetRecorder(next: Replacement | null): void {
   batch(() => {
     replacement.value = next;
+    answering.value = null;
     if (next) kind.value = next.kind;
     remark.value = null;
   });
 }
 
-function draftFields(
+/** What every draft of the recorder begins with. */
+export function draftFields(
   clip: Kind,
   upload: string | null,
-): Pick<NoteDraft, "template" | "kind" | "upload" | "title" | "ask" | "replaces"> {
+): Pick<NoteDraft, "template" | "kind" | "upload" | "title" | "ask" | "replaces" | "audience" | "answers"> {
   const old = replacement.peek();
+  const answers = answering.peek();
   const chosen = template.peek();
   return {
     template: chosen,
     kind: clip,
     upload,
-    title: old?.title ?? t(`rec-prefill-${chosen}`),
+    title: old?.title ?? answers?.title ?? t(`rec-prefill-${chosen}`),
     ask: ASKS[chosen],
     replaces: old ? { message: old.message, as: old.as } : null,
+    audience: answers ? { any_of: answers.audience } : null,
+    answers,
   };
 }

@@ -4,15 +4,18 @@
  * Rule: one tap starts; the camera is open only while this screen is.
  */
 import { useEffect } from "preact/hooks";
-import { drafts, type NoteDraft } from "../lib/drafts.state";
+import { drafts, isLoaded, type NoteAnswers, type NoteDraft } from "../lib/drafts.state";
 import { t } from "../lib/i18n";
-import { downsizePhoto, grabFrame, PhotoError, pickFile } from "../lib/media/photo";
 import { go, query } from "../router";
 import { Icon } from "../ui/icon";
+import { TopBar } from "../ui/top-bar";
+import { readAnswer } from "./answering";
 import { type Choice, Choices } from "./choices";
+import { pick } from "./pick.state";
+import { PickSheet } from "./pick-sheet";
+import { RecordButton } from "./record-button";
 import {
-  draftFile,
-  draftPhoto,
+  answering,
   facing,
   kind,
   leaveStage,
@@ -21,7 +24,6 @@ import {
   replacement,
   resetRecorder,
   stage,
-  startClip,
   TEMPLATES,
   template,
 } from "./recorder.state";
@@ -40,6 +42,16 @@ export function RecorderScreen() {
     void openStage();
     return leaveStage;
   }, [asked]);
+  useEffect(() => {
+    let is_left = false;
+    void readAnswer(asked).then((answer) => {
+      if (!is_left) answering.value = answer;
+    });
+    return () => {
+      is_left = true;
+    };
+    // After a reload the answer lies in the person's database, which is open when the drafts are read.
+  }, [asked, isLoaded.value]);
   const now = stage.value;
   if (now.kind === "recording") return <TakeScreen take={now.take} stream={now.stream} />;
   const old = replacement.value;
@@ -49,25 +61,24 @@ export function RecorderScreen() {
   }));
   return (
     <section class="screen stage" data-theme="dark">
-      <div class="top">
-        <button type="button" class="iconbtn" aria-label={t("lead-close")} onClick={() => go("/inbox")}>
-          <Icon name="close" />
-        </button>
-        <h1 class="grow strong" style="text-align:center">
-          {t("rec-title")}
-        </h1>
-        {(kind.value === "video" || kind.value === "photo") && now.kind === "ready" ? (
-          <button type="button" class="iconbtn" aria-label={t("rec-switch-camera")} onClick={switchCamera}>
-            <Icon name="turn" />
-          </button>
-        ) : (
-          <span style="inline-size:48px" />
-        )}
-      </div>
+      <TopBar
+        way_out="close"
+        label={t("lead-close")}
+        onLeave={() => go("/inbox")}
+        title={t("rec-title")}
+        aside={
+          (kind.value === "video" || kind.value === "photo") &&
+          now.kind === "ready" && (
+            <button type="button" class="iconbtn" aria-label={t("rec-switch-camera")} onClick={switchCamera}>
+              <Icon name="turn" />
+            </button>
+          )
+        }
+      />
       <div class="body" style="padding-block-start:4px">
-        {old ? (
-          <p class="meta" style="text-align:center">
-            {t("rec-replaces", { title: old.title })}
+        {old || answering.value ? (
+          <p class="meta" style="text-align:center;text-wrap:balance">
+            {old ? t("rec-replaces", { title: old.title }) : answering.value && <ToWhom answers={answering.value} />}
           </p>
         ) : (
           <div class="scroll-x" role="radiogroup" aria-label={t("rec-template")}>
@@ -100,10 +111,15 @@ export function RecorderScreen() {
         <Unsent />
         {kind.value !== "text" && (
           <div class="recrow">
-            <button type="button" class="iconbtn iconbtn--ring" aria-label={t("rec-pick")} onClick={pick}>
+            <button
+              type="button"
+              class="iconbtn iconbtn--ring"
+              aria-label={t("rec-pick")}
+              onClick={() => void pick(null).then((draft) => draft && openCheck(draft))}
+            >
               <Icon name="photo" />
             </button>
-            <RecordButton />
+            <RecordButton onDraft={openCheck} />
             <button
               type="button"
               class="iconbtn iconbtn--ring"
@@ -127,44 +143,19 @@ export function RecorderScreen() {
           />
         )}
       </div>
+      <PickSheet onDraft={openCheck} />
     </section>
   );
 }
 
-/** Tap starts. In voice a held button stops when it is let go; a short tap leaves the recording running. */
-function RecordButton() {
-  const now = stage.value;
-  const is_photo = kind.value === "photo";
-  const onPointerDown = () => {
-    if (kind.peek() !== "voice" || stage.peek().kind !== "ready") return;
-    const pressed_at = performance.now();
-    void startClip(openCheck);
-    addEventListener("pointerup", () => stopAfterHold(performance.now() - pressed_at), { once: true });
-  };
-  const onClick = () => {
-    if (is_photo) void shoot();
-    else if (stage.peek().kind === "ready") void startClip(openCheck);
-  };
+function ToWhom({ answers }: { answers: NoteAnswers }) {
   return (
-    <button
-      type="button"
-      class="rec"
-      aria-label={t(is_photo ? "rec-photo" : "rec-record")}
-      disabled={now.kind !== "ready"}
-      onPointerDown={onPointerDown}
-      onClick={onClick}
-    >
-      <i />
-    </button>
+    <>
+      <b>{answers.title}</b>
+      <br />
+      {t("rec-answers", { n: answers.count })}
+    </>
   );
-}
-
-/** Longer than any tap in gloves. */
-const HOLD_MS = 700;
-
-function stopAfterHold(held_ms: number): void {
-  const now = stage.peek();
-  if (held_ms > HOLD_MS && now.kind === "recording") now.take.stop();
 }
 
 function Unsent() {
@@ -184,30 +175,4 @@ function openCheck(draft: NoteDraft): void {
 function switchCamera(): void {
   facing.value = facing.peek() === "user" ? "environment" : "user";
   void openStage();
-}
-
-async function shoot(): Promise<void> {
-  const preview = document.querySelector<HTMLVideoElement>(".lead-lens video");
-  if (preview) await guardPhoto(async () => openCheck(await draftPhoto(await grabFrame(preview))));
-}
-
-async function pick(): Promise<void> {
-  remark.value = null;
-  if (kind.peek() === "photo") {
-    const picture = await pickFile("image/*", null);
-    if (picture) await guardPhoto(async () => openCheck(await draftPhoto(await downsizePhoto(picture))));
-    return;
-  }
-  const file = await pickFile(kind.peek() === "voice" ? "audio/*" : "video/*", null);
-  const draft = file && (await draftFile(file));
-  if (draft) openCheck(draft);
-}
-
-async function guardPhoto(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (cause) {
-    if (!(cause instanceof PhotoError)) throw cause;
-    remark.value = t(cause.problem === "photo_too_large" ? "rec-photo-too-large" : "rec-photo-unreadable");
-  }
 }

@@ -1,21 +1,25 @@
 /**
- * Owns: the replies to one note: open ones first, identical quick replies as one, each with what became of it.
+ * Owns: the replies to one note: open ones first, the same question of several people as one, each with what became of it.
  * Called by: the lead wing at /lead/replies/:id.
- * Rule: whoever replied is told what the lead says here; a "no" always carries its reason.
+ * Rule: whoever replied is told what the lead says here; a question that several share can be answered once, for everyone.
  */
 
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { ReplyView } from "../lib/api";
+import type { ReplyView, Report } from "../lib/api";
 import { t } from "../lib/i18n";
-import { back } from "../router";
+import { namesOf } from "../lib/i18n/names";
+import { bundled, mostShared } from "../lib/replies";
+import { back, go } from "../router";
 import { me } from "../session";
 import { Icon } from "../ui/icon";
+import { ReplyOutcome, ReplyRow } from "../ui/reply-row";
+import { TopBar } from "../ui/top-bar";
+import { answerPath, prepareAnswer } from "./answering";
 import { LiveBanner } from "./live-banner";
 import { reason } from "./reason";
 import { ReplyAnswer } from "./reply-answer";
-import { ReplyRow } from "./reply-row";
-import { followReplies, replies } from "./sent.state";
+import { followReplies, replies, report, rereadReport } from "./sent.state";
 
 export function RepliesScreen({ id }: { id: string }) {
   const person = me.value?.person.id ?? "";
@@ -24,18 +28,17 @@ export function RepliesScreen({ id }: { id: string }) {
   const now = replies.value;
   const all = now.kind === "known" ? now.value : [];
   const bundles = bundled(all);
+  const shared = mostShared(bundles);
   const answered = all.filter((reply) => reply.state !== "new").length;
+  const note = useReport(id, shared !== null);
   return (
     <section class="screen">
-      <div class="top">
-        <button type="button" class="iconbtn" aria-label={t("lead-back")} onClick={() => back(`/lead/sent/${id}`)}>
-          <Icon name="back" flip />
-        </button>
-        <h1 class="grow strong num" style="text-align:center">
-          {now.kind === "known" ? t("replies-title", { n: all.length, answered }) : ""}
-        </h1>
-        <span style="inline-size:48px" />
-      </div>
+      <TopBar
+        way_out="back"
+        label={t("lead-back")}
+        onLeave={() => back(`/lead/sent/${id}`)}
+        title={now.kind === "known" ? t("replies-title", { n: all.length, answered }) : ""}
+      />
       <LiveBanner as_of={now.kind === "known" && now.is_old ? now.as_of : null} />
       <div class="body">
         {now.kind === "failed" && (
@@ -50,30 +53,68 @@ export function RepliesScreen({ id }: { id: string }) {
           </div>
         )}
         <ul>
-          {bundles.map((bundle) => (
-            <li key={bundle[0]?.id} class="rep">
-              <ReplyRow bundle={bundle} onAnswer={() => (answering.value = bundle)} />
+          {(shared ? [shared, ...bundles.filter((bundle) => bundle !== shared)] : bundles).map((bundle) => (
+            <li key={bundle[0]?.id} class={`rep ${bundle === shared ? "rep--group" : ""}`}>
+              {bundle === shared ? (
+                <>
+                  <ReplyRow bundle={bundle} aside={null} />
+                  <div class="rep-all">
+                    <p class="grow meta">{note && t("replies-answer-once", { n: note.progress.counts.targeted })}</p>
+                    <button type="button" class="btn" onClick={() => (answering.value = bundle)}>
+                      {t("replies-answer-these", { n: bundle.length })}
+                    </button>
+                  </div>
+                </>
+              ) : (
+                <ReplyRow
+                  bundle={bundle}
+                  aside={<Answer bundle={bundle} onAnswer={() => (answering.value = bundle)} />}
+                >
+                  {bundle[0] && <ReplyOutcome reply={bundle[0]} zone={me.value?.site.time_zone} />}
+                </ReplyRow>
+              )}
             </li>
           ))}
         </ul>
       </div>
-      {answering.value && (
-        <ReplyAnswer message={id} bundle={answering.value} onClose={() => (answering.value = null)} />
+      {shared && note && (
+        <div class="dock">
+          <button
+            type="button"
+            class="slab"
+            onClick={() => void prepareAnswer(note, shared).then(() => go(answerPath(id)))}
+          >
+            <Icon name="mic" size="l" />
+            {t("replies-answer-all", { n: note.progress.counts.targeted })}
+          </button>
+        </div>
       )}
+      {answering.value && <ReplyAnswer bundle={answering.value} onClose={() => (answering.value = null)} />}
     </section>
   );
 }
 
-/** Open before answered, newest first; the same quick reply in the same state is one row. */
-function bundled(all: readonly ReplyView[]): ReplyView[][] {
-  const rows = new Map<string, ReplyView[]>();
-  const ordered = [...all].sort(
-    (a, b) =>
-      Number(a.state !== "new") - Number(b.state !== "new") || Date.parse(b.created_at) - Date.parse(a.created_at),
+/** One tap per row; an answered one may be answered otherwise. */
+function Answer({ bundle, onAnswer }: { bundle: readonly ReplyView[]; onAnswer: () => void }) {
+  const is_open = bundle[0]?.state === "new";
+  const name = namesOf(bundle.map((reply) => reply.author.name));
+  return (
+    <button
+      type="button"
+      class={`btn ${is_open ? "" : "btn--bare"}`}
+      aria-label={t(is_open ? "replies-answer-to" : "replies-change-for", { name })}
+      onClick={onAnswer}
+    >
+      {t(is_open ? "replies-answer" : "replies-change")}
+    </button>
   );
-  for (const reply of ordered) {
-    const key = reply.quick ? `${reply.quick}:${reply.state}:${reply.because ?? ""}` : reply.id;
-    rows.set(key, [...(rows.get(key) ?? []), reply]);
-  }
-  return [...rows.values()];
+}
+
+/** Who has the note, read once; an answer for everyone goes to them. */
+function useReport(id: string, is_wanted: boolean): Report | null {
+  const known = report.value.kind === "known" && report.value.value.progress.id === id ? report.value.value : null;
+  useEffect(() => {
+    if (is_wanted && !known) void rereadReport(id);
+  }, [id, is_wanted, known === null]);
+  return known;
 }

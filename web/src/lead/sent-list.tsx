@@ -8,14 +8,16 @@ import { useEffect } from "preact/hooks";
 import type { ProgressItem } from "../lib/api";
 import { drafts, type NoteDraft } from "../lib/drafts.state";
 import { day, t } from "../lib/i18n";
+import { doneOf, expectedNow } from "../lib/reach";
 import { go } from "../router";
 import { me } from "../session";
 import { Icon } from "../ui/icon";
+import { ReachBar } from "../ui/reach-bar";
+import { TopBar } from "../ui/top-bar";
 import { LiveBanner } from "./live-banner";
-import { doneOf, expectedNow, REACH_ORDER, type ReachState } from "./reach";
-import { ReachBar } from "./reach-bar";
 import { reason } from "./reason";
 import { followList, loadOlder, sentList } from "./sent.state";
+import { asideOf } from "./sent-words";
 
 export function SentListScreen() {
   const person = me.value?.person.id ?? "";
@@ -24,15 +26,7 @@ export function SentListScreen() {
   const items = now.kind === "known" ? now.value.items : [];
   return (
     <section class="screen">
-      <div class="top">
-        <button type="button" class="iconbtn" aria-label={t("lead-to-inbox")} onClick={() => go("/inbox")}>
-          <Icon name="back" flip />
-        </button>
-        <h1 class="grow strong" style="text-align:center">
-          {t("sent-title")}
-        </h1>
-        <span style="inline-size:48px" />
-      </div>
+      <TopBar way_out="back" label={t("lead-to-inbox")} onLeave={() => go("/inbox")} title={t("sent-title")} />
       <LiveBanner as_of={now.kind === "known" && now.is_old ? now.as_of : null} />
       <div class="body">
         {drafts.value.length > 0 && (
@@ -100,10 +94,14 @@ function SentRow({ item }: { item: ProgressItem }) {
           {has_left ? (
             <>
               <b>{t("sent-row-progress", { done: doneOf(item.counts, item.ask), n: expectedNow(item.counts) })}</b>
-              {besideOf(item)
-                .filter((state) => item.counts[state] > 0)
-                .map((state) => ` · ${t(`sent-row-${state}`, { n: item.counts[state] })}`)}
-              {item.replies_open > 0 && ` · ${t("sent-row-replies", { n: item.replies_open })}`}
+              {asideOf(item).map((words) => (
+                <>
+                  {" "}
+                  <span key={words} style="white-space:nowrap">
+                    · {words}
+                  </span>
+                </>
+              ))}
             </>
           ) : (
             <span class={`tag ${item.state === "failed" ? "tag--late" : "tag--plain"}`}>
@@ -114,12 +112,6 @@ function SentRow({ item }: { item: ProgressItem }) {
       </span>
     </a>
   );
-}
-
-/** What the bar shows beside "17 of 26"; where nothing is asked, seen and both answers are in that number. */
-function besideOf({ ask }: ProgressItem): ReachState[] {
-  const inside = ask === "acknowledge" ? ["got_it"] : ["got_it", "seen", "not_clear", "cannot"];
-  return REACH_ORDER.filter((state) => !inside.includes(state));
 }
 
 function DraftRow({ draft }: { draft: NoteDraft }) {

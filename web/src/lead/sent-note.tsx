@@ -11,12 +11,14 @@ import { clock, day, t } from "../lib/i18n";
 import { back, go } from "../router";
 import { me } from "../session";
 import { Icon } from "../ui/icon";
+import { TopBar } from "../ui/top-bar";
+import { releaseClip } from "./first-30";
 import { LiveBanner } from "./live-banner";
 import { NoteMenu } from "./note-menu";
 import { PeoplePicture } from "./people-picture";
 import { ReachRows } from "./reach-rows";
 import { reason } from "./reason";
-import { replacementPath } from "./replacement";
+import { Repair } from "./repair";
 import { followReport, report } from "./sent.state";
 
 export function SentNoteScreen({ id }: { id: string }) {
@@ -27,19 +29,23 @@ export function SentNoteScreen({ id }: { id: string }) {
   const known = now.kind === "known" && now.value.progress.id === id ? now : null;
   const item = known?.value.progress;
   const zone = me.value?.site.time_zone;
+  useEffect(() => {
+    if (item) releaseClip(item);
+  }, [item]);
   return (
     <section class="screen">
-      <div class="top">
-        <button type="button" class="iconbtn" aria-label={t("lead-back")} onClick={() => back("/lead/sent")}>
-          <Icon name="back" flip />
-        </button>
-        <b class="grow num" style="text-align:center">
-          {item && (item.sent_at ? t("sent-at", { time: day(item.sent_at, zone) }) : t("sent-not-left"))}
-        </b>
-        <button type="button" class="iconbtn" aria-label={t("lead-more")} onClick={() => (is_menu_open.value = true)}>
-          <Icon name="more" />
-        </button>
-      </div>
+      <TopBar
+        way_out="back"
+        label={t("lead-back")}
+        onLeave={() => back("/lead/sent")}
+        title={item ? (item.sent_at ? t("sent-at", { time: day(item.sent_at, zone) }) : t("sent-not-left")) : ""}
+        is_heading={false}
+        aside={
+          <button type="button" class="iconbtn" aria-label={t("lead-more")} onClick={() => (is_menu_open.value = true)}>
+            <Icon name="more" />
+          </button>
+        }
+      />
       <LiveBanner as_of={known?.is_old ? known.as_of : null} />
       {now.kind === "failed" && (
         <div class="body lead-center">
@@ -56,15 +62,19 @@ export function SentNoteScreen({ id }: { id: string }) {
                 : t("sent-pocket-plain")}
             </p>
           )}
-          <div class="dock-pair">
-            <button type="button" class="btn btn--g" onClick={() => go(`/lead/replies/${id}`)}>
-              <Icon name="question" />
-              {t("sent-replies", { n: item.replies })}
-            </button>
-            <button type="button" class="btn btn--g btn--ink" onClick={() => go("/lead/sent")}>
-              {t("lead-done")}
-            </button>
-          </div>
+          {item.state === "failed" ? (
+            <Repair item={item} />
+          ) : (
+            <div class="dock-pair">
+              <button type="button" class="btn btn--g" onClick={() => go(`/lead/replies/${id}`)}>
+                <Icon name="question" />
+                {t("sent-replies", { n: item.replies })}
+              </button>
+              <button type="button" class="btn btn--g btn--ink" onClick={() => go("/lead/sent")}>
+                {t("lead-done")}
+              </button>
+            </div>
+          )}
         </div>
       )}
       {is_menu_open.value && item && <NoteMenu item={item} onClose={() => (is_menu_open.value = false)} />}
@@ -94,7 +104,7 @@ function Body({ report: known }: { report: Report }) {
 
 /** What stands between the note and its people, in words; nothing when it has simply gone out. */
 function StateLine({ report: known }: { report: Report }) {
-  const { progress, message } = known;
+  const { progress } = known;
   if (progress.state === "sent") return null;
   if (progress.state !== "failed") {
     const id = {
@@ -114,17 +124,11 @@ function StateLine({ report: known }: { report: Report }) {
     );
   }
   const why = progress.failure ? reason(progress.failure) : "";
-  const repair = replacementPath({ message: message.id, as: "repair", title: progress.title, kind: progress.kind });
   return (
-    <div style="display:grid;gap:12px;text-align:start">
-      <div class="banner banner--late" role="alert" style="border-radius:var(--r-m)">
-        <span>
-          {t("sent-failed", { why })} {t("sent-failed-plain")}
-        </span>
-      </div>
-      <button type="button" class="slab slab--m" onClick={() => go(repair)}>
-        {t("sent-record-again")}
-      </button>
+    <div class="banner banner--late" role="alert" style="border-radius:var(--r-m);text-align:start">
+      <span>
+        {t("sent-failed", { why })} {t("sent-failed-plain")}
+      </span>
     </div>
   );
 }

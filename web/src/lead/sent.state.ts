@@ -4,8 +4,9 @@
  * Rule: numbers on screen are always from one read of the server; a hint only says that it is time for the next.
  */
 import { signal } from "@preact/signals";
-import { ApiProblem, api, type Id, type ProgressItem, type ReplyView, type Report } from "../lib/api";
+import { ApiProblem, api, type Id, type ProgressItem, type ReplyState, type ReplyView, type Report } from "../lib/api";
 import { followLive } from "../lib/live";
+import { answerReplies } from "../lib/replies";
 
 export type Loaded<T> =
   | { kind: "loading" }
@@ -55,6 +56,15 @@ export function followReplies(person: Id, message: Id): () => void {
   return followLive(person, (happened) => {
     if (happened === "all" || happened.some((hint) => hint.message === message && hint.what !== "progress"))
       void read();
+  });
+}
+
+/** Says what becomes of replies; each shows as soon as the server has it. */
+export async function sayOfReplies(ids: readonly Id[], state: ReplyState, because: string | null): Promise<void> {
+  await answerReplies(ids, state, because, (fresh) => {
+    const now = replies.peek();
+    if (now.kind !== "known") return;
+    replies.value = { ...now, value: now.value.map((reply) => (reply.id === fresh.id ? fresh : reply)) };
   });
 }
 

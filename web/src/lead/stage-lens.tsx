@@ -5,12 +5,12 @@
  */
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../lib/i18n";
-import { downsizePhoto, type Photo, pickFile } from "../lib/media/photo";
 import { go } from "../router";
 import { Icon } from "../ui/icon";
 import { RecordingRing } from "../ui/recording-ring";
 import { VoiceRing } from "../ui/voice-ring";
-import { draftFile, draftPhoto, facing, kind, openStage, stage } from "./recorder.state";
+import { pick } from "./pick.state";
+import { facing, kind, openStage, stage } from "./recorder.state";
 
 /** Beat positions on the ring, in percent of its box. */
 const BEATS = [
@@ -110,14 +110,6 @@ function Blocked() {
 
 /** `<input capture>`: the phone's own camera app or recorder. */
 async function useCameraApp(): Promise<void> {
-  const wanted = kind.peek();
-  const accept = { video: "video/*", voice: "audio/*", photo: "image/*", text: "" }[wanted];
-  const file = await pickFile(accept, facing.peek());
-  if (!file) return;
-  const draft = wanted === "photo" ? await draftPhoto(await photoOf(file)) : await draftFile(file);
+  const draft = await pick(facing.peek());
   if (draft) go(`/lead/check?note=${draft.id}`);
-}
-
-function photoOf(file: File): Promise<Photo> {
-  return downsizePhoto(file);
 }

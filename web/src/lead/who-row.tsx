@@ -10,7 +10,7 @@ import { clock, day, t } from "../lib/i18n";
 import { daysAway } from "../lib/i18n/time";
 import { me } from "../session";
 import { Icon } from "../ui/icon";
-import { type Group, groups, isChosen, preview, skipping, toggled } from "./audience.state";
+import { type Group, groups, groupsOf, isChosen, preview, skipping, toggled } from "./audience.state";
 import { GroupSheet } from "./group-sheet";
 
 /** More than this and the rest goes into the sheet; chosen ones are always in sight. */
@@ -20,11 +20,11 @@ const MANY_PEOPLE = 60;
 
 export function WhoRow({ draft }: { draft: NoteDraft }) {
   const is_sheet_open = useSignal(false);
-  const all = groups.value ?? [];
+  const all = groupsOf(draft, groups.value ?? []);
   const toggle = (one: Group) => void changeDraft(draft.id, { audience: toggled(draft.audience, one) });
   const own = me.value?.team?.id;
   const ordered = [...all].sort((a, b) => rank(b, draft, own) - rank(a, draft, own));
-  const chosen = ordered.filter((one) => isChosen(draft.audience, one.key)).length;
+  const chosen = ordered.filter((one) => isChosen(draft.audience, one)).length;
   const shown = ordered.slice(0, Math.max(CHIPS_SHOWN, chosen));
   // Chips keep the order of the list, so that nothing jumps under the finger.
   const chips = all.filter((one) => shown.includes(one));
@@ -38,10 +38,10 @@ export function WhoRow({ draft }: { draft: NoteDraft }) {
               key={one.key}
               type="button"
               class="chip"
-              aria-pressed={isChosen(draft.audience, one.key)}
+              aria-pressed={isChosen(draft.audience, one)}
               onClick={() => toggle(one)}
             >
-              {isChosen(draft.audience, one.key) && <Icon name="check" size="s" />}
+              {isChosen(draft.audience, one) && <Icon name="check" size="s" />}
               {one.is_site ? t("check-whole-site", { name: one.name }) : one.name}
               <b class="num">{one.count}</b>
             </button>
@@ -91,7 +91,16 @@ function Expected({ draft, preview: known }: { draft: NoteDraft; preview: Previe
           <span>{t("check-off-shift", { n: held })}</span>
         </p>
       )}
-      {held > 0 && <p class="sub num">{parts.join(" · ")}</p>}
+      {held > 0 && (
+        <p class="sub num" style="flex-wrap:wrap;gap:0 6px">
+          {parts.map((part, place) => (
+            <span key={part} style="white-space:nowrap">
+              {place > 0 && "· "}
+              {part}
+            </span>
+          ))}
+        </p>
+      )}
       {unreachable > 0 && (
         <details class="sub late" style="display:block">
           <summary class="linkish">{t("check-unreachable", { n: unreachable })}</summary>
@@ -122,5 +131,5 @@ function Expected({ draft, preview: known }: { draft: NoteDraft; preview: Previe
 
 /** Chosen first, then the own team, then teams, then sites. */
 function rank(one: Group, draft: NoteDraft, own: string | undefined): number {
-  return (isChosen(draft.audience, one.key) ? 4 : 0) + (one.key === `team:${own}` ? 2 : 0) + (one.is_site ? 0 : 1);
+  return (isChosen(draft.audience, one) ? 4 : 0) + (one.key === `team:${own}` ? 2 : 0) + (one.is_site ? 0 : 1);
 }

@@ -13,11 +13,26 @@ import {
   type Kind,
   type ProgressItem,
   type SendMessage,
+  type Term,
 } from "./api";
 import type { Upload } from "./media/upload";
 import { currentDatabase, findUpload, forgetUpload, openUploads, uploads } from "./media/uploads.state";
+import { markHeard } from "./replies";
 
 export type Template = "handover" | "safety" | "stock" | "promotion" | "praise";
+
+/** A question that a note answers for everyone who has the note it was asked about. */
+export interface NoteAnswers {
+  message: Id;
+  /** Title of the note the question is about. */
+  about: string;
+  title: string;
+  /** Who has that note, and how many people that is. */
+  audience: Term[];
+  count: number;
+  /** The replies that asked; their authors are told that they were heard. */
+  replies: Id[];
+}
 
 export interface NoteDraft {
   id: string;
@@ -34,6 +49,8 @@ export interface NoteDraft {
   audience: Audience | null;
   /** A clip that replaces one: the message it belongs to, and whether as a repair or as a new version. */
   replaces: { message: Id; as: "repair" | "version" } | null;
+  /** Absent in drafts of earlier versions of the app. */
+  answers?: NoteAnswers | null;
   /** Set by the tap on Send; `key` makes every try the same request. */
   sending: { key: string; since: number } | null;
   /** Why the server refused it; the lead decides what to do. */
@@ -51,6 +68,8 @@ export const delivered = signal<ReadonlyMap<string, ProgressItem>>(new Map());
 
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 30_000;
+/** The server keeps an upload this long; afterwards the phone's copy repairs nothing any more. */
+const KEEP_MS = 3 * 24 * 3600 * 1000;
 const delivering = new Set<string>();
 
 /** Loads the person's drafts and clips and goes on with what was sent but not accepted; call at each start. */
@@ -61,7 +80,11 @@ export async function openDrafts(person: string): Promise<void> {
   drafts.value = rows.map((row) => row.body as NoteDraft).sort((a, b) => b.created_at - a.created_at);
   isLoaded.value = true;
   const needed = new Set(drafts.value.map((draft) => draft.upload));
-  for (const upload of uploads.peek()) if (!needed.has(upload.row.id)) forgetWhenDone(upload);
+  const since = Date.now() - KEEP_MS;
+  for (const upload of uploads.peek()) {
+    const is_kept = upload.row.message !== undefined && upload.row.created_at > since;
+    if (!needed.has(upload.row.id) && !is_kept) forgetWhenDone(upload);
+  }
   for (const draft of drafts.value) if (draft.sending) void deliver(draft.id);
 }
 
@@ -137,7 +160,9 @@ async function deliverAlone(id: string): Promise<void> {
       const item = await post(draft, upload);
       delivered.value = new Map(delivered.peek()).set(id, item);
       await drop(id);
-      if (upload) forgetWhenDone(upload);
+      if (upload?.row.is_unmeasured) void upload.assign(item.id);
+      else if (upload) forgetWhenDone(upload);
+      if (draft.answers) void markHeard(draft.answers.message, draft.answers.replies).catch(() => undefined);
       return;
     } catch (cause) {
       // A clip still on its way is no reason to wait: the server takes the note and holds it until the rest is there.

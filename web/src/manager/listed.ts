@@ -4,7 +4,7 @@
  * Rule: numbers come from the counts, never from the names; names stand only while the note is open.
  */
 import type { Report } from "../lib/api";
-import { isOpen } from "./reach";
+import { isOpen } from "../lib/reach";
 
 export type Person = Report["people"][number];
 

@@ -10,7 +10,7 @@ import { problemText, t } from "../lib/i18n";
 import { type Filters, keyOf, loadMore, nextPage } from "./dashboard.state";
 import { type StandingRow, standingRows } from "./held-order";
 import { NoteRow } from "./note-row";
-import { ReachKey } from "./reach-bar";
+import { ReachKey } from "./reach-words";
 import { useNow } from "./words";
 
 export function NoteList({ shown, filters }: { shown: Dashboard; filters: Filters }) {

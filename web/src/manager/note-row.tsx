@@ -5,13 +5,14 @@
  */
 import type { ProgressItem } from "../lib/api";
 import { day, isolated, t } from "../lib/i18n";
+import { percentDone } from "../lib/reach";
 import { Icon } from "../ui/icon";
+import { ReachBar } from "../ui/reach-bar";
 import { ShareRing } from "../ui/share-ring";
 import { Tag } from "../ui/tag";
 import type { StandingRow } from "./held-order";
 import { Link } from "./link";
-import { percentDone } from "./reach";
-import { ReachBar, ReachWords } from "./reach-bar";
+import { ReachWords } from "./reach-words";
 import { keepScroll } from "./scroll";
 import { noteZone } from "./site-zone";
 import { fewNames, fromNow } from "./words";

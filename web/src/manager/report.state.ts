@@ -3,8 +3,9 @@
  * Called by: one note and its parts.
  * Rule: an act is shown from the server's next read, never guessed.
  */
-import { api, type Id, type ReplyState, type ReplyView, type Report } from "../lib/api";
+import { api, type Id, type ReplyState, type Report } from "../lib/api";
 import { followLive } from "../lib/live";
+import { answerReplies } from "../lib/replies";
 import { liveRead } from "./live-read";
 
 const one = liveRead<Report>((id, signal) => api.get<Report>(`messages/${id}/report`, { signal }));
@@ -31,18 +32,16 @@ export async function nudge(message: Id): Promise<number> {
 }
 
 /** Says what becomes of one reply, or of the same reply of several people. */
-export async function answerReplies(ids: readonly Id[], state: ReplyState, because?: string): Promise<void> {
+export async function sayOfReplies(ids: readonly Id[], state: ReplyState, because: string | null): Promise<void> {
   const shown = report.peek();
   const key = shown.kind === "known" ? shown.key : "";
-  const body = because ? { state, because } : { state };
-  for (const id of ids) {
-    const fresh = await api.patch<ReplyView>(`replies/${id}`, body);
+  await answerReplies(ids, state, because, (fresh) =>
     one.change(key, (value) => ({
       ...value,
       message: {
         ...value.message,
-        replies: value.message.replies.map((reply) => (reply.id === id ? fresh : reply)),
+        replies: value.message.replies.map((reply) => (reply.id === fresh.id ? fresh : reply)),
       },
-    }));
-  }
+    })),
+  );
 }

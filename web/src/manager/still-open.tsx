@@ -6,11 +6,11 @@
 import { useSignal } from "@preact/signals";
 import type { Report, Time } from "../lib/api";
 import { clock, day, t } from "../lib/i18n";
+import { doneOf, isOpen, SWATCH } from "../lib/reach";
 import { Icon } from "../ui/icon";
 import { ClosedRing } from "../ui/rings";
 import { awaitedOf, heldOf, type Person } from "./listed";
 import { Nudge } from "./nudge";
-import { doneOf, isOpen, SWATCH } from "./reach";
 import { noteZone } from "./site-zone";
 
 /** The list shows this many before it asks. */

@@ -5,8 +5,9 @@
  */
 import type { Report } from "../lib/api";
 import { day, t } from "../lib/i18n";
-import { doneOf, expectedNow } from "./reach";
-import { ReachBar, ReachWords } from "./reach-bar";
+import { doneOf, expectedNow } from "../lib/reach";
+import { ReachBar } from "../ui/reach-bar";
+import { ReachWords } from "./reach-words";
 import { noteZone } from "./site-zone";
 
 export function TeamBars({ report }: { report: Report }) {

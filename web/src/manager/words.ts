@@ -5,7 +5,8 @@
  */
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { isolated, locale, t, timeLeft } from "../lib/i18n";
+import { t, timeLeft } from "../lib/i18n";
+import { namesOf } from "../lib/i18n/names";
 import { clockSkew_ms } from "../session";
 
 /** Relative times are written in minutes. */
@@ -30,11 +31,6 @@ export function fromNow(time: string, now: number): string {
   if (ahead) return t("mgr-in", { time: ahead });
   const ago = timeLeft(now, at);
   return ago ? t("mgr-ago", { time: ago }) : t("mgr-now");
-}
-
-/** "Kiel and Gdynia". */
-export function namesOf(names: readonly string[]): string {
-  return new Intl.ListFormat(locale.value, { type: "conjunction" }).format(names.map(isolated));
 }
 
 /** More names than these are a count: a row has one line for them. */

@@ -5,11 +5,11 @@
  */
 import { useSignal } from "@preact/signals";
 import { t } from "../lib/i18n";
+import { namesOf } from "../lib/i18n/names";
 import type { Quick, ReplyContent } from "../lib/outbox";
 import { Icon } from "../ui/icon";
 import { Sheet } from "../ui/sheet";
 import { isOffline } from "./inbox.state";
-import { namesOf } from "./names";
 import { type NoteFacts, reply } from "./note.state";
 import { PhotoReply } from "./photo-reply";
 import "./reply.css";

@@ -6,11 +6,11 @@
 import { useSignal } from "@preact/signals";
 import { api, type Me } from "../lib/api";
 import { languages, locale, problemText, setLocale, t } from "../lib/i18n";
+import { namesOf } from "../lib/i18n/names";
 import { back } from "../router";
 import { me, take } from "../session";
 import { Icon } from "../ui/icon";
 import { HoursCard } from "./hours-card";
-import { namesOf } from "./names";
 import { NotificationsCard } from "./notifications-card";
 import { useFocus } from "./say";
 import "./settings.css";

@@ -5,11 +5,11 @@
  */
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { seconds, t } from "../lib/i18n";
+import { namesOf } from "../lib/i18n/names";
 import { foldBars } from "../lib/media/waveform";
 import type { ReplyContent } from "../lib/outbox";
 import { WaveRing } from "../ui/clip-rings";
 import { Icon } from "../ui/icon";
-import { namesOf } from "./names";
 import { type Take, VoiceDraft } from "./voice.state";
 
 /** A press longer than this is a hold. */

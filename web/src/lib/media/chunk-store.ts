@@ -19,6 +19,10 @@ export interface UploadRow {
   is_final: boolean;
   is_complete: boolean;
   duration_ms: number | null;
+  /** A picked file whose length this phone could not tell: the server may refuse it as too long. */
+  is_unmeasured?: boolean;
+  /** The message that took the clip; the phone's copy stays until the server has measured it. */
+  message?: string;
 }
 
 export interface PartRow {

@@ -9,8 +9,10 @@ const MAX_EDGE_PX = 1600;
 const JPEG_QUALITY = 0.82;
 /** PRODUCT limit of a photo. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
+/** PRODUCT limit of a photo; more of them and a small phone runs out of memory while it decodes. */
+const MAX_PIXELS = 50_000_000;
 
-export type PhotoProblem = "photo_too_large" | "photo_unreadable";
+export type PhotoProblem = "photo_too_large" | "photo_pixels" | "photo_unreadable";
 
 /** Says why a picked file cannot be used as a photo. */
 export class PhotoError extends Error {
@@ -55,6 +57,7 @@ export function pickFile(accept: string, capture: "user" | "environment" | null)
 /** Turns a picked file upright and writes it again as JPEG, at most 1600 px on its long edge. */
 export async function downsizePhoto(file: Blob): Promise<Photo> {
   if (file.size > MAX_FILE_BYTES) throw new PhotoError("photo_too_large");
+  if ((await countPixels(file)) > MAX_PIXELS) throw new PhotoError("photo_pixels");
   const image = await decode(file);
   try {
     return await draw(image, image.width, image.height);
@@ -67,6 +70,21 @@ export async function downsizePhoto(file: Blob): Promise<Photo> {
 export async function grabFrame(video: HTMLVideoElement): Promise<Photo> {
   if (video.videoWidth === 0) throw new PhotoError("photo_unreadable");
   return await draw(video, video.videoWidth, video.videoHeight);
+}
+
+/** How many pixels a picture names; the browser reads its head for that and decodes nothing. 0 for what is no picture. */
+async function countPixels(file: Blob): Promise<number> {
+  const address = URL.createObjectURL(file);
+  try {
+    return await new Promise((resolve) => {
+      const image = new Image();
+      image.onload = () => resolve(image.naturalWidth * image.naturalHeight);
+      image.onerror = () => resolve(0);
+      image.src = address;
+    });
+  } finally {
+    URL.revokeObjectURL(address);
+  }
 }
 
 async function decode(file: Blob): Promise<ImageBitmap> {

@@ -185,6 +185,12 @@ export class Upload {
     this.wake();
   }
 
+  /** Notes which message took the clip while the phone's copy stays. */
+  async assign(message: string): Promise<void> {
+    this.row.message = message;
+    await this.keepRow();
+  }
+
   /** Forgets the clip here; `is_used` leaves the server's copy alone because a message took it. */
   async forget(is_used: boolean): Promise<void> {
     this.close();

@@ -73,7 +73,8 @@ export async function uploadBlob(
 export async function fillUpload(upload: Upload, blob: Blob, duration_ms: number | null): Promise<void> {
   const part_bytes = 1024 * 1024;
   for (let from = 0; from < blob.size; from += part_bytes) {
-    await upload.append(blob.slice(from, from + part_bytes), duration_ms ?? 0);
+    const part = blob.slice(from, from + part_bytes);
+    await upload.append(part, Math.round(((duration_ms ?? 0) * (from + part.size)) / blob.size));
   }
   await upload.finish(duration_ms);
 }
@@ -81,6 +82,11 @@ export async function fillUpload(upload: Upload, blob: Blob, duration_ms: number
 /** Finds a clip of this phone by its local id. */
 export function findUpload(id: string): Upload | null {
   return uploads.value.find((upload) => upload.row.id === id) ?? null;
+}
+
+/** Finds the phone's copy of a clip that a message took before the server had measured it. */
+export function findUploadOf(message: string): Upload | null {
+  return uploads.value.find((upload) => upload.row.message === message) ?? null;
 }
 
 /** Removes a clip from this phone; `is_used` when a message or reply has taken the server's copy. */

@@ -98,7 +98,7 @@ describe("the outbox", () => {
     await queueAct(about(), "got_it");
     answer = () => problem(409, "wrong_person");
     expect((await drain(person, tell)).kind).toBe("wrong_person");
-    answer = () => problem(401, "unauthenticated");
+    answer = () => problem(401, "signed_out");
     expect((await drain(person, tell)).kind).toBe("signed_out");
     expect((await listEntries(person))[0]?.parked).toBeNull();
   });

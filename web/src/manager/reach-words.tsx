@@ -1,16 +1,11 @@
 /**
- * Owns: the stacked bar of reach counts, the words below it, and the key that explains both.
+ * Owns: the words below a bar of reach counts, and the key that explains both.
  * Called by: the rows and the team bars.
- * Rule: the bar only draws; every number stands in words beside it, Got it even when it is none.
+ * Rule: every number of the bar stands here in words, Got it even when it is none.
  */
 import type { Counts } from "../lib/api";
 import { t } from "../lib/i18n";
-import { Bar } from "../ui/bar";
-import { REACH_ORDER, SWATCH } from "./reach";
-
-export function ReachBar({ counts }: { counts: Counts }) {
-  return <Bar parts={REACH_ORDER.map((state) => ({ look: SWATCH[state], count: counts[state] }))} />;
-}
+import { REACH_ORDER, SWATCH } from "../lib/reach";
 
 /** `<b>17</b> Got it  4 seen  12 held`. */
 export function ReachWords({ counts, id }: { counts: Counts; id?: string }) {

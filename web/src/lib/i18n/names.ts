@@ -1,9 +1,9 @@
 /**
  * Owns: writing a list of names in the active language.
- * Called by: the question sheet, the voice reply, settings.
- * Rule: who sees something is always the computed list, never fixed copy.
+ * Called by: every screen that says who.
+ * Rule: the language joins the names, never a comma of ours; a name of the other direction keeps its words together.
  */
-import { isolated, locale } from "../lib/i18n";
+import { isolated, locale } from "./index";
 
 /** "Amira, Jonas and Piotr". */
 export function namesOf(names: readonly string[]): string {

@@ -1,9 +1,9 @@
 /**
  * Owns: reading the exclusive reach counts: their order, what counts as done, who is expected now, who is awaited.
- * Called by: the rows, the funnel, the teams.
+ * Called by: the lead's sent notes, the manager's rows and teams, the bar they share.
  * Rule: no state is ever folded into another in words; sums exist only for the one big number.
  */
-import type { Ask, Counts, ProgressItem } from "../lib/api";
+import type { Ask, Counts, ProgressItem } from "./api/types";
 
 /** Every state from done to not reachable, in the order bars and words show them. */
 export const REACH_ORDER = [
@@ -14,8 +14,8 @@ export const REACH_ORDER = [
   "reached",
   "notified",
   "pending",
-  "unreachable",
   "held",
+  "unreachable",
 ] as const;
 
 export type ReachState = (typeof REACH_ORDER)[number];
@@ -29,8 +29,8 @@ export const SWATCH: Record<ReachState, string> = {
   reached: "r",
   notified: "o",
   pending: "n",
-  unreachable: "u",
   held: "h",
+  unreachable: "u",
 };
 
 /** People who did what the note asks: Got it, or having seen it when nothing is asked. */

@@ -1,0 +1,31 @@
+/**
+ * Owns: the bar on top of a phone screen: the way out, what screen this is, one more button.
+ * Called by: the lead's screens.
+ * Rule: the title stays in the middle, with or without a second button.
+ */
+import type { ComponentChildren } from "preact";
+import { Icon } from "./icon";
+
+interface TopBarProps {
+  /** How the way out looks; `back` turns with the direction of writing. */
+  way_out: "back" | "close";
+  label: string;
+  onLeave: () => void;
+  title: string;
+  /** False where the heading of the screen stands below. */
+  is_heading?: boolean;
+  aside?: ComponentChildren;
+}
+
+export function TopBar({ way_out, label, onLeave, title, is_heading = true, aside }: TopBarProps) {
+  const look = { class: "grow strong num", style: "text-align:center" };
+  return (
+    <div class="top">
+      <button type="button" class="iconbtn" aria-label={label} onClick={onLeave}>
+        <Icon name={way_out} flip={way_out === "back"} />
+      </button>
+      {is_heading ? <h1 {...look}>{title}</h1> : <b {...look}>{title}</b>}
+      {aside || <span style="inline-size:48px" />}
+    </div>
+  );
+}
