@@ -299,3 +299,4 @@ mgr-quick-help = أحتاج قطعًا أو مساعدة
 mgr-play = شغّل رد { $name }
 mgr-pause = أوقف رد { $name }
 mgr-open-photo = افتح صورة { $name }
+mgr-joining-refused = لا يستطيع أحد الانضمام حتى { $time }: وصل 200 رمز خاطئ خلال ساعة. يُفتح من جديد وحده.

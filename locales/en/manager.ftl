@@ -264,3 +264,4 @@ mgr-quick-help = I need parts or help
 mgr-play = Play the reply of { $name }
 mgr-pause = Pause the reply of { $name }
 mgr-open-photo = Open the photo of { $name }
+mgr-joining-refused = Nobody can join until { $time }: 200 wrong codes came in within an hour. It opens again by itself.

@@ -27,11 +27,14 @@ async function open<P>(state: Signal<Loaded<P>>, load: () => Promise<ComponentTy
   }
 }
 
-/** Makes a component that loads its code and words when it is first shown; a `sheet` shows nothing meanwhile. */
+/**
+ * Makes a component that loads its code and words when it is first shown; a `sheet` shows nothing meanwhile, an `extra`
+ * shows nothing either when it cannot be loaded, because the screen below it goes on without it.
+ */
 export function wing<P extends object>(
   load: () => Promise<ComponentType<P>>,
   words: Part,
-  as: "screen" | "sheet" = "screen",
+  as: "screen" | "sheet" | "extra" = "screen",
 ): ComponentType<P> {
   const state = signal<Loaded<P>>({ kind: "loading" });
   let isAsked = false;
@@ -42,7 +45,7 @@ export function wing<P extends object>(
     }
     const now = state.value;
     if (now.kind === "ready") return <now.View {...props} />;
-    if (as === "sheet" && now.kind === "loading") return null;
+    if (as === "extra" || (as === "sheet" && now.kind === "loading")) return null;
     if (now.kind === "loading") return <div class="screen" aria-busy="true" />;
     return (
       <div class="screen">

@@ -15,7 +15,10 @@ import { LiveBanner } from "./live-banner";
 import { doneOf, expectedNow } from "./reach";
 import { ReachBar } from "./reach-bar";
 import { reason } from "./reason";
+import { wing } from "../wing";
 import { followList, loadOlder, sentList } from "./sent.state";
+
+const WaitingList = wing(() => import("../new-phone/waiting-list").then((loaded) => loaded.WaitingList), "claim", "extra");
 
 export function SentListScreen() {
   const person = me.value?.person.id ?? "";
@@ -35,6 +38,7 @@ export function SentListScreen() {
       </div>
       <LiveBanner as_of={now.kind === "known" && now.is_old ? now.as_of : null} />
       <div class="body">
+        <WaitingList />
         {drafts.value.length > 0 && (
           <>
             <h2 class="h2">{t("rec-unsent-title")}</h2>

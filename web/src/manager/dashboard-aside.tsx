@@ -8,7 +8,10 @@ import { clock, day, hasWords, t } from "../lib/i18n";
 import { me } from "../session";
 import { Icon, type IconName } from "../ui/icon";
 import { ClosedRing } from "../ui/rings";
+import { wing } from "../wing";
 import { Link } from "./link";
+
+const WaitingList = wing(() => import("../new-phone/waiting-list").then((loaded) => loaded.WaitingList), "claim", "extra");
 
 type JustIn = Dashboard["just_in"][number];
 
@@ -32,6 +35,7 @@ export function DashboardAside({ shown }: { shown: Dashboard }) {
   const zoneOf = (name: string) => shown.sites.find((site) => site.name === name)?.time_zone ?? zone;
   return (
     <aside class="daside" aria-label={t("mgr-aside")}>
+      <WaitingList />
       <section>
         <h2 class="h2">{t("mgr-next-starts")}</h2>
         {shown.next_starts.length === 0 && <p class="meta">{t("mgr-next-starts-none")}</p>}
