@@ -13,7 +13,7 @@ use tokio::sync::broadcast;
 use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at};
 use tokio_util::sync::CancellationToken;
 
-use super::error::{ApiError, Problem};
+use super::error::Problem;
 use super::gate::ClaimHolder;
 use crate::domain::access::ClaimState;
 use crate::domain::ids::ClaimId;
@@ -26,17 +26,17 @@ const BEAT: Duration = Duration::from_secs(5);
 
 /// Streams where a claim stands: `event: claim` with the view, now and when it changes.
 #[utoipa::path(get, path = "/api/v1/join/claim/events", responses((status = 200, body = String, content_type = "text/event-stream"), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(super) async fn stream(house: web::Data<House>, stopping: web::Data<CancellationToken>, holder: ClaimHolder) -> Result<HttpResponse, ApiError> {
+pub(super) async fn stream(house: web::Data<House>, stopping: web::Data<CancellationToken>, holder: ClaimHolder) -> HttpResponse {
     let hints = house.signal.subscribe();
     let mut beat = interval_at(Instant::now() + BEAT, BEAT);
     beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let (house, stopping) = (house.get_ref().clone(), stopping.get_ref().clone());
     let line = Line { hints, house, stopping, id: holder.claim.id, secret: holder.secret, beat, told: None };
-    Ok(HttpResponse::Ok()
+    HttpResponse::Ok()
         .content_type("text/event-stream")
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .insert_header(("X-Accel-Buffering", "no"))
-        .streaming(line.events()))
+        .streaming(line.events())
 }
 
 /// One open stream.

@@ -127,17 +127,16 @@ pub fn may_hear(actor: &Actor, hint: &Hint) -> bool {
 /// The old phone answers: yes ends all its own sessions and lets the new one in, no ends the claim.
 ///
 /// # Errors
-/// `not_found` for another person's; `claim_over` when it was answered before or ran out.
+/// `not_found` for another person's and for one that was answered or ran out; `claim_over` when somebody was faster.
 pub async fn answer(house: &House, actor: &Actor, id: ClaimId, is_me: bool) -> Result<(), ServiceError> {
     let held = held(house, actor, id, |claim| claim.person_id == actor.person_id).await?;
     if is_me {
         return accept(house, actor, &held, ClaimEvent::Confirmed).await;
     }
-    let now = house.clock.now();
     let mut tx = house.store.begin().await?;
     end(house, &mut tx, &actor.scope, id, ClaimState::Refused, Some(actor.person_id)).await?;
     tx.commit().await?;
-    tracing::info!(claim_id = %id, at = now.0, "claim {id} was refused by the old phone");
+    tracing::info!(claim_id = %id, "claim {id} was refused by the old phone");
     tell(house, &actor.scope, held.person_id, &[id]);
     Ok(())
 }
@@ -145,11 +144,12 @@ pub async fn answer(house: &House, actor: &Actor, id: ClaimId, is_me: bool) -> R
 /// A lead, manager or admin lets a new phone in without the old one. Kept in the log of the claim for good.
 ///
 /// # Errors
-/// `not_found` out of reach, for a higher role and for one's own; `claim_over` when it was answered before or ran out.
+/// `not_found` out of reach, for a higher role, for one's own, and for one that was answered or ran out; `claim_over` when
+/// somebody was faster.
 pub async fn let_in(house: &House, actor: &Actor, id: ClaimId) -> Result<(), ServiceError> {
     let held = held(house, actor, id, |claim| may_let_in(actor, claim)).await?;
     accept(house, actor, &held, ClaimEvent::LetIn).await?;
-    tracing::warn!(claim_id = %id, actor_id = %actor.person_id, person_id = %held.person_id, "claim {id} was let in by {} without the old phone", actor.person_id);
+    tracing::info!(claim_id = %id, actor_id = %actor.person_id, person_id = %held.person_id, "claim {id} was let in by {} without the old phone", actor.person_id);
     Ok(())
 }
 

@@ -116,8 +116,15 @@ impl World {
     pub async fn code(&self, house: &House, who: Who, kind: CodeKind, expires_at: Time) -> String {
         let (scope, person_id) = &self.people[&who];
         let spelled = spell_code(&house.random().unwrap());
-        let code =
-            JoinCode { id: house.clock.id(), organisation_id: scope.organisation_id, person_id: *person_id, kind, invited_by: None, expires_at, spent_at: None };
+        let code = JoinCode {
+            id: house.clock.id(),
+            organisation_id: scope.organisation_id,
+            person_id: *person_id,
+            kind,
+            invited_by: None,
+            expires_at,
+            spent_at: None,
+        };
         let mut tx = house.store.begin().await.unwrap();
         codes::insert(&mut tx, scope, &code, &hash_secret(spelled.as_bytes()), house.clock.now()).await.unwrap();
         tx.commit().await.unwrap();

@@ -16,7 +16,11 @@ import "./ui/styles.css";
 import { wing } from "./wing";
 
 const Join = wing(() => import("./join").then((loaded) => loaded.JoinApp), "join");
-const NewPhoneBanner = wing(() => import("./new-phone/banner").then((loaded) => loaded.NewPhoneBanner), "claim", "extra");
+const NewPhoneBanner = wing(
+  () => import("./new-phone/banner").then((loaded) => loaded.NewPhoneBanner),
+  "claim",
+  "extra",
+);
 const Worker = wing(() => import("./worker").then((loaded) => loaded.WorkerApp), "worker");
 const Lead = wing(() => import("./lead").then((loaded) => loaded.LeadApp), "lead");
 const Manager = wing(() => import("./manager").then((loaded) => loaded.ManagerApp), "manager");

@@ -12,8 +12,8 @@ import { joinState, readAddress } from "./join.state";
 import "./join.css";
 import { OverScreen } from "./over-screen";
 import { RefusedScreen } from "./refused-screen";
-import { WaitingScreen } from "./waiting-screen";
 import { WAITING_PATH, wasWaiting } from "./waiting.state";
+import { WaitingScreen } from "./waiting-screen";
 import { WelcomeScreen } from "./welcome-screen";
 
 /** The joining wing: code, invite, notifications, session over. */
@@ -42,6 +42,7 @@ function Screen() {
   if (path.value === "/welcome" && me.value) return <WelcomeScreen me={me.value} />;
   if (state.kind === "found") return <FoundScreen state={state} />;
   if (state.kind === "refused") return <RefusedScreen code={state.code} />;
-  if (known.kind === "over" && path.value !== "/join") return <OverScreen name={known.name} isReplaced={known.isReplaced} />;
+  if (known.kind === "over" && path.value !== "/join")
+    return <OverScreen name={known.name} isReplaced={known.isReplaced} />;
   return <EnterScreen problem={state.kind === "enter" ? state.problem : null} isLooking={state.kind === "looking"} />;
 }

@@ -11,14 +11,18 @@ import { day, t } from "../lib/i18n";
 import { go } from "../router";
 import { me } from "../session";
 import { Icon } from "../ui/icon";
+import { wing } from "../wing";
 import { LiveBanner } from "./live-banner";
 import { doneOf, expectedNow } from "./reach";
 import { ReachBar } from "./reach-bar";
 import { reason } from "./reason";
-import { wing } from "../wing";
 import { followList, loadOlder, sentList } from "./sent.state";
 
-const WaitingList = wing(() => import("../new-phone/waiting-list").then((loaded) => loaded.WaitingList), "claim", "extra");
+const WaitingList = wing(
+  () => import("../new-phone/waiting-list").then((loaded) => loaded.WaitingList),
+  "claim",
+  "extra",
+);
 
 export function SentListScreen() {
   const person = me.value?.person.id ?? "";

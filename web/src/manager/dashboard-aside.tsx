@@ -11,7 +11,11 @@ import { ClosedRing } from "../ui/rings";
 import { wing } from "../wing";
 import { Link } from "./link";
 
-const WaitingList = wing(() => import("../new-phone/waiting-list").then((loaded) => loaded.WaitingList), "claim", "extra");
+const WaitingList = wing(
+  () => import("../new-phone/waiting-list").then((loaded) => loaded.WaitingList),
+  "claim",
+  "extra",
+);
 
 type JustIn = Dashboard["just_in"][number];
 

@@ -61,7 +61,9 @@ export function DashboardScreen() {
       {now.value.joining_refused_until && (
         <p class="banner banner--late num" role="status">
           <Icon name="lock" />
-          <span class="grow">{t("mgr-joining-refused", { time: clock(now.value.joining_refused_until, ownZone()) })}</span>
+          <span class="grow">
+            {t("mgr-joining-refused", { time: clock(now.value.joining_refused_until, ownZone()) })}
+          </span>
         </p>
       )}
       <Known shown={now.value} filters={filters} is_busy={now.key !== key} />
