@@ -278,3 +278,4 @@ mgr-replies = الردود
 mgr-replies-n = { $n }، أُجيب عن { $answered }
 mgr-replies-none = لا ردود بعد.
 mgr-reply-say = ماذا يحدث لرد { $name }
+mgr-joining-refused = لا يستطيع أحد الانضمام حتى { $time }: وصل 200 رمز خاطئ خلال ساعة. يُفتح من جديد وحده.

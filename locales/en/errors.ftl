@@ -37,7 +37,10 @@ error-token_invalid = This notification can no longer be answered. Nothing is lo
 error-code_unknown = We do not know this code. Check it, or ask your lead for a new one.
 error-code_expired = This invite has run out. Ask your lead for a new one.
 error-code_spent = This invite was used already. Ask your lead for a new one.
-error-too_many_attempts = Too many tries. Nothing is lost; wait a minute, then try again.
+error-session_replaced = You are signed in on your new phone now. This one is out.
+error-claim_unknown = This phone does not ask any more. Nothing has changed; join with a new code from your lead.
+error-claim_over = This was answered already or has run out. Nothing else has changed; look again.
+error-too_many_attempts = Too many tries. Nothing is lost; wait a minute, at most an hour, then try again.
 
 ## A note
 

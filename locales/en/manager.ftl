@@ -243,3 +243,4 @@ mgr-replies = Replies
 mgr-replies-n = { $n }, { $answered } answered
 mgr-replies-none = No reply yet.
 mgr-reply-say = What becomes of the reply of { $name }
+mgr-joining-refused = Nobody can join until { $time }: 200 wrong codes came in within an hour. It opens again by itself.

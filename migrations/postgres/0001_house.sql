@@ -111,12 +111,48 @@ CREATE TABLE sessions (
   created_at BIGINT NOT NULL,
   used_at BIGINT NOT NULL,
   expires_at BIGINT NOT NULL,
+  is_demo BIGINT NOT NULL DEFAULT 0,
   ended_at BIGINT,
+  ended_because TEXT,
   PRIMARY KEY (organisation_id, id),
   FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id)
 );
 CREATE UNIQUE INDEX sessions_by_token ON sessions (token_hash);
 CREATE INDEX sessions_by_person ON sessions (organisation_id, person_id);
+
+-- A new phone that asks to replace the one a person already has. Its secret grants nothing but the answer.
+CREATE TABLE claims (
+  organisation_id UUID NOT NULL,
+  id UUID NOT NULL,
+  person_id UUID NOT NULL,
+  join_code_id UUID NOT NULL,
+  secret_hash BYTEA NOT NULL,
+  locale TEXT NOT NULL,
+  state TEXT NOT NULL,
+  generation BIGINT,
+  created_at BIGINT NOT NULL,
+  expires_at BIGINT NOT NULL,
+  entered_at BIGINT,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id),
+  FOREIGN KEY (organisation_id, join_code_id) REFERENCES join_codes (organisation_id, id)
+);
+CREATE UNIQUE INDEX claims_by_secret ON claims (secret_hash);
+CREATE INDEX claims_held ON claims (organisation_id, person_id) WHERE state = 'held';
+
+-- Append-only: who asked, who said yes or no, who let somebody in without the old phone.
+CREATE TABLE claim_events (
+  organisation_id UUID NOT NULL,
+  id UUID NOT NULL,
+  claim_id UUID NOT NULL,
+  kind TEXT NOT NULL,
+  actor_id UUID,
+  at BIGINT NOT NULL,
+  PRIMARY KEY (organisation_id, id),
+  FOREIGN KEY (organisation_id, claim_id) REFERENCES claims (organisation_id, id),
+  FOREIGN KEY (organisation_id, actor_id) REFERENCES people (organisation_id, id)
+);
+CREATE INDEX claim_events_by_claim ON claim_events (organisation_id, claim_id, id);
 
 CREATE TABLE push_subscriptions (
   organisation_id UUID NOT NULL,

@@ -4,7 +4,7 @@
 
 use tokio::sync::broadcast;
 
-use crate::domain::ids::{MessageId, OrganisationId, PersonId, SessionId};
+use crate::domain::ids::{ClaimId, MessageId, OrganisationId, PersonId, SessionId};
 use crate::words;
 
 words!(
@@ -32,6 +32,15 @@ pub enum Hint {
         version: i64,
         /// What.
         what: HintKind,
+    },
+    /// A new phone asks to be let in, or was answered.
+    Claim {
+        /// The tenant.
+        organisation_id: OrganisationId,
+        /// Whose new phone.
+        person_id: PersonId,
+        /// The claim.
+        claim_id: ClaimId,
     },
     /// Sessions of a person ended: one, or all.
     SessionsEnded {

@@ -30,8 +30,9 @@ impl Throttle {
         windows.get(key).filter(|window| window.until > now && window.used >= limit).map(|window| window.until.0 - now.0)
     }
 
-    /// Counts one try of `key` in a window of `window_ms`.
-    pub fn count(&self, key: &str, window_ms: i64, now: Time) {
+    /// Counts one try of `key` in a window of `window_ms`; returns the tries in the window, this one included, so that
+    /// exactly one caller sees any given number.
+    pub fn count(&self, key: &str, window_ms: i64, now: Time) -> i64 {
         let mut windows = self.windows.lock().unwrap_or_else(PoisonError::into_inner);
         if windows.len() >= KEYS_MAX {
             windows.retain(|_, window| window.until > now);
@@ -46,6 +47,7 @@ impl Throttle {
             *window = Window { until: now.plus(window_ms), used: 0 };
         }
         window.used += 1;
+        window.used
     }
 }
 

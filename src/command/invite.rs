@@ -10,14 +10,14 @@ use clap::Args;
 use super::serve::open_store;
 use super::{Failure, say};
 use crate::config::Config;
-use crate::domain::access::CodeKind;
+use crate::domain::access::{CodeKind, SessionEnd};
 use crate::domain::clock::Clock;
 use crate::domain::ids::{PersonId, SiteId, TeamId};
 use crate::domain::person::{Role, Scope};
 use crate::service::invite::insert_code;
 use crate::store::people::NewPerson;
 use crate::store::roster::{SiteRow, TeamRow};
-use crate::store::{people, roster};
+use crate::store::{people, roster, sessions, subscriptions};
 
 /// Whom to invite.
 #[derive(Debug, Args)]
@@ -39,6 +39,9 @@ pub struct Invite {
     /// BCP 47 tag of the person's language; only for a new person.
     #[arg(long, default_value = "en")]
     locale: String,
+    /// Their phone is lost: end its session now, so that the code lets the new one in without asking the old one.
+    #[arg(long)]
+    lost_phone: bool,
 }
 
 /// Makes a personal code and prints its link.
@@ -98,6 +101,10 @@ pub async fn invite(config: &Config, invite: &Invite) -> Result<ExitCode, Failur
         }
         _ => return Err(format!("{} people are called {}", known.len(), invite.name).into()),
     };
+    if invite.lost_phone {
+        sessions::update_generation(&mut tx, &scope, person_id, SessionEnd::Lost, clock.now()).await?;
+        subscriptions::delete(&mut tx, &scope, person_id, None).await?;
+    }
     let code = insert_code(&mut tx, &scope, &clock, person_id, CodeKind::Personal, None).await?;
     tx.commit().await?;
     say(&format!("For {}, once, within 7 days: {}join#c={code}", invite.name, config.public_url(config.listen)?));

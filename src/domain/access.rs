@@ -25,6 +25,59 @@ words!(
     }
 );
 
+words!(
+    /// Where a new phone stands that asked to replace the one a person has.
+    ClaimState {
+        /// The old phone or a lead is asked.
+        Held = "held",
+        /// Let in; the old phone is out.
+        Accepted = "accepted",
+        /// The old phone said no.
+        Refused = "refused",
+        /// The new phone stopped asking.
+        Withdrawn = "withdrawn",
+        /// Another new phone was let in first.
+        Overtaken = "overtaken",
+        /// Nobody answered in time; never stored, it follows from the clock.
+        Expired = "expired",
+    }
+);
+
+words!(
+    /// What happened to a claim, in its append-only log.
+    ClaimEvent {
+        /// A code was used by a new phone.
+        Asked = "asked",
+        /// The old phone said yes.
+        Confirmed = "confirmed",
+        /// The old phone said no.
+        Refused = "refused",
+        /// A lead, manager or admin let it in without the old phone.
+        LetIn = "let_in",
+        /// The new phone stopped asking.
+        Withdrawn = "withdrawn",
+        /// Another new phone was let in first.
+        Overtaken = "overtaken",
+        /// The new phone signed in.
+        Entered = "entered",
+    }
+);
+
+words!(
+    /// Why a session ended before its time.
+    SessionEnd {
+        /// The person signed out.
+        SignedOut = "signed_out",
+        /// The person signed in on another phone.
+        NewPhone = "new_phone",
+        /// The operator ended it: the phone is lost.
+        Lost = "lost",
+    }
+);
+
+/// A new phone waits at most this long for an answer, in milliseconds; less where its code runs out before.
+pub const CLAIM_MS: i64 = DAY_MS;
+
 /// Crockford's alphabet: no I, L, O or U to mistake.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Characters of a personal code: 60 bits.
@@ -65,6 +118,14 @@ pub fn normalise_code(typed: &str) -> String {
 #[must_use]
 pub fn hash_secret(secret: &[u8]) -> Vec<u8> {
     digest::digest(&digest::SHA256, secret).as_ref().to_vec()
+}
+
+/// Derives the session secret of an accepted claim from the claim's own, so that a phone which lost the answer gets the
+/// same session by asking again, and neither cookie is the other.
+#[must_use]
+pub fn session_secret_of_claim(claim_secret: &str) -> String {
+    let key = hmac::Key::new(hmac::HMAC_SHA256, claim_secret.as_bytes());
+    URL_SAFE_NO_PAD.encode(hmac::sign(&key, b"floornote session of a claim"))
 }
 
 /// What a capability token grants: few acts of one person on one message version, until it expires.

@@ -50,6 +50,8 @@ ids!(
     JoinCodeId,
     /// A signed-in phone or browser.
     SessionId,
+    /// A new phone that waits to be let in.
+    ClaimId,
     /// A push subscription of a phone.
     SubscriptionId,
     /// A resumable upload.

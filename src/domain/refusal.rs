@@ -26,6 +26,8 @@ words!(
         MethodNotAllowed = "method_not_allowed",
         /// Nobody is signed in, or the session ended.
         SignedOut = "signed_out",
+        /// The session ended because the person signed in on another phone.
+        SessionReplaced = "session_replaced",
         /// The role may not do this.
         Forbidden = "forbidden",
         /// The request does not come from our own page.
@@ -36,6 +38,10 @@ words!(
         CodeExpired = "code_expired",
         /// The join code was used.
         CodeSpent = "code_spent",
+        /// No new phone asks with this cookie.
+        ClaimUnknown = "claim_unknown",
+        /// The question about a new phone was answered before or ran out.
+        ClaimOver = "claim_over",
         /// Too many tries; wait.
         TooManyAttempts = "too_many_attempts",
         /// The act belongs to somebody else than the signed-in person.

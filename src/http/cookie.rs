@@ -1,13 +1,13 @@
-//! Owns the session cookie.
+//! Owns the cookies: of a session, and of a new phone that waits to be let in.
 //!
-//! Called by the gate (which reads it) and the session handlers (which set and clear it). The one rule: the name
+//! Called by the gate (which reads them) and the handlers of sessions and claims (which set and clear them). The one rule: the name
 //! without the `__Host-` prefix exists only where the public address is http on loopback, for development and demos.
 
 use actix_web::HttpRequest;
 use actix_web::http::header;
 use url::{Host, Url};
 
-use crate::domain::access::SESSION_MS;
+use crate::domain::access::{CLAIM_MS, SESSION_MS};
 use crate::domain::clock::SECOND_MS;
 
 /// Longest secret worth hashing; ours have 43 characters.
@@ -25,34 +25,58 @@ pub fn is_http_loopback(url: &Url) -> bool {
     url.scheme() == "http" && is_local
 }
 
-fn name(public_url: &Url) -> &'static str {
-    if is_http_loopback(public_url) { "floornote" } else { "__Host-floornote" }
+/// What a cookie opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cookie {
+    /// A signed-in person: 180 days from its last use.
+    Session,
+    /// The answer to one claim, and nothing else: longer than a claim can wait and then be entered, so that the phone
+    /// still learns how it ended.
+    Claim,
 }
 
-/// Reads the session secret from the request (RFC 6265 §5.4); a second cookie of the name is not looked at.
+impl Cookie {
+    const fn lifetime_s(self) -> i64 {
+        match self {
+            Self::Session => SESSION_MS / SECOND_MS,
+            Self::Claim => 3 * CLAIM_MS / SECOND_MS,
+        }
+    }
+
+    fn name(self, public_url: &Url) -> &'static str {
+        match (self, is_http_loopback(public_url)) {
+            (Self::Session, true) => "floornote",
+            (Self::Session, false) => "__Host-floornote",
+            (Self::Claim, true) => "floornote-claim",
+            (Self::Claim, false) => "__Host-floornote-claim",
+        }
+    }
+}
+
+/// Reads a cookie's secret from the request (RFC 6265 §5.4); a second cookie of the name is not looked at.
 #[must_use]
-pub fn read(request: &HttpRequest, public_url: &Url) -> Option<String> {
-    let wanted = name(public_url);
+pub fn read(request: &HttpRequest, cookie: Cookie, public_url: &Url) -> Option<String> {
+    let wanted = cookie.name(public_url);
     let pairs = request.headers().get_all(header::COOKIE).filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(';'));
     let mut values = pairs.filter_map(|pair| pair.trim().split_once('=')).filter(|(name, _)| *name == wanted).map(|(_, value)| value);
     values.next().filter(|value| (1..=SECRET_MAX).contains(&value.len())).map(str::to_owned)
 }
 
-/// Spells the `Set-Cookie` of a session: 180 days from now.
+/// Spells the `Set-Cookie` of a secret.
 #[must_use]
-pub fn set(secret: &str, public_url: &Url) -> String {
-    spell(secret, SESSION_MS / SECOND_MS, public_url)
+pub fn set(cookie: Cookie, secret: &str, public_url: &Url) -> String {
+    spell(cookie, secret, cookie.lifetime_s(), public_url)
 }
 
-/// Spells the `Set-Cookie` that forgets the session.
+/// Spells the `Set-Cookie` that forgets a secret.
 #[must_use]
-pub fn clear(public_url: &Url) -> String {
-    spell("", 0, public_url)
+pub fn clear(cookie: Cookie, public_url: &Url) -> String {
+    spell(cookie, "", 0, public_url)
 }
 
-fn spell(value: &str, max_age_s: i64, public_url: &Url) -> String {
+fn spell(cookie: Cookie, value: &str, max_age_s: i64, public_url: &Url) -> String {
     let secure = if is_http_loopback(public_url) { "" } else { "; Secure" };
-    format!("{}={value}; Path=/; Max-Age={max_age_s}; HttpOnly; SameSite=Lax{secure}", name(public_url))
+    format!("{}={value}; Path=/; Max-Age={max_age_s}; HttpOnly; SameSite=Lax{secure}", cookie.name(public_url))
 }
 
 #[cfg(test)]
@@ -71,17 +95,18 @@ mod tests {
             ("https://localhost/", "__Host-floornote=s; Path=/; Max-Age=15552000; HttpOnly; SameSite=Lax; Secure"),
             ("http://floornote.example/", "__Host-floornote=s; Path=/; Max-Age=15552000; HttpOnly; SameSite=Lax; Secure"),
         ] {
-            assert_eq!(set("s", &url.parse().unwrap()), expected);
+            assert_eq!(set(Cookie::Session, "s", &url.parse().unwrap()), expected);
         }
     }
 
     #[test]
     fn a_cookie_is_found_among_others_and_only_by_its_own_name() {
         let url: Url = "https://floornote.example/".parse().unwrap();
-        let read = |line: &str| read(&TestRequest::default().insert_header(("Cookie", line)).to_http_request(), &url);
+        let read = |line: &str| read(&TestRequest::default().insert_header(("Cookie", line)).to_http_request(), Cookie::Session, &url);
         assert_eq!(read("a=1; __Host-floornote=secret; b=2"), Some("secret".to_owned()));
         assert_eq!(read("floornote=secret"), None);
         assert_eq!(read("__Host-floornote="), None);
+        assert_eq!(read("__Host-floornote-claim=secret"), None);
         assert_eq!(read(&format!("__Host-floornote={}", "x".repeat(129))), None);
     }
 }

@@ -114,11 +114,12 @@ const CHECKSUM_MISMATCH: u16 = 460;
 pub fn status_of(code: Code) -> StatusCode {
     match code {
         Code::MalformedJson | Code::InvalidParameter | Code::IdempotencyKeyInvalid | Code::UploadChecksumAlgorithm => StatusCode::BAD_REQUEST,
-        Code::SignedOut | Code::TokenInvalid => StatusCode::UNAUTHORIZED,
+        Code::SignedOut | Code::SessionReplaced | Code::TokenInvalid => StatusCode::UNAUTHORIZED,
         Code::Forbidden | Code::ForeignOrigin => StatusCode::FORBIDDEN,
-        Code::NotFound | Code::UnknownRoute | Code::CodeUnknown => StatusCode::NOT_FOUND,
+        Code::NotFound | Code::UnknownRoute | Code::CodeUnknown | Code::ClaimUnknown => StatusCode::NOT_FOUND,
         Code::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         Code::WrongPerson
+        | Code::ClaimOver
         | Code::UploadConsumed
         | Code::UploadOffset
         | Code::TooManyUploads

@@ -1,4 +1,4 @@
-//! Owns the event stream: hints to re-read, a beat, and the end of a session.
+//! Owns the event stream: hints to re-read (messages, waiting phones), a beat, and the end of a session.
 //!
 //! Called through the route table, once per open page. The one rule: a stream carries ids and versions only, at most
 //! four events a second, and ends within a second of its session.
@@ -22,7 +22,7 @@ use crate::domain::ids::MessageId;
 use crate::domain::person::Actor;
 use crate::domain::refusal::Code;
 use crate::service::live::{Hint, HintKind};
-use crate::service::{House, live, session};
+use crate::service::{House, claims, live, session};
 
 /// Silence longer than two beats tells the page that the line is dead.
 const BEAT: Duration = Duration::from_secs(5);
@@ -60,6 +60,7 @@ pub(super) async fn stream(
         event: 0,
         waiting: VecDeque::new(),
         known: HashSet::new(),
+        is_claim: false,
         is_resync: request.headers().contains_key("Last-Event-ID"),
         is_over: false,
     };
@@ -92,6 +93,7 @@ struct Line {
     event: u64,
     waiting: VecDeque<Waiting>,
     known: HashSet<MessageId>,
+    is_claim: bool,
     is_resync: bool,
     is_over: bool,
 }
@@ -114,7 +116,7 @@ impl Line {
     /// Waits for what is to be sent next; none when the server stops.
     async fn next(&mut self) -> Option<Bytes> {
         loop {
-            let has_news = self.is_resync || !self.waiting.is_empty();
+            let has_news = self.is_resync || self.is_claim || !self.waiting.is_empty();
             tokio::select! {
                 biased;
                 () = self.stopping.cancelled() => return None,
@@ -141,6 +143,10 @@ impl Line {
                 Some(false)
             }
             Ok(Hint::SessionsEnded { person_id, .. }) => Some(person_id == self.actor.person_id && !self.is_signed_in().await),
+            Ok(hint @ Hint::Claim { .. }) => {
+                self.is_claim |= claims::may_hear(&self.actor, &hint);
+                Some(false)
+            }
             Ok(hint @ Hint::Message { message_id, version, what, .. }) => {
                 let news = (message_id, version, what);
                 if !self.is_resync && !self.waiting.contains(&news) && self.concerns(message_id, &hint).await {
@@ -199,7 +205,11 @@ impl Line {
         self.event += 1;
         let mut text = format!("id: {}\n", self.event);
         let written = if std::mem::take(&mut self.is_resync) {
+            // Who reads everything again reads the waiting phones too.
+            self.is_claim = false;
             write!(text, "event: resync\ndata: {{}}\n\n")
+        } else if std::mem::take(&mut self.is_claim) {
+            write!(text, "event: claim\ndata: {{}}\n\n")
         } else if let Some((message_id, version, what)) = self.waiting.pop_front() {
             write!(text, "event: hint\ndata: {{\"message\":\"{message_id}\",\"version\":{version},\"what\":\"{what}\"}}\n\n")
         } else {

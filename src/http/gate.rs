@@ -1,4 +1,4 @@
-//! Owns who gets in: origin, session and role, checked from the route table before a handler or its body is looked at.
+//! Owns who gets in: origin, session, claim and role, checked from the route table before a handler or its body is looked at.
 //!
 //! Called by the app around every route; handlers take its results as argument types. The one rule: a handler that
 //! takes `LeadActor` cannot run for a worker, whatever the table says.
@@ -12,12 +12,14 @@ use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest, ResponseError as _, web};
 use futures_util::future::{Ready, ready};
 
+use super::cookie::{self, Cookie};
 use super::error::ApiError;
 use super::json::is_json;
 use super::routes::{self, Access, RouteRow};
-use super::{cookie, tus};
+use super::tus;
 use crate::domain::person::{Actor, Role};
 use crate::domain::refusal::Code;
+use crate::service::claims::{self, Claim};
 use crate::service::{House, session};
 
 /// The middleware: refuses before the handler, or lets the request on with its actor attached.
@@ -39,10 +41,19 @@ async fn admit(request: &HttpRequest) -> Result<(), ApiError> {
         check_origin(request, house)?;
         check_type(request)?;
     }
-    if row.access == Access::Token {
-        return Ok(());
+    match row.access {
+        Access::Token => Ok(()),
+        Access::Claim => check_claim(request, house).await,
+        _ => check_role(request, house, row).await,
     }
-    check_role(request, house, row).await
+}
+
+/// The claim's own cookie is looked at and no other: a waiting phone is nobody yet.
+async fn check_claim(request: &HttpRequest, house: &House) -> Result<(), ApiError> {
+    let secret = cookie::read(request, Cookie::Claim, &house.settings.public_url).ok_or_else(|| ApiError::new(Code::ClaimUnknown))?;
+    let claim = claims::find(house, &secret).await?;
+    request.extensions_mut().insert(ClaimHolder { claim, secret });
+    Ok(())
 }
 
 async fn check_role(request: &HttpRequest, house: &House, row: &RouteRow) -> Result<(), ApiError> {
@@ -51,13 +62,16 @@ async fn check_role(request: &HttpRequest, house: &House, row: &RouteRow) -> Res
     if !wants_actor {
         return Ok(());
     }
-    let secret = cookie::read(request, &house.settings.public_url);
+    let secret = cookie::read(request, Cookie::Session, &house.settings.public_url);
     let actor = match &secret {
         Some(secret) => session::authenticate(house, secret).await?,
         None => None,
     };
     match (actor, row.access.least_role()) {
-        (None, Some(_)) => Err(ApiError::new(Code::SignedOut)),
+        (None, Some(_)) => Err(ApiError::new(match &secret {
+            Some(secret) => session::why_signed_out(house, secret).await?,
+            None => Code::SignedOut,
+        })),
         (Some(actor), Some(least)) if actor.role < least => Err(ApiError::new(Code::Forbidden)),
         (actor, _) => {
             request.extensions_mut().insert(Signed { actor, secret });
@@ -160,6 +174,24 @@ impl FromRequest for Secret {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let secret = request.extensions().get::<Signed>().and_then(|signed| signed.secret.clone());
         ready(secret.map(Self).ok_or_else(|| ApiError::new(Code::SignedOut)))
+    }
+}
+
+/// A phone that waits to be let in: its claim and the secret that proves it. It stands for no person and has no scope.
+#[derive(Clone)]
+pub struct ClaimHolder {
+    /// The claim.
+    pub claim: Claim,
+    /// The secret of its cookie.
+    pub secret: String,
+}
+
+impl FromRequest for ClaimHolder {
+    type Error = ApiError;
+    type Future = Ready<Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(request.extensions().get::<Self>().cloned().ok_or_else(|| ApiError::new(Code::ClaimUnknown)))
     }
 }
 

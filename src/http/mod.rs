@@ -3,6 +3,8 @@
 //! Called by the composition root. The one rule: handlers translate between HTTP and the services and decide nothing.
 
 mod checksum;
+mod claim_events;
+mod claims;
 mod cookie;
 pub mod error;
 mod events;

@@ -8,13 +8,14 @@ use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use super::error::Problem;
-use super::{events, health, inbox, progress, receipts, replies, routes, send, session, subscription, tus};
+use super::{claim_events, claims, events, health, inbox, progress, receipts, replies, routes, send, session, subscription, tus};
 
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Floornote", description = "Short messages for people who work on their feet, with two-tap acknowledgement."),
     paths(
         session::look, session::join, session::me, session::set_locale, session::sign_out,
+        claims::look, claims::enter, claims::withdraw, claim_events::stream, claims::list, claims::answer, claims::let_in,
         subscription::put, subscription::delete,
         inbox::list, inbox::message,
         receipts::record, receipts::push_act,

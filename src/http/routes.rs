@@ -9,7 +9,7 @@ use actix_web::HttpRequest;
 use actix_web::dev::ResourceDef;
 use actix_web::web::{self, ServiceConfig};
 
-use super::{events, health, inbox, media, openapi, pages, progress, receipts, replies, send, session, subscription, tus};
+use super::{claim_events, claims, events, health, inbox, media, openapi, pages, progress, receipts, replies, send, session, subscription, tus};
 use crate::domain::person::Role;
 
 /// Who may use a route.
@@ -19,6 +19,8 @@ pub enum Access {
     Public,
     /// Whoever holds a capability token in the body; no cookie is looked at and no origin is asked for.
     Token,
+    /// A phone that waits to be let in, by the cookie of its claim; the session's is not looked at.
+    Claim,
     /// Every signed-in person.
     SignedIn,
     /// Leads, managers and admins.
@@ -34,7 +36,7 @@ impl Access {
     #[must_use]
     pub const fn least_role(self) -> Option<Role> {
         match self {
-            Self::Public | Self::Token => None,
+            Self::Public | Self::Token | Self::Claim => None,
             Self::SignedIn => Some(Role::Worker),
             Self::Lead => Some(Role::Lead),
             Self::Manager => Some(Role::Manager),
@@ -128,6 +130,13 @@ macro_rules! routes {
 routes! {
     Post "/api/v1/join/look" Public "join.look" => session::look;
     Post "/api/v1/join" Public "join" => session::join;
+    Get "/api/v1/join/claim" Claim "claim" => claims::look;
+    Post "/api/v1/join/claim" Claim "claim.enter" => claims::enter;
+    Delete "/api/v1/join/claim" Claim "claim.withdraw" => claims::withdraw;
+    Get "/api/v1/join/claim/events" Claim "claim.events" => claim_events::stream;
+    Get "/api/v1/claims" SignedIn "claims" => claims::list;
+    Post "/api/v1/claims/{id}/answer" SignedIn "claims.answer" => claims::answer;
+    Post "/api/v1/claims/{id}/let-in" Lead "claims.let_in" => claims::let_in;
     Get "/api/v1/me" SignedIn "me" => session::me;
     Patch "/api/v1/me" SignedIn "me.locale" => session::set_locale;
     Delete "/api/v1/session" SignedIn "session.end" => session::sign_out;
@@ -165,6 +174,7 @@ routes! {
     Get "/readyz" Public "readyz" => health::ready;
     Get "/" Public "page" => pages::index;
     Get "/join" Public "page.join" => pages::index;
+    Get "/join/waiting" Public "page.join.waiting" => pages::index;
     Get "/inbox" Public "page.inbox" => pages::index;
     Get "/settings" Public "page.settings" => pages::index;
     Get "/m/{tail:.*}" Public "page.message" => pages::index;

@@ -7,12 +7,13 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::cookie;
+use super::cookie::{self, Cookie};
 use super::error::{ApiError, Problem};
 use super::gate::{MaybeActor, Peer, Secret, SignedIn};
 use super::json::Json;
 use crate::service::House;
-use crate::service::join::{self as joining, JoinLook};
+use crate::service::claims::ClaimView;
+use crate::service::join::{self as joining, JoinLook, Joined};
 use crate::service::session::{self, Me};
 
 /// A code to look at.
@@ -48,11 +49,16 @@ pub(super) async fn look(house: web::Data<House>, peer: Peer, actor: MaybeActor,
     Ok(HttpResponse::Ok().json(look))
 }
 
-/// Redeems a code: starts a session.
-#[utoipa::path(post, path = "/api/v1/join", request_body = JoinBody, responses((status = 200, body = Me), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(super) async fn join(house: web::Data<House>, peer: Peer, body: Json<JoinBody>) -> Result<HttpResponse, ApiError> {
-    let (me, secret) = joining::join(&house, peer.0, &body.0.code, &body.0.locale).await?;
-    Ok(with_cookie(&house, &secret, &me))
+/// Redeems a code: starts a session, or with 202 a claim that waits for the person's old phone.
+#[utoipa::path(post, path = "/api/v1/join", request_body = JoinBody, responses((status = 200, body = Me), (status = 202, body = ClaimView), (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub(super) async fn join(house: web::Data<House>, peer: Peer, actor: MaybeActor, body: Json<JoinBody>) -> Result<HttpResponse, ApiError> {
+    Ok(match joining::join(&house, peer.0, &body.0.code, &body.0.locale, actor.0.as_ref()).await? {
+        Joined::In(me, secret) => with_cookie(&house, &secret, &me),
+        Joined::Held(claim, secret) => {
+            let line = cookie::set(Cookie::Claim, &secret, &house.settings.public_url);
+            HttpResponse::Accepted().insert_header((header::SET_COOKIE, line)).json(claim)
+        }
+    })
 }
 
 /// Tells who is signed in, and prolongs the cookie.
@@ -73,11 +79,11 @@ pub(super) async fn set_locale(house: web::Data<House>, actor: SignedIn, body: J
 pub(super) async fn sign_out(house: web::Data<House>, actor: SignedIn) -> Result<HttpResponse, ApiError> {
     session::sign_out(&house, &actor.0).await?;
     Ok(HttpResponse::NoContent()
-        .insert_header((header::SET_COOKIE, cookie::clear(&house.settings.public_url)))
+        .insert_header((header::SET_COOKIE, cookie::clear(Cookie::Session, &house.settings.public_url)))
         .insert_header(("Clear-Site-Data", "\"cache\", \"storage\""))
         .finish())
 }
 
 fn with_cookie(house: &House, secret: &str, me: &Me) -> HttpResponse {
-    HttpResponse::Ok().insert_header((header::SET_COOKIE, cookie::set(secret, &house.settings.public_url))).json(me)
+    HttpResponse::Ok().insert_header((header::SET_COOKIE, cookie::set(Cookie::Session, secret, &house.settings.public_url))).json(me)
 }

@@ -1,4 +1,4 @@
-//! Owns joining: a code becomes a session.
+//! Owns joining: a code becomes a session, or a claim that waits for the person's old phone.
 //!
 //! Called by the door. The one rule: looking never spends a code, and wrong codes cost the guesser time.
 
@@ -9,19 +9,18 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::claims::ClaimView;
 use super::session::{Me, describe, parse_locale};
-use super::{House, ServiceError};
+use super::{House, ServiceError, claims, guesses};
 use crate::bus::Hint;
-use crate::domain::access::{CodeKind, hash_secret, normalise_code};
-use crate::domain::clock::{MINUTE_MS, Time};
+use crate::domain::access::{CodeKind, SessionEnd, hash_secret, normalise_code};
+use crate::domain::clock::Time;
+use crate::domain::ids::OrganisationId;
 use crate::domain::person::{Actor, Role, Scope};
-use crate::domain::refusal::{Code, Refusal};
+use crate::domain::refusal::Code;
 use crate::store::codes::{self, JoinCode};
 use crate::store::people::{self, PersonRow};
 use crate::store::sessions;
-
-/// Wrong codes one address may send in a minute.
-const FAILURES_PER_MINUTE: i64 = 10;
 
 /// What a code stands for, shown before it is used.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -45,29 +44,30 @@ pub struct JoinLook {
 }
 
 async fn find(house: &House, peer: IpAddr, typed: &str) -> Result<(JoinCode, PersonRow), ServiceError> {
-    let now = house.clock.now();
-    let key = format!("join:{peer}");
-    if let Some(wait_ms) = house.throttle.check(&key, FAILURES_PER_MINUTE, now) {
-        return Err(Refusal::new(Code::TooManyAttempts).retry_after(wait_ms / 1_000 + 1).into());
-    }
-    let refuse = |code| {
-        house.throttle.count(&key, MINUTE_MS, now);
-        ServiceError::refused(code)
-    };
+    guesses::check_unknown(house, peer).await?;
     let hash = hash_secret(normalise_code(typed).as_bytes());
-    let Some(code) = codes::find_by_hash(&house.store, &hash).await? else { return Err(refuse(Code::CodeUnknown)) };
+    let Some(code) = codes::find_by_hash(&house.store, &hash).await? else { return refuse(house, peer, None, Code::CodeUnknown).await };
+    guesses::check_organisation(house, code.organisation_id)?;
+    let ours = Some(code.organisation_id);
     if code.spent_at.is_some() {
-        return Err(refuse(Code::CodeSpent));
+        return refuse(house, peer, ours, Code::CodeSpent).await;
     }
-    if code.expires_at <= now {
-        return Err(refuse(Code::CodeExpired));
+    if code.expires_at <= house.clock.now() {
+        return refuse(house, peer, ours, Code::CodeExpired).await;
     }
     if code.kind == CodeKind::Demo && !peer.is_loopback() {
-        return Err(refuse(Code::CodeUnknown));
+        return refuse(house, peer, ours, Code::CodeUnknown).await;
     }
     let scope = Scope::system(code.organisation_id);
-    let Some(person) = people::find(&house.store, &scope, code.person_id).await? else { return Err(refuse(Code::CodeUnknown)) };
-    Ok((code, person))
+    match people::find(&house.store, &scope, code.person_id).await? {
+        Some(person) => Ok((code, person)),
+        None => refuse(house, peer, ours, Code::CodeUnknown).await,
+    }
+}
+
+async fn refuse<T>(house: &House, peer: IpAddr, matched: Option<OrganisationId>, code: Code) -> Result<T, ServiceError> {
+    guesses::count(house, peer, matched).await?;
+    Err(ServiceError::refused(code))
 }
 
 /// Tells what a code stands for, without using it.
@@ -92,31 +92,54 @@ pub async fn look(house: &House, peer: IpAddr, code: &str, signed_in: Option<&Ac
     })
 }
 
-/// Uses a code: a new session for its person. A personal code ends their sessions on older phones. Returns the
-/// person and the secret for the cookie.
+/// What using a code led to, with the secret for its cookie.
+#[derive(Debug)]
+pub enum Joined {
+    /// The person is signed in here.
+    In(Box<Me>, String),
+    /// The person has a phone: this one waits until that phone or a lead lets it in.
+    Held(ClaimView, String),
+}
+
+/// Uses a code. A person without a phone is signed in at once, and so is one whose own phone uses it; a personal code of
+/// a person with another phone makes a claim that waits for that phone. Either way the code is spent, once.
 ///
 /// # Errors
 /// As `look`; `code_spent` for the slower of two.
-pub async fn join(house: &House, peer: IpAddr, typed: &str, locale: &str) -> Result<(Me, String), ServiceError> {
+pub async fn join(house: &House, peer: IpAddr, typed: &str, locale: &str, signed_in: Option<&Actor>) -> Result<Joined, ServiceError> {
     let (code, mut person) = find(house, peer, typed).await?;
     let locale = parse_locale(locale)?;
     let scope = Scope::system(code.organisation_id);
     let now = house.clock.now();
     let secret = URL_SAFE_NO_PAD.encode(house.random::<32>()?);
     let is_demo = code.kind == CodeKind::Demo;
+    let is_same_phone = signed_in.is_some_and(|actor| actor.person_id == person.id);
     let mut tx = house.store.begin().await?;
     if !is_demo && !codes::update_spent(&mut tx, &scope, code.id, now).await? {
         return Err(ServiceError::refused(Code::CodeSpent));
     }
+    if code.kind == CodeKind::Personal && !is_same_phone && sessions::has_phone(&mut tx, &scope, person.id, now).await? {
+        let (id, view) = claims::hold(house, &mut tx, &scope, &code, &secret, &locale).await?;
+        tx.commit().await?;
+        claims::tell(house, &scope, person.id, &[id]);
+        return Ok(Joined::Held(view, secret));
+    }
+    let mut overtaken = Vec::new();
     // A demo code is reusable on purpose, so it must not end the session that another tab of the demo is using.
-    let generation = if is_demo { person.generation } else { sessions::update_generation(&mut tx, &scope, person.id, now).await? };
+    let generation = if is_demo {
+        person.generation
+    } else {
+        overtaken = claims::overtake(house, &mut tx, &scope, person.id).await?;
+        sessions::update_generation(&mut tx, &scope, person.id, SessionEnd::NewPhone, now).await?
+    };
     people::update_locale(&mut tx, &scope, person.id, &locale).await?;
-    let session = sessions::NewSession { id: house.clock.id(), person_id: person.id, token_hash: &hash_secret(secret.as_bytes()), generation };
+    let session = sessions::NewSession { id: house.clock.id(), person_id: person.id, token_hash: &hash_secret(secret.as_bytes()), generation, is_demo };
     sessions::insert(&mut tx, &scope, session, now).await?;
     tx.commit().await?;
     if !is_demo {
         house.signal.send(Hint::SessionsEnded { organisation_id: scope.organisation_id, person_id: person.id, session_id: None });
+        claims::tell(house, &scope, person.id, &overtaken);
     }
     person.locale = locale;
-    Ok((describe(house, &scope, &person, generation).await?, secret))
+    Ok(Joined::In(Box::new(describe(house, &scope, &person, generation).await?), secret))
 }

@@ -6,7 +6,9 @@
 pub mod acts;
 pub mod assets;
 pub mod audience;
+pub mod claims;
 pub mod error;
+pub mod guesses;
 pub mod idempotency;
 pub mod inbox;
 pub mod invite;

@@ -184,6 +184,8 @@ pub struct Dashboard {
     pub teams: Vec<TeamFilter>,
     /// Senders that may be chosen.
     pub senders: Vec<PersonRef>,
+    /// Until when nobody can join, because too many wrong codes came in.
+    pub joining_refused_until: Option<Time>,
     /// When these numbers were read.
     pub as_of: Time,
 }
@@ -345,6 +347,7 @@ pub async fn dashboard(house: &House, actor: &Actor, query: DashboardQuery) -> R
         sites: sites.into_iter().map(|site| SiteRef { id: site.id, name: site.name, time_zone: site.time_zone }).collect(),
         teams: teams.into_iter().map(|team| TeamFilter { id: team.id, site_id: team.site_id, name: team.name }).collect(),
         senders,
+        joining_refused_until: super::guesses::refused_until(house, scope.organisation_id).await?,
         as_of: house.clock.now(),
     })
 }

@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 
 use super::{House, ServiceError};
 use crate::bus::Hint;
-use crate::domain::access::{SESSION_MS, hash_secret};
+use crate::domain::access::{SESSION_MS, SessionEnd, hash_secret};
 use crate::domain::clock::{HOUR_MS, Time};
 use crate::domain::ids::{OrganisationId, PersonId, SiteId, TeamId};
 use crate::domain::norms::Interval;
@@ -126,6 +126,16 @@ pub async fn authenticate(house: &House, secret: &str) -> Result<Option<Actor>, 
     Ok(Some(live.actor))
 }
 
+/// Tells why a secret opens nothing any more: `session_replaced` where its person moved to another phone, else
+/// `signed_out`.
+///
+/// # Errors
+/// Store failures only.
+pub async fn why_signed_out(house: &House, secret: &str) -> Result<Code, ServiceError> {
+    let end = sessions::find_end(&house.store, &hash_secret(secret.as_bytes())).await?;
+    Ok(if end == Some(SessionEnd::NewPhone) { Code::SessionReplaced } else { Code::SignedOut })
+}
+
 /// Why a plan's owner cannot be reached, if so.
 #[must_use]
 pub fn unreachable_why(plan: &Plan, now: Time) -> Option<UnreachableWhy> {
@@ -190,7 +200,7 @@ pub(super) fn parse_locale(raw: &str) -> Result<String, Refusal> {
 pub async fn sign_out(house: &House, actor: &Actor) -> Result<(), ServiceError> {
     let now = house.clock.now();
     let mut tx = house.store.begin().await?;
-    sessions::update_generation(&mut tx, &actor.scope, actor.person_id, now).await?;
+    sessions::update_generation(&mut tx, &actor.scope, actor.person_id, SessionEnd::SignedOut, now).await?;
     subscriptions::delete(&mut tx, &actor.scope, actor.person_id, None).await?;
     tx.commit().await?;
     house.signal.send(Hint::SessionsEnded { organisation_id: actor.scope.organisation_id, person_id: actor.person_id, session_id: None });

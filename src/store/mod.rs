@@ -8,6 +8,7 @@
 
 pub mod alerts;
 pub mod assets;
+pub mod claims;
 pub mod codes;
 pub mod error;
 pub mod idempotency;

@@ -5,7 +5,7 @@
 
 use super::row::Columns as _;
 use super::{Store, StoreError, Tx};
-use crate::domain::access::SESSION_MS;
+use crate::domain::access::{SESSION_MS, SessionEnd};
 use crate::domain::clock::Time;
 use crate::domain::ids::{OrganisationId, PersonId, SessionId};
 use crate::domain::person::{Actor, Reach, Role, Scope};
@@ -21,6 +21,8 @@ pub struct NewSession<'a> {
     pub token_hash: &'a [u8],
     /// Generation of the person's phone.
     pub generation: i64,
+    /// Whether a demo code made it: such a session is nobody's phone.
+    pub is_demo: bool,
 }
 
 /// Inserts a session that begins now and lasts 180 days after its last use.
@@ -28,7 +30,7 @@ pub struct NewSession<'a> {
 /// # Errors
 /// Whatever the database says.
 pub async fn insert(tx: &mut Tx, scope: &Scope, session: NewSession<'_>, now: Time) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO sessions (organisation_id, id, person_id, token_hash, generation, created_at, used_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $6, $7)";
+    const SQL: &str = "INSERT INTO sessions (organisation_id, id, person_id, token_hash, generation, created_at, used_at, expires_at, is_demo) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)";
     sqlx::query(SQL)
         .bind(scope.organisation_id.0)
         .bind(session.id.0)
@@ -37,6 +39,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, session: NewSession<'_>, now: Ti
         .bind(session.generation)
         .bind(now.0)
         .bind(now.plus(SESSION_MS).0)
+        .bind(i64::from(session.is_demo))
         .execute(tx.connection())
         .await?;
     Ok(())
@@ -122,12 +125,36 @@ pub async fn update_ended(tx: &mut Tx, scope: &Scope, id: SessionId, now: Time) 
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn update_generation(tx: &mut Tx, scope: &Scope, person_id: PersonId, now: Time) -> Result<i64, StoreError> {
-    const END: &str = "UPDATE sessions SET ended_at = $3 WHERE organisation_id = $1 AND person_id = $2 AND ended_at IS NULL";
+pub async fn update_generation(tx: &mut Tx, scope: &Scope, person_id: PersonId, because: SessionEnd, now: Time) -> Result<i64, StoreError> {
+    const END: &str = "UPDATE sessions SET ended_at = $3, ended_because = $4 WHERE organisation_id = $1 AND person_id = $2 AND ended_at IS NULL";
     const NEXT: &str = "UPDATE people SET session_generation = session_generation + 1 WHERE organisation_id = $1 AND id = $2 RETURNING session_generation";
-    sqlx::query(END).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).execute(tx.connection()).await?;
+    sqlx::query(END).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).bind(because.as_str()).execute(tx.connection()).await?;
     let row = sqlx::query(NEXT).bind(scope.organisation_id.0).bind(person_id.0).fetch_one(tx.connection()).await?;
     row.int("session_generation")
+}
+
+/// Reports whether a person has a phone: a live session that no demo code made. Read inside the transaction that
+/// decides upon it, so that two phones cannot both be the first.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn has_phone(tx: &mut Tx, scope: &Scope, person_id: PersonId, now: Time) -> Result<bool, StoreError> {
+    const SQL: &str = "SELECT 1 AS n FROM sessions s JOIN people p ON p.organisation_id = s.organisation_id AND p.id = s.person_id \
+        WHERE s.organisation_id = $1 AND s.person_id = $2 AND s.ended_at IS NULL AND s.expires_at > $3 AND s.is_demo = 0 AND s.generation = p.session_generation LIMIT 1";
+    let row = sqlx::query(SQL).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).fetch_optional(tx.connection()).await?;
+    Ok(row.is_some())
+}
+
+/// Finds why a session ended, by the hash of its token: a system read, the hash is the proof.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn find_end(store: &Store, token_hash: &[u8]) -> Result<Option<SessionEnd>, StoreError> {
+    const SQL: &str = "SELECT ended_because FROM sessions WHERE token_hash = $1";
+    match sqlx::query(SQL).bind(token_hash).fetch_optional(store.reader()).await? {
+        Some(row) => row.maybe_word("ended_because"),
+        None => Ok(None),
+    }
 }
 
 /// Counts the sessions a person ever had with the current generation.

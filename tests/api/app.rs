@@ -36,6 +36,11 @@ impl TestApp {
     }
 
     pub async fn start_at(public_url: &str) -> Self {
+        Self::start_with(public_url, Clock::system(), true).await
+    }
+
+    /// A server whose clock stands until the test moves it; with or without a second organisation beside ours.
+    pub async fn start_with(public_url: &str, clock: Clock, has_neighbours: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().display();
         let store = Store::open(&format!("sqlite://{path}/floornote.db")).await.unwrap();
@@ -47,14 +52,14 @@ impl TestApp {
             blobs: Blobs::open(&format!("file:{path}/blobs")).unwrap(),
             signal,
             throttle: Throttle::default(),
-            clock: Clock::system(),
+            clock,
             keys: Arc::new(Keys { capability: vec![CAPABILITY_KEY.to_vec()], vapid_public: "BA".to_owned() }),
             settings: Arc::new(Settings { public_url: public_url.parse().unwrap() }),
             recorder,
             check_subscription: Arc::new(|_, _, _| Ok(())),
             wake: Wake::default(),
         };
-        let world = World::seed(&house).await;
+        let world = World::seed(&house, has_neighbours).await;
         let door = Door::build(&house, TcpListener::bind("127.0.0.1:0").unwrap()).unwrap();
         let (address, closer) = (door.address(), door.closer());
         tokio::spawn(door.run());
@@ -86,6 +91,13 @@ impl TestApp {
 
     pub async fn get(&self, path: &str, secret: Option<&str>) -> Response {
         self.page("GET", path, secret).send().await.unwrap()
+    }
+
+    /// A JSON request from our own page with the whole cookie header given.
+    pub async fn with_cookies(&self, method: &str, path: &str, cookies: &str, body: &serde_json::Value) -> Response {
+        let request = self.page(method, path, None).header("Content-Type", "application/json").header("Cookie", cookies);
+        let request = if body.is_null() { request } else { request.body(body.to_string()) };
+        request.send().await.unwrap()
     }
 
     pub fn cookie_line(&self, secret: &str) -> String {

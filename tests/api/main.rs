@@ -4,8 +4,10 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests may panic")]
 
 mod app;
+mod claims;
 mod events;
 mod flows;
+mod guesses;
 mod hostile;
 mod matrix;
 mod media;

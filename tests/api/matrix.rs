@@ -44,6 +44,14 @@ async fn prepare(app: &TestApp, row: &RouteRow, who: Who) -> (Try, Expected) {
     match row.name {
         "join.look" => (with("/api/v1/join/look".into(), json!({"code": "NOSUCHCODE00"})), Expected::Status(404)),
         "join" => (with("/api/v1/join".into(), json!({"code": "NOSUCHCODE00", "locale": "en"})), Expected::Status(404)),
+        // No session opens these: only the cookie of a claim.
+        "claim" | "claim.enter" | "claim.withdraw" | "claim.events" => (plain(row.pattern), Expected::Status(404)),
+        "claims" => (plain("/api/v1/claims"), Expected::Everyone),
+        "claims.answer" => {
+            let claim = world.claim(house, Worker).await;
+            (with(format!("/api/v1/claims/{claim}/answer"), json!({"is_me": false})), Expected::Only(&[Worker]))
+        }
+        "claims.let_in" => (plain(&format!("/api/v1/claims/{}/let-in", world.claim(house, Worker).await)), Expected::Only(&[Lead, Manager, Admin])),
         "me" | "me.locale" => (with("/api/v1/me".into(), if row.name == "me" { Value::Null } else { json!({"locale": "en"}) }), Expected::Everyone),
         "session.end" => (plain("/api/v1/session"), Expected::Everyone),
         "subscription.put" => {
@@ -116,7 +124,7 @@ const fn rank(who: Who) -> Option<u8> {
 
 const fn least(access: Access) -> Option<u8> {
     match access {
-        Access::Public | Access::Token => None,
+        Access::Public | Access::Token | Access::Claim => None,
         Access::SignedIn => Some(0),
         Access::Lead => Some(1),
         Access::Manager => Some(2),

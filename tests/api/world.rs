@@ -4,16 +4,19 @@
 
 use std::collections::HashMap;
 
-use floornote::domain::access::hash_secret;
-use floornote::domain::ids::{AssetId, MessageId, OrganisationId, PersonId, ReplyId, SiteId, TeamId, UploadId};
+use floornote::domain::access::{CodeKind, hash_secret, spell_code};
+use floornote::domain::clock::{DAY_MS, Time};
+use floornote::domain::ids::{AssetId, ClaimId, MessageId, OrganisationId, PersonId, ReplyId, SiteId, TeamId, UploadId};
 use floornote::domain::message::{ReplyKind, UploadKind, UploadSource};
 use floornote::domain::person::{Actor, Role, Scope};
+use floornote::service::join::{self, Joined};
 use floornote::service::uploads::{self, NewUpload};
-use floornote::service::{House, Idempotency, replies, send, session};
+use floornote::service::{House, Idempotency, claims, replies, send, session};
 use floornote::store::assets::{NewAsset, RenditionRow};
+use floornote::store::codes::JoinCode;
 use floornote::store::people::NewPerson;
 use floornote::store::roster::{SiteRow, TeamRow};
-use floornote::store::{assets, messages, people, roster, sessions};
+use floornote::store::{assets, codes, messages, people, roster, sessions};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -61,18 +64,22 @@ struct Place {
 }
 
 impl World {
-    pub async fn seed(house: &House) -> Self {
+    pub async fn seed(house: &House, has_neighbours: bool) -> Self {
         let ours: OrganisationId = house.clock.id();
         let theirs: OrganisationId = house.clock.id();
         let mut tx = house.store.begin().await.unwrap();
-        for (id, name) in [(ours, "Nordlicht"), (theirs, "Südstern")] {
+        let organisations = [(ours, "Nordlicht"), (theirs, "Südstern")];
+        for (id, name) in organisations.into_iter().take(if has_neighbours { 2 } else { 1 }) {
             roster::insert_organisation(&mut tx, id, name, false, house.clock.now()).await.unwrap();
         }
         tx.commit().await.unwrap();
         let here = place(house, ours, "Hafen").await;
         let there = place(house, ours, "Mitte").await;
-        let foreign = place(house, theirs, "Alster").await;
         let mut people = HashMap::new();
+        if has_neighbours {
+            let foreign = place(house, theirs, "Alster").await;
+            people.insert(Who::ForeignAdmin, (foreign.scope.clone(), person(house, Role::Admin, &foreign, "ForeignAdmin").await));
+        }
         for (who, role, at) in [
             (Who::Worker, Role::Worker, &here),
             (Who::Outsider, Role::Worker, &there),
@@ -81,7 +88,6 @@ impl World {
             (Who::Manager, Role::Manager, &here),
             (Who::OtherManager, Role::Manager, &there),
             (Who::Admin, Role::Admin, &here),
-            (Who::ForeignAdmin, Role::Admin, &foreign),
         ] {
             people.insert(who, (at.scope.clone(), person(house, role, at, &format!("{who:?}")).await));
         }
@@ -99,10 +105,40 @@ impl World {
         let now = house.clock.now();
         let generation = people::find(&house.store, scope, *person_id).await.unwrap().unwrap().generation;
         let mut tx = house.store.begin().await.unwrap();
-        let session = sessions::NewSession { id: house.clock.id(), person_id: *person_id, token_hash: &hash_secret(secret.as_bytes()), generation };
+        let session =
+            sessions::NewSession { id: house.clock.id(), person_id: *person_id, token_hash: &hash_secret(secret.as_bytes()), generation, is_demo: false };
         sessions::insert(&mut tx, scope, session, now).await.unwrap();
         tx.commit().await.unwrap();
         Some(secret)
+    }
+
+    /// Makes a code for somebody, good until the moment given.
+    pub async fn code(&self, house: &House, who: Who, kind: CodeKind, expires_at: Time) -> String {
+        let (scope, person_id) = &self.people[&who];
+        let spelled = spell_code(&house.random().unwrap());
+        let code = JoinCode {
+            id: house.clock.id(),
+            organisation_id: scope.organisation_id,
+            person_id: *person_id,
+            kind,
+            invited_by: None,
+            expires_at,
+            spent_at: None,
+        };
+        let mut tx = house.store.begin().await.unwrap();
+        codes::insert(&mut tx, scope, &code, &hash_secret(spelled.as_bytes()), house.clock.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        spelled
+    }
+
+    /// A new phone of somebody who has one already: it waits.
+    pub async fn claim(&self, house: &House, who: Who) -> ClaimId {
+        let old = self.actor(house, who).await;
+        let code = self.code(house, who, CodeKind::Personal, house.clock.now().plus(DAY_MS)).await;
+        let joined = join::join(house, [127, 0, 0, 1].into(), &code, "en", None).await.unwrap();
+        assert!(matches!(joined, Joined::Held(..)), "{joined:?}");
+        let waiting = claims::list(house, &old).await.unwrap().items;
+        waiting.into_iter().filter(|phone| phone.is_mine).map(|phone| phone.id).max().unwrap()
     }
 
     pub async fn actor(&self, house: &House, who: Who) -> Actor {

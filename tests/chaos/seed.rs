@@ -47,7 +47,7 @@ pub async fn seed(folder: &Path, sink: &Sink) -> Seeded {
         .await
         .unwrap();
     people::insert_reach(&mut tx, &scope, clock.id(), lead, Some(site), None).await.unwrap();
-    let session = sessions::NewSession { id: clock.id(), person_id: lead, token_hash: &hash_secret(LEAD.as_bytes()), generation: 1 };
+    let session = sessions::NewSession { id: clock.id(), person_id: lead, token_hash: &hash_secret(LEAD.as_bytes()), generation: 1, is_demo: false };
     sessions::insert(&mut tx, &scope, session, now).await.unwrap();
     for phone in 0..PHONES {
         let id: PersonId = clock.id();

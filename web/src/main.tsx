@@ -3,7 +3,7 @@
  * Called by: index.html.
  * Rule: the role decides what is loaded; a worker's phone never downloads the lead's or manager's wing.
  */
-import { effect } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
 import type { Role } from "./lib/api";
 import { keptPerson } from "./lib/db/device";
@@ -16,6 +16,11 @@ import "./ui/styles.css";
 import { wing } from "./wing";
 
 const Join = wing(() => import("./join").then((loaded) => loaded.JoinApp), "join");
+const NewPhoneBanner = wing(
+  () => import("./new-phone/banner").then((loaded) => loaded.NewPhoneBanner),
+  "claim",
+  "extra",
+);
 const Worker = wing(() => {
   // The screen of the address comes beside its wing, not after it; what fails here is asked for again by the wing.
   void (path.peek().startsWith("/m/") ? import("./worker/note-screen") : import("./worker/inbox-screen")).catch(
@@ -32,16 +37,58 @@ function homeOf(role: Role): string {
   return role === "worker" ? "/" : "/manager";
 }
 
+/** Who is signed in; unlike `me` it does not change when the server is asked again. */
+const signedIn = computed(() => me.value?.person.id ?? null);
+
+/** Whether a new phone of this person waits; the banner then stays for the rest of the visit, to say how it ended. */
+const isAsked = signal(false);
+
 function App() {
+  return (
+    <>
+      {isAsked.value && session.value.kind === "in" && <NewPhoneBanner />}
+      <Wing />
+    </>
+  );
+}
+
+function Wing() {
   const at = path.value;
   const known = session.value;
   if (known.kind === "loading") return null;
-  if (known.kind !== "in" || at === "/join" || at === "/welcome") return <Join />;
+  if (known.kind !== "in" || at.startsWith("/join") || at === "/welcome") return <Join />;
   const role = known.me.person.role;
   if (role !== "worker" && at.startsWith("/lead")) return <Lead />;
   if ((role === "manager" || role === "admin") && at.startsWith("/manager")) return <Manager />;
   return <Worker />;
 }
+
+/** Listens for new phones while somebody is signed in; loaded after the first screen, which does not need it. */
+effect(() => {
+  const person = signedIn.value;
+  if (!person) return;
+  let stop: (() => void) | null = null;
+  let isOver = false;
+  void import("./claims.state").then(
+    ({ followClaims, mine }) => {
+      if (isOver) return;
+      const follow = followClaims(person);
+      const watch = effect(() => {
+        if (mine.value.length > 0) isAsked.value = true;
+      });
+      stop = () => {
+        follow();
+        watch();
+      };
+    },
+    () => undefined,
+  );
+  return () => {
+    isOver = true;
+    stop?.();
+    isAsked.value = false;
+  };
+});
 
 /** The address a person should not stay at is replaced by their home. */
 effect(() => {
@@ -74,7 +121,11 @@ async function begin(): Promise<void> {
   let resumed: string | null = null;
   effect(() => {
     const person = me.value;
-    if (!person) return;
+    if (!person) {
+      // Who joins again needs a subscription again: the old one ended with the session.
+      resumed = null;
+      return;
+    }
     const wanted = bestOf([person.person.locale]);
     if (wanted !== locale.peek()) void setLocale(wanted);
     if (resumed === person.person.id) return;

@@ -7,12 +7,15 @@ import { computed, signal } from "@preact/signals";
 import { ApiProblem, api, type Me, whenSignedOut } from "./lib/api";
 import { keepPerson, keptPerson } from "./lib/db/device";
 
-/** What is known about the session; `over` means the server refused the cookie of a person we knew. */
+/**
+ * What is known about the session; `over` means the server refused the cookie of a person we knew, `isReplaced` that they
+ * are signed in on a new phone.
+ */
 export type SessionState =
   | { kind: "loading" }
   | { kind: "none" }
   | { kind: "in"; me: Me }
-  | { kind: "over"; name: string };
+  | { kind: "over"; name: string; isReplaced: boolean };
 
 /** The state of the session. */
 export const session = signal<SessionState>({ kind: "loading" });
@@ -32,11 +35,12 @@ export async function take(fresh: Me): Promise<void> {
 
 /** Reads the kept copy first, then asks the server; resolves when one of them has answered. */
 export async function start(): Promise<void> {
-  whenSignedOut(() => {
+  whenSignedOut((code) => {
     const known = session.peek();
     // Several requests may be refused at once; the first of them says whose session it was.
     if (known.kind === "over") return;
-    session.value = known.kind === "in" ? { kind: "over", name: known.me.person.name } : { kind: "none" };
+    const isReplaced = code === "session_replaced";
+    session.value = known.kind === "in" ? { kind: "over", name: known.me.person.name, isReplaced } : { kind: "none" };
   });
   const kept = await keptPerson().catch(() => null);
   if (kept) session.value = { kind: "in", me: kept };

@@ -31,11 +31,14 @@ async function open<P>(
   }
 }
 
-/** Makes a component that loads its code and words when it is first shown; a `sheet` shows nothing meanwhile. */
+/**
+ * Makes a component that loads its code and words when it is first shown; a `sheet` shows nothing meanwhile, an `extra`
+ * shows nothing either when it cannot be loaded, because the screen below it goes on without it.
+ */
 export function wing<P extends object>(
   load: () => Promise<ComponentType<P>>,
   words: Part | readonly Part[],
-  as: "screen" | "sheet" = "screen",
+  as: "screen" | "sheet" | "extra" = "screen",
 ): ComponentType<P> {
   const parts = typeof words === "string" ? [words] : words;
   const state = signal<Loaded<P>>({ kind: "loading" });
@@ -47,7 +50,7 @@ export function wing<P extends object>(
     }
     const now = state.value;
     if (now.kind === "ready") return <now.View {...props} />;
-    if (as === "sheet" && now.kind === "loading") return null;
+    if (as === "extra" || (as === "sheet" && now.kind === "loading")) return null;
     if (now.kind === "loading") return <div class="screen" aria-busy="true" />;
     return (
       <div class="screen">

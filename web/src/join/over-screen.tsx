@@ -1,5 +1,5 @@
 /**
- * Owns: telling a person that this phone is signed out.
+ * Owns: telling a person that this phone is signed out, and whether their new phone took its place.
  * Called by: the joining wing, when the server refused the session of a person known here.
  * Rule: what they answered without signal is still here and is sent when they join again.
  */
@@ -8,16 +8,20 @@ import { go } from "../router";
 import { DashedRing } from "../ui/rings";
 
 /** The session is over. */
-export function OverScreen({ name }: { name: string }) {
+export function OverScreen({ name, isReplaced }: { name: string; isReplaced: boolean }) {
   return (
     <div class="screen">
       <div class="body state-body">
         <DashedRing />
-        <h1 class="title">{t("over-title")}</h1>
-        <p role="status">{t("over-text", { name })}</p>
+        <h1 class="title">{t(isReplaced ? "over-moved-title" : "over-title")}</h1>
+        <p role="status">{t(isReplaced ? "over-moved-text" : "over-text", { name })}</p>
       </div>
       <div class="dock">
-        <button type="button" class="slab" onClick={() => go("/join", { replace: true })}>
+        <button
+          type="button"
+          class={isReplaced ? "btn btn--g btn--w" : "slab"}
+          onClick={() => go("/join", { replace: true })}
+        >
           {t("over-join")}
         </button>
       </div>

@@ -8,7 +8,7 @@ import { useEffect } from "preact/hooks";
 import type { Me } from "../lib/api";
 import { t } from "../lib/i18n";
 import { installPrompt, isApple, isInstalled, pushState, refreshPush, turnOn } from "../lib/push";
-import { back, go } from "../router";
+import { back, go, query } from "../router";
 import { Icon } from "../ui/icon";
 import { Mark } from "../ui/mark";
 import { DashedRing } from "../ui/rings";
@@ -102,8 +102,24 @@ function Example() {
   );
 }
 
-/** Notifications and the home screen, by what this phone can do. */
+/** Notifications and the home screen; a phone that was let in says first that the old one is out. */
 export function WelcomeScreen({ me }: { me: Me }) {
+  const isMoved = new URLSearchParams(query.value).has("moved");
+  return (
+    <>
+      {isMoved && (
+        <p class="banner banner--soft welcome-moved" role="status">
+          <Icon name="check" />
+          <span class="grow">{t("welcome-moved")}</span>
+        </p>
+      )}
+      <Ways me={me} />
+    </>
+  );
+}
+
+/** By what this phone can do. */
+function Ways({ me }: { me: Me }) {
   useEffect(() => void refreshPush(), []);
   const state = pushState.value;
   if (isApple && !isInstalled() && state !== "on") return <Apple />;

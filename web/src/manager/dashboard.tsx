@@ -8,6 +8,7 @@ import type { Dashboard } from "../lib/api";
 import { clock, problemText, t } from "../lib/i18n";
 import { query } from "../router";
 import { me } from "../session";
+import { Icon } from "../ui/icon";
 import { Announcer } from "./announcer";
 import { dashboard, type Filters, filtersOf, followDashboard, keyOf, rereadDashboard } from "./dashboard.state";
 import { DashboardAside } from "./dashboard-aside";
@@ -55,6 +56,14 @@ export function DashboardScreen() {
       {now.is_old && (
         <p class="banner banner--soft num" role="status">
           {t("mgr-old", { time: clock(now.read_at, ownZone()) })}
+        </p>
+      )}
+      {now.value.joining_refused_until && (
+        <p class="banner banner--late num" role="status">
+          <Icon name="lock" />
+          <span class="grow">
+            {t("mgr-joining-refused", { time: clock(now.value.joining_refused_until, ownZone()) })}
+          </span>
         </p>
       )}
       <Known shown={now.value} filters={filters} is_busy={now.key !== key} />

@@ -7,7 +7,7 @@ import { computed, signal } from "@preact/signals";
 import { ApiProblem, api, type Id, type Inbox, type InboxItem } from "../lib/api";
 import { keepInbox, keptInbox } from "../lib/db/person";
 import { applyActs, type Entry, listEntries, listen, type OutboxNews, placeOf } from "../lib/outbox";
-import { me, refresh as refreshSession, session } from "../session";
+import { me, refresh as refreshSession } from "../session";
 
 /** Where the list comes from: not there yet, kept on the phone, or fresh from the server. */
 export type InboxState =
@@ -161,9 +161,8 @@ function follow(): void {
   listen((news) => {
     if (news.receipt && news.message) patch(news.message, news.receipt);
     void readEntries();
-    if (news.what === "wrong_person") void refreshSession();
-    else if (news.what === "signed_out" && me.peek())
-      session.value = { kind: "over", name: me.peek()?.person.name ?? "" };
+    // The server's answer to who is signed in also says why nobody is.
+    if (news.what === "wrong_person" || news.what === "signed_out") void refreshSession();
     else if (news.what !== "queued") refreshSoon();
   });
   addEventListener("online", refreshSoon);

@@ -41,10 +41,10 @@ export interface RequestOptions {
 }
 
 /** Tells the session that the server no longer knows this browser; set once by the page. */
-let onSignedOut: (() => void) | null = null;
+let onSignedOut: ((code: string) => void) | null = null;
 
-/** Registers the one listener that is told about a 401 on a request that carried the cookie. */
-export function whenSignedOut(listener: () => void): void {
+/** Registers the one listener that is told the code of a 401 on a request that carried the cookie. */
+export function whenSignedOut(listener: (code: string) => void): void {
   onSignedOut = listener;
 }
 
@@ -96,7 +96,7 @@ export async function request<T>(
   }
   if (!response.ok) {
     const problem = await problemOf(response);
-    if (problem.status === 401 && !options.cookieless) onSignedOut?.();
+    if (problem.status === 401 && !options.cookieless) onSignedOut?.(problem.code);
     throw problem;
   }
   if (response.status === 204) return undefined as T;

@@ -87,11 +87,33 @@ export interface components {
              */
             stopped: number;
         };
+        /** @description The old phone's answer. */
+        ClaimAnswerBody: {
+            /** @description Whether the new phone is theirs: true lets it in and ends this phone's session. */
+            is_me: boolean;
+        };
+        /**
+         * Format: uuid
+         * @description A new phone that waits to be let in.
+         */
+        ClaimId: string;
+        /**
+         * @description Where a new phone stands that asked to replace the one a person has.
+         * @enum {string}
+         */
+        ClaimState: "held" | "accepted" | "refused" | "withdrawn" | "overtaken" | "expired";
+        /** @description What the new phone learns: whether it is decided, and nothing of the organisation. */
+        ClaimView: {
+            /** @description Unanswered, it ends at this moment; accepted, it may sign in before it. */
+            expires_at: components["schemas"]["Time"];
+            /** @description Where it stands. */
+            state: components["schemas"]["ClaimState"];
+        };
         /**
          * @description A stable reason for a refusal; its spelling is the `code` of the problem document (RFC 9457).
          * @enum {string}
          */
-        Code: "malformed_json" | "invalid_body" | "invalid_parameter" | "body_too_large" | "unsupported_media_type" | "not_found" | "unknown_route" | "method_not_allowed" | "signed_out" | "forbidden" | "foreign_origin" | "code_unknown" | "code_expired" | "code_spent" | "too_many_attempts" | "wrong_person" | "token_invalid" | "too_many_acts" | "title_required" | "title_too_long" | "text_required" | "text_too_long" | "audience_empty" | "audience_outside_scope" | "audience_too_large" | "respond_by_past" | "upload_required" | "upload_unexpected" | "upload_kind_mismatch" | "upload_consumed" | "upload_expired" | "upload_offset" | "upload_checksum" | "upload_checksum_algorithm" | "upload_too_large" | "too_many_uploads" | "tus_version" | "message_cancelled" | "message_state" | "reply_invalid" | "because_required" | "nudge_nobody" | "endpoint_refused" | "push_keys_invalid" | "idempotency_mismatch" | "idempotency_in_flight" | "idempotency_key_invalid" | "media_empty" | "media_too_long" | "media_too_large" | "media_unsupported" | "media_heic" | "media_corrupt" | "media_pixels" | "media_unavailable" | "media_timeout" | "range_invalid" | "retry" | "internal";
+        Code: "malformed_json" | "invalid_body" | "invalid_parameter" | "body_too_large" | "unsupported_media_type" | "not_found" | "unknown_route" | "method_not_allowed" | "signed_out" | "session_replaced" | "forbidden" | "foreign_origin" | "code_unknown" | "code_expired" | "code_spent" | "claim_unknown" | "claim_over" | "too_many_attempts" | "wrong_person" | "token_invalid" | "too_many_acts" | "title_required" | "title_too_long" | "text_required" | "text_too_long" | "audience_empty" | "audience_outside_scope" | "audience_too_large" | "respond_by_past" | "upload_required" | "upload_unexpected" | "upload_kind_mismatch" | "upload_consumed" | "upload_expired" | "upload_offset" | "upload_checksum" | "upload_checksum_algorithm" | "upload_too_large" | "too_many_uploads" | "tus_version" | "message_cancelled" | "message_state" | "reply_invalid" | "because_required" | "nudge_nobody" | "endpoint_refused" | "push_keys_invalid" | "idempotency_mismatch" | "idempotency_in_flight" | "idempotency_key_invalid" | "media_empty" | "media_too_long" | "media_too_large" | "media_unsupported" | "media_heic" | "media_corrupt" | "media_pixels" | "media_unavailable" | "media_timeout" | "range_invalid" | "retry" | "internal";
         /** @description Counters of a message, version and team. `held` to `cannot` exclude each other and add up to `targeted`. */
         Counts: {
             /**
@@ -181,6 +203,7 @@ export interface components {
             held_people: number;
             /** @description Messages, overdue first, then by due time. */
             items: components["schemas"]["ProgressItem"][];
+            joining_refused_until: components["schemas"]["Time"] | null;
             /** @description What came last. */
             just_in: components["schemas"]["JustInView"][];
             /**
@@ -1074,6 +1097,28 @@ export interface components {
          * @description A resumable upload.
          */
         UploadId: string;
+        /** @description A new phone that waits, as shown to whoever may answer. */
+        WaitingPhone: {
+            /** @description When it asked. */
+            asked_at: components["schemas"]["Time"];
+            /** @description Unanswered, it ends at this moment. */
+            expires_at: components["schemas"]["Time"];
+            /** @description The claim. */
+            id: components["schemas"]["ClaimId"];
+            /** @description Whether it asks to replace the phone that reads this; if not, a lead may let it in. */
+            is_mine: boolean;
+            /** @description Whose new phone. */
+            person_name: string;
+            /** @description Their site. */
+            site_name: string;
+            /** @description Their home team. */
+            team_name: string | null;
+        };
+        /** @description New phones that wait for an answer. */
+        WaitingPhones: {
+            /** @description The oldest first: the reader's own, and for leads, managers and admins those of people in reach. */
+            items: components["schemas"]["WaitingPhone"][];
+        };
     };
     responses: never;
     parameters: never;

@@ -10,6 +10,7 @@ type Schemas = components["schemas"];
 /** Any identifier; the server tells them apart, the web only passes them on. */
 export type Id = Schemas[
   | "ActId"
+  | "ClaimId"
   | "MessageId"
   | "OrganisationId"
   | "PersonId"
@@ -27,6 +28,9 @@ export type Code = Schemas["Code"];
 export type FieldProblem = Schemas["FieldProblem"];
 
 export type Me = Schemas["Me"];
+export type ClaimView = Schemas["ClaimView"];
+export type WaitingPhone = Schemas["WaitingPhone"];
+export type WaitingPhones = Schemas["WaitingPhones"];
 export type JoinLook = Schemas["JoinLook"];
 export type UnreachableWhy = Schemas["UnreachableWhy"];
 

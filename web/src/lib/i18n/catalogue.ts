@@ -7,10 +7,20 @@
 import type { CompiledWords } from "./words";
 
 /** A file of the catalogue; all but `app` and `errors` come with the screens that need them. */
-export type Part = "app" | "errors" | "join" | "worker" | "reply" | "replies" | "settings" | "lead" | "manager";
+export type Part =
+  | "app"
+  | "errors"
+  | "join"
+  | "claim"
+  | "worker"
+  | "reply"
+  | "replies"
+  | "settings"
+  | "lead"
+  | "manager";
 
 const texts = import.meta.glob<CompiledWords>(
-  "../../../../locales/*/{app,errors,join,worker,reply,replies,settings,lead,manager}.ftl",
+  "../../../../locales/*/{app,errors,join,claim,worker,reply,replies,settings,lead,manager}.ftl",
   {
     query: "?words",
     import: "default",
