@@ -2,30 +2,18 @@
 //!
 //! Called by the test runner. The one rule: what is told to one person is what the others see.
 
-use floornote::app::subscription_check;
-use floornote::domain::access::Capability;
 use floornote::domain::clock::{DAY_MS, HOUR_MS, Time};
 use floornote::domain::ids::MessageId;
-use floornote::domain::message::UploadKind;
 use floornote::domain::person::Scope;
-use floornote::net::dial::Dialer;
-use floornote::store::{people, progress};
-use futures_util::TryStreamExt as _;
+use floornote::store::people;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::app::{CAPABILITY_KEY, TestApp};
+use crate::app::TestApp;
 use crate::world::Who;
 
 async fn secret(app: &TestApp, who: Who) -> String {
     app.world.sign_in(&app.house, who).await.unwrap()
-}
-
-/// What must not change when something is refused: message versions and blobs.
-async fn stored(app: &TestApp) -> (usize, usize) {
-    let versions = progress::list_versions(&app.house.store, &Scope::system(app.world.organisation_id)).await.unwrap().len();
-    let blobs: Vec<_> = app.house.blobs.list(None).try_collect().await.unwrap();
-    (versions, blobs.len())
 }
 
 async fn code_of(response: reqwest::Response) -> (u16, String) {

@@ -9,7 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use floornote::domain::clock::DAY_MS;
 use floornote::domain::ids::UploadId;
-use floornote::domain::limits::{PART_MAX_BYTES, RECORDED_MAX_BYTES};
+use floornote::domain::limits::PART_MAX_BYTES;
 use floornote::domain::person::Scope;
 use floornote::service::uploads as service;
 use floornote::store::uploads;

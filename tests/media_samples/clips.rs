@@ -6,7 +6,7 @@ use std::process::Command;
 
 use floornote::media::How;
 
-use crate::bench::{AAC, Bench, FRAGMENTS, H264, HEVC, OPUS, PICKED, RECORDED, SILENT, VP8, VP9, assert_plays, run};
+use super::bench::{AAC, Bench, FRAGMENTS, H264, HEVC, OPUS, PICKED, RECORDED, SILENT, VP8, VP9, assert_plays, run};
 
 #[tokio::test]
 async fn every_recording_becomes_a_clip_that_plays_even_when_cut() {

@@ -4,7 +4,7 @@
 
 use std::process::Command;
 
-use crate::bench::{Bench, run};
+use super::bench::{Bench, run};
 
 #[tokio::test]
 async fn a_turned_photo_with_a_place_comes_out_upright_and_anonymous() {

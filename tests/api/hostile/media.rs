@@ -33,7 +33,8 @@ pub async fn perform(outside: &Outside, clip: &Clip) -> (u16, String, Value) {
         UploadKind::Photo => "cGhvdG8=",
     };
     let source = if clip.source == "picked" { "cGlja2Vk" } else { "cmVjb3JkZWQ=" };
-    let path = uploads::begin_as(outside, &format!("kind {kind},source {source},filetype dmlkZW8vbXA0"), (!clip.bytes.is_empty()).then_some(clip.bytes.len())).await;
+    let path =
+        uploads::begin_as(outside, &format!("kind {kind},source {source},filetype dmlkZW8vbXA0"), (!clip.bytes.is_empty()).then_some(clip.bytes.len())).await;
     let mut patch = Ask::tus("PATCH", &path, Who::Lead).bytes(0, &clip.bytes);
     if clip.bytes.is_empty() {
         patch = patch.header("Upload-Length", "0");
@@ -54,7 +55,9 @@ pub async fn perform(outside: &Outside, clip: &Clip) -> (u16, String, Value) {
 pub async fn send_well(outside: &Outside, kind: UploadKind) {
     let folder = outside.folder.path();
     let bytes = match kind {
-        UploadKind::Video => record(folder, "good.webm", &["-f", "lavfi", "-i", PICTURE, "-f", "lavfi", "-i", TONE, "-t", "1", "-c:v", "libvpx", "-c:a", "libopus"]),
+        UploadKind::Video => {
+            record(folder, "good.webm", &["-f", "lavfi", "-i", PICTURE, "-f", "lavfi", "-i", TONE, "-t", "1", "-c:v", "libvpx", "-c:a", "libopus"])
+        }
         UploadKind::Voice => record(folder, "good.ogg", &["-f", "lavfi", "-i", TONE, "-t", "1", "-c:a", "libopus"]),
         UploadKind::Photo => record(folder, "good.jpg", &["-f", "lavfi", "-i", PICTURE, "-frames:v", "1"]),
     };

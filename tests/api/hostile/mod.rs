@@ -109,8 +109,10 @@ async fn judge(outside: &Outside, row: &Row) -> Vec<String> {
         *after.rows.get_mut(*table).unwrap() -= rows;
     }
     if after != before {
-        let rows: Vec<_> = after.rows.iter().filter(|(table, rows)| before.rows[*table] != **rows).map(|(table, rows)| (table, rows - before.rows[table])).collect();
-        let blobs: Vec<_> = after.blobs.iter().filter(|key| !before.blobs.contains(key)).chain(before.blobs.iter().filter(|key| !after.blobs.contains(key))).collect();
+        let rows: Vec<_> =
+            after.rows.iter().filter(|(table, rows)| before.rows[*table] != **rows).map(|(table, rows)| (table, rows - before.rows[table])).collect();
+        let blobs: Vec<_> =
+            after.blobs.iter().filter(|key| !before.blobs.contains(key)).chain(before.blobs.iter().filter(|key| !after.blobs.contains(key))).collect();
         wrong.push(format!("left behind or lost: rows {rows:?}, blobs {blobs:?}, work files {:?}", after.work));
     }
     let children = outside.children();

@@ -149,11 +149,8 @@ impl Outside {
         let begun = Instant::now();
         loop {
             let now = self.house.clock.now().0;
-            let due: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM outbox WHERE dead_at IS NULL AND run_at <= $1")
-                .bind(now)
-                .fetch_one(&self.database)
-                .await
-                .unwrap();
+            let due: i64 =
+                sqlx::query_scalar("SELECT COUNT(*) FROM outbox WHERE dead_at IS NULL AND run_at <= $1").bind(now).fetch_one(&self.database).await.unwrap();
             if due == 0 {
                 return;
             }
@@ -165,8 +162,10 @@ impl Outside {
     /// What is kept, once the server has done what it had to.
     pub async fn kept(&self) -> Kept {
         self.settle().await;
-        let tables: Vec<String> =
-            sqlx::query_scalar("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").fetch_all(&self.database).await.unwrap();
+        let tables: Vec<String> = sqlx::query_scalar("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+            .fetch_all(&self.database)
+            .await
+            .unwrap();
         assert!(tables.len() > 20, "the tables were not read: {tables:?}");
         let mut rows = BTreeMap::new();
         for table in tables {
@@ -210,7 +209,7 @@ impl Outside {
         processes
             .filter_map(|process| std::fs::read_to_string(process.path().join("stat")).ok())
             // `pid (name) state parent …`: the name may hold anything, so the last bracket counts (proc(5)).
-            .filter(|stat| stat.rsplit(')').next().is_some_and(|rest| rest.split_ascii_whitespace().nth(1) == Some(&own)))
+            .filter(|stat| stat.rsplit(')').next().is_some_and(|rest| rest.split_ascii_whitespace().nth(1) == Some(own.as_str())))
             .collect()
     }
 

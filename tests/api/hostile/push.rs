@@ -101,11 +101,8 @@ impl Service {
                     let service = service_fn(move |request: http::Request<hyper::body::Incoming>| {
                         let path = request.uri().path().to_owned();
                         seen.lock().unwrap().push(path.clone());
-                        let answer = if path == "/good" {
-                            Response::builder().status(201)
-                        } else {
-                            Response::builder().status(307).header("Location", "/good")
-                        };
+                        let answer =
+                            if path == "/good" { Response::builder().status(201) } else { Response::builder().status(307).header("Location", "/good") };
                         std::future::ready(Ok::<_, Infallible>(answer.body(Full::<Bytes>::default()).unwrap()))
                     });
                     // A client that goes away is not the service's concern.

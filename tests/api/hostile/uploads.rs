@@ -9,6 +9,7 @@ use super::{Good, Row};
 use crate::world::Who;
 
 const VIDEO: &str = "kind dmlkZW8=,filetype dmlkZW8vbXA0";
+const BODY_TYPE: &str = "application/offset+octet-stream";
 const PHOTO: &str = "kind cGhvdG8=";
 
 /// Begins an upload of the lead, of a known length or of one that the last bytes tell, and returns its address.
@@ -32,7 +33,7 @@ pub async fn upload_well(outside: &Outside) {
 
 pub async fn rows(outside: &Outside) -> Vec<Row> {
     let create = |headers: &[(&'static str, String)]| {
-        headers.iter().fold(Ask::tus("POST", "/api/v1/uploads", Who::Lead), |ask, (name, value)| ask.header(name, value.clone()))
+        headers.iter().fold(Ask::tus("POST", "/api/v1/uploads", Who::Lead), |ask, (name, value)| ask.header(*name, value.clone()))
     };
     let length = |length: i64| ("Upload-Length", length.to_string());
     let about = |metadata: &str| ("Upload-Metadata", metadata.to_owned());
@@ -51,7 +52,12 @@ pub async fn rows(outside: &Outside) -> Vec<Row> {
         ("a photo over its limit", create(&[length(PHOTO_MAX_BYTES + 1), about(PHOTO)]), 413, "upload_too_large"),
         ("bytes at an offset too far", patch(7, b"789"), 409, "upload_offset"),
         ("bytes at an offset that was", patch(0, b"01234"), 409, "upload_offset"),
-        ("bytes at an offset below zero", patch(5, b"5").header("Upload-Offset", "-5"), 400, "invalid_parameter"),
+        (
+            "bytes at an offset below zero",
+            Ask::tus("PATCH", &path, Who::Lead).header("Upload-Offset", "-5").header("Content-Type", BODY_TYPE).body("5"),
+            400,
+            "invalid_parameter",
+        ),
         ("more bytes than announced", patch(5, b"567890"), 413, "upload_too_large"),
         ("another length", patch(5, b"").header("Upload-Length", "11"), 400, "invalid_parameter"),
         ("a checksum of other bytes", patch(5, b"56789").header("Upload-Checksum", "sha1 AAAAAAAAAAAAAAAAAAAAAAAAAAA="), 460, "upload_checksum"),
