@@ -12,7 +12,7 @@ const LOOK: &str = "/api/v1/join/look";
 
 pub async fn read_well(outside: &Outside) {
     let me = outside.must(&Ask::new("GET", "/api/v1/me", Some(Who::Lead))).await;
-    assert_eq!(me["role"], "lead");
+    assert_eq!(me["person"]["role"], "lead");
 }
 
 fn look(kind: &str, body: impl Into<Vec<u8>>) -> Ask {
