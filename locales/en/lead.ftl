@@ -199,6 +199,7 @@ sent-replies = { $n ->
    *[other] { $n } replies
   }
 sent-processing = The clip is being made ready. It goes out by itself.
+sent-processing-waits = The server lacks the program that makes clips ready. The note goes out by itself once it is installed; tell whoever runs the server.
 sent-waiting-upload = The clip is still leaving a phone. The note goes out when it is complete.
 sent-leaving = Going out now.
 sent-failed = The clip could not be used. { $why }

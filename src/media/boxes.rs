@@ -1,24 +1,27 @@
-//! Owns: the top-level boxes of an MP4 file (ISO/IEC 14496-12 §4.2).
-//! Called by: transcode and voice before reading a recording that stopped half-way, and verify on every output.
-//! Rule: only box headers are read; a length that lies can neither loop nor allocate.
+//! Owns: the boxes of an MP4 file (ISO/IEC 14496-12 §4.2).
+//! Called by: transcode and voice before reading a recording that stopped half-way, verify on every output, and
+//! as_recorded, which empties what may name a place or a person.
+//! Rule: only box headers and the track's shape are read; a length that lies can neither loop nor allocate.
 
 use std::io::SeekFrom;
 use std::path::{Path, PathBuf};
 
 use tokio::fs::File;
-use tokio::io::{AsyncReadExt, AsyncSeekExt};
+use tokio::io::{AsyncReadExt, AsyncSeekExt, AsyncWriteExt};
 
 use super::MediaError;
 
 /// Most boxes looked at: a browser writes two or three for every fragment, and fragments last at least a frame.
 const MAX_BOXES: usize = 8192;
 
-/// One top-level box.
+/// One box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct TopBox {
     name: [u8; 4],
     /// Offset of its first byte in the file.
     start: u64,
+    /// Offset behind its header.
+    body: u64,
     /// Offset behind its last byte, possibly behind the end of the file.
     end: u64,
 }
@@ -55,28 +58,108 @@ pub(super) async fn without_half_box(input: &Path, work: &Path) -> Result<PathBu
     Ok(whole)
 }
 
+/// The shape of a picture as displayed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Picture {
+    pub(super) width: u32,
+    pub(super) height: u32,
+}
+
+/// Boxes that hold other boxes, down to the track.
+const NESTS: [&[u8; 4]; 4] = [b"moov", b"trak", b"moof", b"traf"];
+/// Boxes in which recorders write places, makers, titles, or anything at all.
+const SPEAKING: [&[u8; 4]; 7] = [b"udta", b"meta", b"uuid", b"free", b"skip", b"wide", b"pdin"];
+/// Zeros written at a time.
+const BLANK: [u8; 4096] = [0; 4096];
+
+/// Empties every box that says more than picture and sound, without moving a byte of them, and returns the picture's
+/// shape from its track header (ISO/IEC 14496-12 §8.3.2); none where no track has one.
+pub(super) async fn blank_metadata(path: &Path) -> Result<Option<Picture>, MediaError> {
+    let mut file = File::options().read(true).write(true).open(path).await?;
+    let size = file.metadata().await?.len();
+    let (mut picture, mut nests) = (None, vec![(0, size)]);
+    let mut visited = 0;
+    while let Some((start, end)) = nests.pop() {
+        let found = boxes_between(&mut file, start, end).await?;
+        visited += found.len();
+        if visited > MAX_BOXES {
+            return Err(MediaError::corrupt("too many boxes"));
+        }
+        for here in found {
+            let end = here.end.min(end);
+            if NESTS.contains(&&here.name) {
+                nests.push((here.body, end));
+            } else if &here.name == b"tkhd" {
+                picture = picture.or(track_shape(&mut file, here.body).await?);
+            } else if SPEAKING.contains(&&here.name) {
+                blank(&mut file, here, end).await?;
+            }
+        }
+    }
+    file.flush().await?;
+    Ok(picture)
+}
+
+/// Turns a box into free space of the same length.
+async fn blank(file: &mut File, place: TopBox, end: u64) -> Result<(), MediaError> {
+    file.seek(SeekFrom::Start(place.start.saturating_add(4))).await?;
+    file.write_all(b"free").await?;
+    file.seek(SeekFrom::Start(place.body)).await?;
+    let mut left = end.saturating_sub(place.body);
+    while left > 0 {
+        let zeros = usize::try_from(left).map_or(BLANK.len(), |left| left.min(BLANK.len()));
+        file.write_all(BLANK.get(..zeros).unwrap_or(&BLANK)).await?;
+        left = left.saturating_sub(u64::try_from(zeros).unwrap_or(left));
+    }
+    Ok(())
+}
+
+/// Reads a track header's size and turns it where its matrix does; a track of sound has none.
+async fn track_shape(file: &mut File, body: u64) -> Result<Option<Picture>, MediaError> {
+    file.seek(SeekFrom::Start(body)).await?;
+    let version = file.read_u8().await?;
+    // Times and duration have 32 or 64 bits.
+    let matrix = body.saturating_add(if version == 1 { 52 } else { 40 });
+    file.seek(SeekFrom::Start(matrix)).await?;
+    let mut words = [0_u32; 11];
+    for word in &mut words {
+        *word = file.read_u32().await?;
+    }
+    let [a, b, _, c, d, _, _, _, _, width, height] = words;
+    // Both are fixed-point numbers, 16.16.
+    let (width, height) = (width >> 16, height >> 16);
+    if width == 0 || height == 0 {
+        return Ok(None);
+    }
+    let is_turned = a == 0 && d == 0 && b != 0 && c != 0;
+    Ok(Some(if is_turned { Picture { width: height, height: width } } else { Picture { width, height } }))
+}
+
 /// Lists the boxes whose headers are readable, in file order; other containers give a list without meaning.
 async fn top_boxes(path: &Path) -> Result<Vec<TopBox>, MediaError> {
     let mut file = File::open(path).await?;
     let size = file.metadata().await?.len();
+    boxes_between(&mut file, 0, size).await
+}
+
+async fn boxes_between(file: &mut File, mut start: u64, size: u64) -> Result<Vec<TopBox>, MediaError> {
     let mut found = Vec::new();
-    let mut start = 0_u64;
     while found.len() < MAX_BOXES && size.saturating_sub(start) >= 8 {
         file.seek(SeekFrom::Start(start)).await?;
         let short = u64::from(file.read_u32().await?);
         let name = file.read_u32().await?.to_be_bytes();
-        let length = match short {
+        let (header, length) = match short {
             // To the end of the file.
-            0 => size.saturating_sub(start),
+            0 => (8, size.saturating_sub(start)),
             // A 64-bit length follows the name.
-            1 if size.saturating_sub(start) >= 16 => file.read_u64().await?,
-            _ => short,
+            1 if size.saturating_sub(start) >= 16 => (16, file.read_u64().await?),
+            _ => (8, short),
         };
-        if length < 8 {
+        if length < header {
             break;
         }
         let end = start.saturating_add(length);
-        found.push(TopBox { name, start, end });
+        found.push(TopBox { name, start, body: start.saturating_add(header), end });
         start = end;
     }
     Ok(found)

@@ -44,7 +44,13 @@ pub enum MediaError {
         /// Most pixels accepted.
         limit_pixels: u64,
     },
-    /// The programs that read media are missing or cannot be started here; worth a later attempt.
+    /// A program that reads media is not installed; media that needs it waits until it is.
+    #[error("{program} is not installed")]
+    Missing {
+        /// Name of the program.
+        program: String,
+    },
+    /// The programs that read media cannot be started here now; worth a later attempt.
     #[error("media programs are unavailable: {detail}")]
     Unavailable {
         /// What failed, for the log.
@@ -67,7 +73,7 @@ impl MediaError {
             Self::Heic => "media_heic",
             Self::Corrupt { .. } => "media_corrupt",
             Self::Pixels { .. } => "media_pixels",
-            Self::Unavailable { .. } => "media_unavailable",
+            Self::Unavailable { .. } | Self::Missing { .. } => "media_unavailable",
             Self::Timeout => "media_timeout",
         }
     }
@@ -86,7 +92,7 @@ impl MediaError {
     /// Tells whether the same bytes may succeed later, so that a job retries rather than fails the message.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        matches!(self, Self::Unavailable { .. } | Self::Timeout)
+        matches!(self, Self::Missing { .. } | Self::Unavailable { .. } | Self::Timeout)
     }
 
     pub(super) fn corrupt(detail: impl Into<String>) -> Self {
@@ -97,7 +103,8 @@ impl MediaError {
 impl From<ChildError> for MediaError {
     fn from(error: ChildError) -> Self {
         match error {
-            ChildError::Missing { .. } | ChildError::Io(_) | ChildError::Closed => Self::Unavailable { detail: error.to_string() },
+            ChildError::Missing { program } => Self::Missing { program },
+            ChildError::Io(_) | ChildError::Closed => Self::Unavailable { detail: error.to_string() },
             ChildError::Timeout | ChildError::CpuSpent => Self::Timeout,
             ChildError::Failed { ref stderr, .. } if stderr.contains("No space left") => Self::Unavailable { detail: error.to_string() },
             ChildError::Failed { .. } | ChildError::OutputTooLong { .. } => Self::corrupt(error.to_string()),

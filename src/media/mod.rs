@@ -2,6 +2,7 @@
 //! Called by: the media job, with files it has copied out of the blob store; it knows nothing of messages.
 //! Rule: content decides, never names; every output is checked afterwards, and nothing that was refused leaves a file or a child behind.
 
+mod as_recorded;
 mod boxes;
 mod commands;
 mod error;

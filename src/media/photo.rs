@@ -6,9 +6,9 @@ use std::io::Cursor;
 
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{PixelType, ResizeOptions, Resizer};
-use image::codecs::jpeg::JpegEncoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage};
+use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
 use super::sniff::Format;
 use super::{MediaConfig, MediaError};
@@ -144,9 +144,22 @@ fn fitted(width: u32, height: u32, side: u32) -> (u32, u32) {
     (shrink(width), shrink(height))
 }
 
+/// Draws a JPEG of one colour, as a poster where no frame can be decoded.
+pub(super) fn surface(width: u32, height: u32, colour: [u8; 3]) -> Result<Vec<u8>, MediaError> {
+    encode(&RgbImage::from_pixel(width, height, image::Rgb(colour)))
+}
+
+/// Writes a progressive JPEG (ITU-T T.81 annex G): a slow network shows the whole picture at once and then sharper.
 fn encode(image: &RgbImage) -> Result<Vec<u8>, MediaError> {
+    let failed = |error: &dyn std::fmt::Display| MediaError::corrupt(format!("encode: {error}"));
+    let width = u16::try_from(image.width()).map_err(|error| failed(&error))?;
+    let height = u16::try_from(image.height()).map_err(|error| failed(&error))?;
     let mut jpeg = Vec::new();
-    JpegEncoder::new_with_quality(&mut jpeg, QUALITY).encode_image(image).map_err(|error| MediaError::corrupt(format!("encode: {error}")))?;
+    let mut encoder = Encoder::new(&mut jpeg, QUALITY);
+    encoder.set_progressive(true);
+    encoder.set_optimized_huffman_tables(true);
+    encoder.set_sampling_factor(SamplingFactor::F_2_2);
+    encoder.encode(image.as_raw(), width, height, ColorType::Rgb).map_err(|error| failed(&error))?;
     Ok(jpeg)
 }
 

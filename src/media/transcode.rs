@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::boxes::without_half_box;
 use super::probe::{Probe, VideoStream, probe, sniff_container};
 use super::process::Children;
-use super::{ACCEPTED_S, CLIP_S, MediaConfig, MediaError, commands, verify};
+use super::{ACCEPTED_S, CLIP_S, MediaConfig, MediaError, as_recorded, commands, verify};
 
 /// Short and long side up to which a picture is kept as it is: 540p, in the widest shape phones record.
 const KEPT_SHORT_SIDE: u32 = 540;
@@ -57,6 +57,8 @@ pub enum How {
     AudioOnly,
     /// Both encoded.
     Full,
+    /// Nothing changed but its metadata: there is no program to change more.
+    AsRecorded,
 }
 
 /// A finished clip.
@@ -78,6 +80,13 @@ pub struct VideoOutput {
 
 pub(super) async fn process(children: &Children, config: &MediaConfig, input: &Path, work: &Path, options: ClipOptions) -> Result<VideoOutput, MediaError> {
     sniff_container(input, options.source.max_bytes(config)).await?;
+    match with_programs(children, config, input, work, options).await {
+        Err(missing @ MediaError::Missing { .. }) => as_recorded::process(config, input, work, options, missing).await,
+        made => made,
+    }
+}
+
+async fn with_programs(children: &Children, config: &MediaConfig, input: &Path, work: &Path, options: ClipOptions) -> Result<VideoOutput, MediaError> {
     let input = &without_half_box(input, work).await?;
     let found = probe(children, config, input).await?;
     let Some(video) = found.video.clone() else {
@@ -113,16 +122,18 @@ fn without_picture(found: &Probe) -> MediaError {
     if found.audio.is_some() { MediaError::corrupt("a clip without a picture") } else { MediaError::Empty }
 }
 
+/// Tells whether a picture is small and lean enough to be served to thousands as it is.
+pub(super) fn is_small(width: u32, height: u32, size_bytes: u64, duration_s: f64) -> bool {
+    let bytes = u32::try_from(size_bytes.saturating_sub(CONTAINER_BYTES)).unwrap_or(u32::MAX);
+    let is_lean = f64::from(bytes) * 8.0 <= KEPT_BITS_PER_S * duration_s.max(1.0);
+    width.min(height) <= KEPT_SHORT_SIDE && width.max(height) <= KEPT_LONG_SIDE && is_lean
+}
+
 fn cheapest(found: &Probe, video: &VideoStream) -> How {
-    let (short, long) = (video.width.min(video.height), video.width.max(video.height));
-    let bytes = u32::try_from(found.size_bytes.saturating_sub(CONTAINER_BYTES)).unwrap_or(u32::MAX);
-    let is_lean = f64::from(bytes) * 8.0 <= KEPT_BITS_PER_S * found.duration_s.max(1.0);
     let is_kept = video.codec == "h264"
         && video.pixel_format == "yuv420p"
         && PROFILES.contains(&video.profile.as_str())
-        && short <= KEPT_SHORT_SIDE
-        && long <= KEPT_LONG_SIDE
-        && is_lean;
+        && is_small(video.width, video.height, found.size_bytes, found.duration_s);
     match &found.audio {
         _ if !is_kept => How::Full,
         Some(audio) if audio.codec == "aac" && audio.channels <= 2 => How::Remux,

@@ -54,7 +54,7 @@ pub struct ProgressItem {
     pub ask: Ask,
     /// Where it stands.
     pub state: MessageState,
-    /// Code of why its clip failed.
+    /// Code of why its clip failed, or of what it waits for.
     pub failure: Option<String>,
     /// Counters within the asking scope.
     pub counts: Counts,

@@ -81,10 +81,13 @@ pub fn parts_prefix(organisation_id: OrganisationId, id: UploadId) -> Result<Blo
 /// Begins an upload.
 ///
 /// # Errors
-/// `upload_too_large` with the limit, `too_many_uploads` with the limit.
+/// `media_empty` for no bytes at all, `upload_too_large` with the limit, `too_many_uploads` with the limit.
 pub async fn create(house: &House, actor: &Actor, new: NewUpload) -> Result<UploadProgress, ServiceError> {
     let now = house.clock.now();
     let limit = limit_bytes(new.kind, new.source);
+    if new.length == Some(0) {
+        return Err(Refusal::new(Code::MediaEmpty).at("upload_length").into());
+    }
     if new.length.is_some_and(|length| length > limit) {
         return Err(Refusal::new(Code::UploadTooLarge).limit(limit).into());
     }

@@ -338,7 +338,7 @@ pub struct MediaUse {
 /// # Errors
 /// Whatever the database says.
 pub async fn media_ready(tx: &mut Tx, scope: &Scope, clock: &Clock, upload_id: UploadId, asset_id: AssetId) -> Result<MediaUse, StoreError> {
-    const VERSION: &str = "UPDATE message_versions SET asset_id = $3 WHERE organisation_id = $1 AND upload_id = $2 AND state IN ('waiting_upload', 'processing') RETURNING message_id, version, ask, respond_by";
+    const VERSION: &str = "UPDATE message_versions SET asset_id = $3, failure = NULL WHERE organisation_id = $1 AND upload_id = $2 AND state IN ('waiting_upload', 'processing') RETURNING message_id, version, ask, respond_by";
     const REPLY: &str = "UPDATE replies SET asset_id = $3, is_ready = 1 WHERE organisation_id = $1 AND upload_id = $2 RETURNING message_id, version";
     let mut media_use = MediaUse::default();
     if let Some(row) = sqlx::query(VERSION).bind(scope.organisation_id.0).bind(upload_id.0).bind(asset_id.0).fetch_optional(tx.connection()).await? {
@@ -352,6 +352,16 @@ pub async fn media_ready(tx: &mut Tx, scope: &Scope, clock: &Clock, upload_id: U
         media_use.replied = Some((row.id("message_id")?, row.int("version")?));
     }
     Ok(media_use)
+}
+
+/// Notes on a version that stays in `processing` what it waits for, a code of the error table; answers it once.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn media_waits(tx: &mut Tx, scope: &Scope, upload_id: UploadId, code: &str) -> Result<Option<(MessageId, i64)>, StoreError> {
+    const SQL: &str = "UPDATE message_versions SET failure = $3 WHERE organisation_id = $1 AND upload_id = $2 AND state = 'processing' AND failure IS NULL RETURNING message_id, version";
+    let row = sqlx::query(SQL).bind(scope.organisation_id.0).bind(upload_id.0).bind(code).fetch_optional(tx.connection()).await?;
+    row.map(|row| Ok((row.id("message_id")?, row.int("version")?))).transpose()
 }
 
 /// Marks the version failed with a code of the error table; its message stays and takes a new clip. A reply whose

@@ -79,6 +79,16 @@ pub async fn update_retry(tx: &mut Tx, lease: &LeasedJob, run_at: Time, error: &
     Ok(())
 }
 
+/// Gives a job back to be looked at again at `run_at`, without counting a try: it waits for something outside.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn update_waiting(tx: &mut Tx, lease: &LeasedJob, run_at: Time, error: &str) -> Result<(), StoreError> {
+    const SQL: &str = "UPDATE outbox SET run_at = $3, leased_until = NULL, error = $4 WHERE id = $1 AND lease_number = $2";
+    sqlx::query(SQL).bind(lease.id.0).bind(lease.lease_number).bind(run_at.0).bind(error).execute(tx.connection()).await?;
+    Ok(())
+}
+
 /// Frees a lease without counting a try: the process is stopping.
 ///
 /// # Errors

@@ -33,6 +33,14 @@ pub enum JobError {
         /// Not before this moment, where known.
         at: Option<Time>,
     },
+    /// Something outside must happen first; looked at again at a moment, without counting a try.
+    #[error("{cause}")]
+    Wait {
+        /// What is missing.
+        cause: String,
+        /// When to look again.
+        at: Time,
+    },
     /// Trying again will not help.
     #[error("{cause}")]
     Fail {

@@ -13,6 +13,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use super::JobError;
 use crate::blob::BlobKey;
 use crate::bus::HintKind;
+use crate::domain::clock::SECOND_MS;
 use crate::domain::ids::{AssetId, OrganisationId, UploadId};
 use crate::domain::message::{UploadKind, UploadSource};
 use crate::domain::person::Scope;
@@ -28,6 +29,8 @@ use crate::store::{assets, messages, uploads};
 const BLOCK_BYTES: usize = 64 * 1024;
 /// A clip that took too long is tried this often in all: the machine may have been busy.
 const TIMEOUT_TRIES: i64 = 2;
+/// A missing program is looked for again after this time: short for whoever has just installed it, cheap for the rest.
+const WAIT_MS: i64 = 30 * SECOND_MS;
 
 /// Where a job works with files: a directory of its own, gone when the job ends, however it ends.
 struct Bench {
@@ -87,7 +90,7 @@ impl From<std::io::Error> for Failure {
 /// used marks its message failed. Safe to repeat. `root` is where temporary files may lie.
 ///
 /// # Errors
-/// `JobError` to try again, when this machine could not do it now.
+/// `JobError` to try again, when this machine could not do it now; to wait, when a program is not installed.
 pub async fn process_media(
     house: &House,
     media: &Media,
@@ -100,12 +103,14 @@ pub async fn process_media(
     let Some(upload) = uploads::find(&house.store, &scope, upload_id).await? else { return Ok(()) };
     let parts = uploads::list_parts(&house.store, &scope, upload_id).await?;
     if parts.is_empty() {
-        return Ok(());
+        // Nothing was ever received: a recording that ended before its first byte. Otherwise an earlier try did the work.
+        return if upload.received == 0 { fail(house, &scope, upload_id, Code::MediaEmpty).await } else { Ok(()) };
     }
     let bench = Bench::new(root, upload_id, attempts).await.map_err(|error| JobError::retry(format!("work folder: {error}")))?;
     match make(house, media, &bench.folder, &scope, &upload, &parts).await {
         Ok((asset, renditions)) => finish(house, &scope, upload_id, &asset, &renditions).await?,
         Err(Failure::Here(cause)) => return Err(JobError::retry(cause)),
+        Err(Failure::Media(error @ MediaError::Missing { .. })) => return Err(wait(house, &scope, upload_id, &error).await?),
         Err(Failure::Media(error)) if error.is_retryable() && !(matches!(error, MediaError::Timeout) && attempts + 1 >= TIMEOUT_TRIES) => {
             return Err(JobError::retry(error.to_string()));
         }
@@ -234,6 +239,18 @@ async fn finish(house: &House, scope: &Scope, upload_id: UploadId, asset: &NewAs
         house.hint(scope.organisation_id, message_id, version, HintKind::Reply);
     }
     Ok(())
+}
+
+/// Tells the sender what the clip waits for, and when it is looked at again.
+async fn wait(house: &House, scope: &Scope, upload_id: UploadId, error: &MediaError) -> Result<JobError, JobError> {
+    let mut tx = house.store.begin().await?;
+    let waiting = messages::media_waits(&mut tx, scope, upload_id, error.code()).await?;
+    tx.commit().await?;
+    if let Some((message_id, version)) = waiting {
+        tracing::error!(%upload_id, %error, "upload {upload_id} waits: {error}");
+        house.hint(scope.organisation_id, message_id, version, HintKind::Message);
+    }
+    Ok(JobError::Wait { cause: error.to_string(), at: house.clock.now().plus(WAIT_MS) })
 }
 
 async fn fail(house: &House, scope: &Scope, upload_id: UploadId, code: Code) -> Result<(), JobError> {

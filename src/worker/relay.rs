@@ -145,6 +145,10 @@ async fn settle(kitchen: &Kitchen, lease: &LeasedJob, outcome: Result<(), JobErr
             outbox::delete(&mut tx, lease).await?;
         }
         Err(JobError::LeaseLost) => tracing::info!(job_id = %lease.id, name, "job {} went to somebody else", lease.id),
+        Err(JobError::Wait { cause, at }) => {
+            tracing::info!(job_id = %lease.id, name, cause, "job {} waits", lease.id);
+            outbox::update_waiting(&mut tx, lease, at, &cause).await?;
+        }
         Err(JobError::Retry { cause, at }) if lease.attempts + 1 < ATTEMPTS_MAX => {
             let run_at = at.unwrap_or_else(|| now.plus(backoff_ms(lease.attempts, jitter())));
             tracing::info!(job_id = %lease.id, name, attempts = lease.attempts + 1, cause, "job {} will be tried again", lease.id);

@@ -3,6 +3,7 @@
 //! Called by every test. The one rule: every app has its own folder, database and port, and stops when it is dropped.
 
 use std::net::{SocketAddr, TcpListener};
+use std::path::Path;
 use std::sync::Arc;
 
 use floornote::blob::Blobs;
@@ -42,23 +43,7 @@ impl TestApp {
     /// A server whose clock stands until the test moves it; with or without a second organisation beside ours.
     pub async fn start_with(public_url: &str, clock: Clock, has_neighbours: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().display();
-        let store = Store::open(&format!("sqlite://{path}/floornote.db")).await.unwrap();
-        let (recorder, writes) = Recorder::new();
-        let signal = Signal::default();
-        tokio::spawn(writes.run(store.clone(), signal.clone()));
-        let house = House {
-            store,
-            blobs: Blobs::open(&format!("file:{path}/blobs")).unwrap(),
-            signal,
-            throttle: Throttle::default(),
-            clock,
-            keys: Arc::new(Keys { capability: vec![CAPABILITY_KEY.to_vec()], vapid_public: "BA".to_owned() }),
-            settings: Arc::new(Settings { public_url: public_url.parse().unwrap() }),
-            recorder,
-            check_subscription: Arc::new(|_, _, _| Ok(())),
-            wake: Wake::default(),
-        };
+        let house = house_in(folder.path(), public_url, clock).await;
         let world = World::seed(&house, has_neighbours).await;
         let door = Door::build(&house, TcpListener::bind("127.0.0.1:0").unwrap()).unwrap();
         let (address, closer) = (door.address(), door.closer());
@@ -106,6 +91,27 @@ impl TestApp {
 
     pub async fn stop(self) {
         self.closer.close().await;
+    }
+}
+
+/// A house over the database and blobs of a folder, as a server has it.
+pub async fn house_in(folder: &Path, public_url: &str, clock: Clock) -> House {
+    let path = folder.display();
+    let store = Store::open(&format!("sqlite://{path}/floornote.db")).await.unwrap();
+    let (recorder, writes) = Recorder::new();
+    let signal = Signal::default();
+    tokio::spawn(writes.run(store.clone(), signal.clone()));
+    House {
+        store,
+        blobs: Blobs::open(&format!("file:{path}/blobs")).unwrap(),
+        signal,
+        throttle: Throttle::default(),
+        clock,
+        keys: Arc::new(Keys { capability: vec![CAPABILITY_KEY.to_vec()], vapid_public: "BA".to_owned() }),
+        settings: Arc::new(Settings { public_url: public_url.parse().unwrap() }),
+        recorder,
+        check_subscription: Arc::new(|_, _, _| Ok(())),
+        wake: Wake::default(),
     }
 }
 

@@ -73,6 +73,15 @@ impl Bench {
         result
     }
 
+    /// Leaves a finished clip and its poster in the folder named by `FLOORNOTE_SAMPLES_OUT`, where a browser plays them.
+    pub fn hand_out(&self, name: &str, output: &VideoOutput) {
+        let Some(folder) = std::env::var_os("FLOORNOTE_SAMPLES_OUT").filter(|folder| !folder.is_empty()).map(PathBuf::from) else { return };
+        std::fs::create_dir_all(&folder).unwrap();
+        let name = name.replace('.', "-");
+        std::fs::copy(&output.mp4, folder.join(format!("{name}.mp4"))).unwrap();
+        std::fs::copy(&output.poster, folder.join(format!("{name}.jpg"))).unwrap();
+    }
+
     pub async fn refused(&self, input: &Path) -> &'static str {
         self.video(input, RECORDED).await.unwrap_err().code()
     }

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use floornote::media::How;
 
-use crate::bench::{AAC, Bench, FRAGMENTS, H264, HEVC, OPUS, PICKED, RECORDED, SILENT, VP8, VP9, assert_plays, run};
+use super::bench::{AAC, Bench, FRAGMENTS, H264, HEVC, OPUS, PICKED, RECORDED, SILENT, VP8, VP9, assert_plays, run};
 
 #[tokio::test]
 async fn every_recording_becomes_a_clip_that_plays_even_when_cut() {
@@ -26,11 +26,13 @@ async fn every_recording_becomes_a_clip_that_plays_even_when_cut() {
         assert_plays(&output, name);
         assert_eq!((output.how, output.width, output.height), (how, 640, 480), "{name}");
         assert!((3800..=4200).contains(&output.duration_ms), "{name}: {}", output.duration_ms);
+        bench.hand_out(name, &output);
 
         let cut = bench.cut(&whole, &format!("cut-{name}"), 60);
         let output = bench.video(&cut, RECORDED).await.unwrap();
         assert_plays(&output, &format!("{name} cut"));
         assert!((1500..=3900).contains(&output.duration_ms), "{name}: {}", output.duration_ms);
+        bench.hand_out(&format!("cut-{name}"), &output);
     }
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use floornote::media::{Media, MediaConfig};
 
-use crate::bench::{AAC, Bench, FRAGMENTS, H264, HEVC, RECORDED, assert_plays, children_of};
+use super::bench::{AAC, Bench, FRAGMENTS, H264, HEVC, RECORDED, assert_plays, children_of};
 
 #[tokio::test]
 async fn hostile_clips_get_their_code() {

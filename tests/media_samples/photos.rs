@@ -4,7 +4,7 @@
 
 use std::process::Command;
 
-use crate::bench::{Bench, run};
+use super::bench::{Bench, run};
 
 #[tokio::test]
 async fn a_turned_photo_with_a_place_comes_out_upright_and_anonymous() {
@@ -27,6 +27,10 @@ async fn a_turned_photo_with_a_place_comes_out_upright_and_anonymous() {
         for word in ["GPS", "EXIF", "IFD0", "XMP", "Phone", "Ada", "Orientation"] {
             assert!(!tags.contains(word), "{word} in {tags}");
         }
+        assert_eq!(run(Command::new("exiftool").args(["-s3", "-EncodingProcess"]).arg(&file)).trim(), "Progressive DCT, Huffman coding");
+        // SOF2, the frame of a progressive picture (ITU-T T.81 table B.1), and none of a baseline one.
+        let has = |marker: u8| bytes.windows(4).any(|word| word == [0xFF, marker, 0, 17]);
+        assert!(has(0xC2) && !has(0xC0));
         let pixels = image::load_from_memory(bytes).unwrap().into_rgb8();
         assert_eq!(pixels.dimensions(), size);
         let top = pixels.get_pixel(size.0 / 2, size.1 / 10).0;

@@ -6,7 +6,7 @@ use floornote::domain::ids::{MessageId, PersonId};
 use floornote::service::inbox::parse_cursor;
 use floornote::store::{messages, progress};
 
-use crate::house::{House, Organisation};
+use super::house::{House, Organisation};
 
 const MESSAGES: usize = 23;
 

@@ -10,7 +10,7 @@ use floornote::domain::job::{Job, LeasedJob};
 use floornote::store::{Store, outbox};
 use tokio::runtime::Runtime;
 
-use crate::house::{House, NOW};
+use super::house::{House, NOW};
 
 const NAMES: &[&str] = &["send_push"];
 const JOBS: usize = 200;

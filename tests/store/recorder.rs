@@ -16,7 +16,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use uuid::Uuid;
 
-use crate::house::{House, NOW, Organisation};
+use super::house::{House, NOW, Organisation};
 
 /// People in the audience; one more is known but not in it.
 const PEOPLE: usize = 4;

@@ -119,7 +119,7 @@ function StateLine({ report: known }: { report: Report }) {
         role="status"
         style="text-align:start;border-radius:var(--r-m);margin-block-end:12px"
       >
-        {t(id[progress.state])}
+        {t(progress.failure ? "sent-processing-waits" : id[progress.state])}
       </p>
     );
   }

@@ -698,7 +698,7 @@ export interface components {
              * @description Length of the clip.
              */
             duration_ms: number | null;
-            /** @description Code of why its clip failed. */
+            /** @description Code of why its clip failed, or of what it waits for. */
             failure: string | null;
             /** @description The message. */
             id: components["schemas"]["MessageId"];

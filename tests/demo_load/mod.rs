@@ -1,8 +1,6 @@
 //! Owns the proof that the demo can be loaded, is consistent in itself, and needs no media program at a later start.
 //!
-//! Called by the test runner. The one rule: what it counts is read through the same functions as the product's screens.
-
-#![expect(clippy::unwrap_used, reason = "tests may panic")]
+//! Called by `tests/house.rs`. The one rule: what it counts is read through the same functions as the product's screens.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;

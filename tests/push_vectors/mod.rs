@@ -1,8 +1,6 @@
 //! Owns the proof that pushes are encrypted and signed as RFC 8188, 8291 and 8292 say.
-//! Called by the test runner.
+//! Called by `tests/house.rs`.
 //! Rule: decryption and verification here share no code with the program.
-
-#![expect(clippy::unwrap_used, reason = "tests may panic")]
 
 use aws_lc_rs::{
     aead::{AES_128_GCM, Aad, LessSafeKey, Nonce, UnboundKey},

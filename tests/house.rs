@@ -1,0 +1,11 @@
+//! Owns the tests of single rooms that use the library alone, as one program: each program more is linked for itself, and
+//! linking the house takes longer than compiling most of its tests.
+//!
+//! Called by the test runner. The one rule: a folder here has no `main.rs`; what needs the real server is in `api` or `chaos`.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
+
+mod demo_load;
+mod media_samples;
+mod push_vectors;
+mod store;
