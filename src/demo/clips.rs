@@ -18,7 +18,7 @@ use crate::blob::{BlobError, BlobKey, Blobs};
 use crate::domain::clock::Clock;
 use crate::domain::ids::AssetId;
 use crate::domain::message::{Kind, ReplyKind, UploadKind};
-use crate::media::{Media, MediaError, ClipOptions};
+use crate::media::{ClipOptions, Media, MediaError};
 use crate::store::assets::{NewAsset, RenditionRow};
 
 /// Counts up whenever the media room gives another form than before.

@@ -23,7 +23,7 @@ use tokio::sync::Semaphore;
 pub use error::MediaError;
 pub use photo::PhotoOutput;
 pub use sniff::Format;
-pub use transcode::{How, Source, ClipOptions, VideoOutput};
+pub use transcode::{ClipOptions, How, Source, VideoOutput};
 pub use voice::VoiceOutput;
 
 use process::{Children, Share};

@@ -18,7 +18,7 @@ use crate::domain::ids::{AssetId, OrganisationId, UploadId};
 use crate::domain::message::{UploadKind, UploadSource};
 use crate::domain::person::Scope;
 use crate::domain::refusal::Code;
-use crate::media::{Media, MediaError, Source, ClipOptions};
+use crate::media::{ClipOptions, Media, MediaError, Source};
 use crate::service::House;
 use crate::service::uploads::parts_prefix;
 use crate::store::assets::{NewAsset, RenditionRow};

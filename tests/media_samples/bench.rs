@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use floornote::media::{Media, MediaConfig, MediaError, Source, ClipOptions, VideoOutput, VoiceOutput};
+use floornote::media::{ClipOptions, Media, MediaConfig, MediaError, Source, VideoOutput, VoiceOutput};
 use tempfile::TempDir;
 
 pub const RECORDED: ClipOptions = ClipOptions { source: Source::Recorded, is_cut_asked: false };

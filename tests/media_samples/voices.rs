@@ -2,7 +2,7 @@
 //! Called by: `cargo test`.
 //! Rule: a sample is made for the test that uses it.
 
-use super::bench::{AAC, Bench, FRAGMENTS, H264, OPUS, SILENT, assert_index_first, show};
+use super::bench::{AAC, Bench, FRAGMENTS, H264, OPUS, RECORDED, SILENT, assert_index_first, show};
 
 #[tokio::test]
 async fn every_voice_note_becomes_m4a_with_bars() {

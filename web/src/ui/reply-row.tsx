@@ -58,7 +58,7 @@ export function ReplyOutcome({ reply, zone }: { reply: ReplyView; zone: string |
   if (reply.state === "new") return null;
   const time = reply.state_at ? clock(reply.state_at, zone) : "";
   return (
-    <p class="sub num">
+    <p class="reply-told num">
       <Icon name="check" size="s" />
       <span dir="auto">
         {t("replies-told-state", { state: t(`replies-is-${reply.state}`), time })}{" "}
