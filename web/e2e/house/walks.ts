@@ -78,7 +78,8 @@ export async function walkWorker({ page, origin, language, stop }: Walk): Promis
     if (!item) continue;
     await page.goto(`${origin}/m/${item.id}`);
     await page.locator("h1").waitFor();
-    await page.waitForLoadState("networkidle").catch(() => undefined);
+    // The stream of the page never ends, so this waits a moment at most.
+    await page.waitForLoadState("networkidle", { timeout: 2_000 }).catch(() => undefined);
     await stop(name);
   }
   const open = items.find((item) => item.place === "to_do" && item.ask === "acknowledge");
