@@ -38,6 +38,7 @@ inbox-answer-cannot = لا أستطيع { $time }
 inbox-withdrawn = مسحوبة
 inbox-no-ask = لا حاجة إلى إجابة
 inbox-more = أظهر الأقدم
+inbox-failed-title = لم تصل ملاحظاتك
 inbox-empty-title = كل الحلقات مغلقة
 inbox-empty-next = لا شيء ينتظرك. تأتي الملاحظات التالية عند بدايتك، { $time }.
 inbox-empty-text = لا شيء ينتظرك.

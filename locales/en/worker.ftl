@@ -38,6 +38,7 @@ inbox-answer-cannot = Can't do it { $time }
 inbox-withdrawn = Withdrawn
 inbox-no-ask = No answer needed
 inbox-more = Show older notes
+inbox-failed-title = Your notes did not come
 inbox-empty-title = All rings closed
 inbox-empty-next = Nothing waits for you. Next notes come at your start, { $time }.
 inbox-empty-text = Nothing waits for you.

@@ -76,6 +76,7 @@ describe("screens", () => {
           (count) => console.log(`${role} ${language}: ${count} screens, ${findings.size} findings`),
           (cause: unknown) => findings.add(`${language} walk: ${String(cause)}`),
         );
+        for (const finding of findings) console.log(`  ${finding}`);
         expect([...findings]).toEqual([]);
       }, 900_000);
     }

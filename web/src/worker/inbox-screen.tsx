@@ -10,7 +10,7 @@ import { me } from "../session";
 import { DayRing } from "../ui/day-rings";
 import { Icon } from "../ui/icon";
 import { Mark } from "../ui/mark";
-import { ClosedRing } from "../ui/rings";
+import { ClosedRing, DashedRing } from "../ui/rings";
 import { costOf } from "./cost";
 import { day, hasMore, held, inbox, inboxState, loadMore, read, refreshInbox, toDo } from "./inbox.state";
 import { InboxBanner } from "./inbox-banner";
@@ -83,6 +83,22 @@ function Empty() {
   );
 }
 
+function Failed({ code }: { code: string }) {
+  const title = useFocus<HTMLHeadingElement>("inbox");
+  return (
+    <div class="state-body inbox-empty">
+      <DashedRing />
+      <h1 ref={title} tabIndex={-1} class="title">
+        {t("inbox-failed-title")}
+      </h1>
+      <p role="alert">{problemText(code)}</p>
+      <button type="button" class="btn btn--g" onClick={() => void refreshInbox()}>
+        {t("app-reload")}
+      </button>
+    </div>
+  );
+}
+
 function Held() {
   if (held.value.length === 0) return null;
   const next = inbox.value?.next_start ?? me.value?.next_start ?? null;
@@ -150,14 +166,7 @@ export function InboxScreen() {
       <InboxBanner />
       <Head />
       <div class="body" aria-busy={state.kind === "loading"}>
-        {state.kind === "failed" && (
-          <div class="state-body">
-            <p role="alert">{problemText(state.code)}</p>
-            <button type="button" class="btn btn--g" onClick={() => void refreshInbox()}>
-              {t("app-reload")}
-            </button>
-          </div>
-        )}
+        {state.kind === "failed" && <Failed code={state.code} />}
         {inbox.value && (toDo.value.length > 0 ? <ToDo /> : <Empty />)}
         {inbox.value && <Held />}
         {inbox.value && <Read />}

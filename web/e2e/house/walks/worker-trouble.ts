@@ -41,8 +41,11 @@ export async function walkWithoutSignal({ page, origin, language, stop }: Walk, 
   await stop("sign-out-unsent");
   await page.goto(`${origin}/m/${id}`);
   await page.getByRole("button", { name: t("note-take-back") }).tap();
+  await page.getByRole("button", { name: t("note-got-it"), exact: true }).waitFor();
   await context.setOffline(false);
+  await page.locator(".banner").waitFor({ state: "hidden" });
   await page.goto(`${origin}/settings`);
+  await page.locator(".settings-leave").waitFor();
   // The phone tries again in growing steps.
   await page.getByText(t("settings-unsent-waiting")).waitFor({ state: "hidden", timeout: 90_000 });
 }
