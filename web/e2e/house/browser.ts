@@ -31,6 +31,8 @@ export interface Look {
   isDark?: boolean;
   isTouch?: boolean;
   busAddress?: string;
+  /** A film (MJPEG) that the false camera shows, again and again, instead of its test picture. */
+  film?: string;
 }
 
 /** One person's browser. */
@@ -67,7 +69,7 @@ export class Browser {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: BINARY,
       headless: true,
-      args: FLAGS,
+      args: look.film ? [...FLAGS, `--use-file-for-fake-video-capture=${look.film}`] : FLAGS,
       ignoreDefaultArgs: ["--disable-notifications"],
       env: { ...(process.env as Record<string, string>), DBUS_SESSION_BUS_ADDRESS: look.busAddress ?? "disabled:" },
       viewport: { width: look.width ?? 390, height: look.height ?? 844 },

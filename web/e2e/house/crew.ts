@@ -35,9 +35,9 @@ export class Crew {
     }
   }
 
-  /** Waits for a push to the worker that fits, and hands it to the worker's browser. */
-  async push(what: string, fits: (push: Received) => boolean): Promise<Received> {
-    const push = await eventually(
+  /** Waits for a push to the worker that fits. */
+  taken(what: string, fits: (push: Received) => boolean): Promise<Received> {
+    return eventually(
       what,
       () => {
         if (this.house.push.wrong[0]) throw new Error(this.house.push.wrong[0]);
@@ -45,6 +45,11 @@ export class Crew {
       },
       90_000,
     );
+  }
+
+  /** Waits for a push to the worker that fits, and hands it to the worker's browser. */
+  async push(what: string, fits: (push: Received) => boolean): Promise<Received> {
+    const push = await this.taken(what, fits);
     await this.worker.deliver(this.house.server.origin, push.text);
     return push;
   }

@@ -67,6 +67,21 @@ export class FloornoteServer {
     return { worker: link("Worker"), lead: link("Lead"), manager: link("Manager") };
   }
 
+  /** Where uploads and renditions lie. */
+  get blobs(): string {
+    return join(this.folder, "data", "blobs");
+  }
+
+  get port(): number {
+    return Number(new URL(this.origin).port);
+  }
+
+  /** Ends it in the middle of whatever it does, as a power cut would. */
+  async kill(): Promise<void> {
+    await this.program?.kill();
+    this.program = null;
+  }
+
   async stop(): Promise<void> {
     const code = await this.program?.stop();
     if (code !== 0 && code !== undefined) throw new Error(`the server ended with ${code}\n${this.program?.err}`);
