@@ -18,9 +18,10 @@ export class Crew {
     readonly workerId: string,
   ) {}
 
-  static async gather(): Promise<Crew> {
+  static async gather(settings: Record<string, string> = {}): Promise<Crew> {
     const house = await House.build();
     try {
+      house.server.settings = settings;
       await house.server.start();
       const worker_link = await house.server.invite({ name: "Jonas Weber", role: "worker", team: "Line 3" });
       const lead_link = await house.server.invite({ name: "Amira Haddad", role: "lead", team: "Line 3" });

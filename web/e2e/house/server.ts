@@ -24,6 +24,8 @@ function binary(): string {
 /** One server on a port and a database of its own. */
 export class FloornoteServer {
   origin = "";
+  /** Settings beside the usual ones; they count from the next start. */
+  settings: Record<string, string> = {};
   private program: Program | null = null;
   private env: Record<string, string> = {};
 
@@ -46,7 +48,7 @@ export class FloornoteServer {
         SSL_CERT_FILE: this.authorityFile,
       };
     }
-    this.program = new Program(binary(), ["serve"], this.env, this.folder);
+    this.program = new Program(binary(), ["serve"], { ...this.env, ...this.settings }, this.folder);
     await this.program.said(/listens on/);
     await eventually("healthz", () =>
       fetch(`${this.origin}/healthz`).then(

@@ -17,7 +17,8 @@ describe("pushes", () => {
   let crew: Crew;
 
   beforeAll(async () => {
-    crew = await Crew.gather();
+    // A push that nobody answers must still be open when the note is stopped.
+    crew = await Crew.gather({ FLOORNOTE_PUSH_TIMEOUT_S: "60" });
   });
 
   afterAll(async () => expect(await crew?.house.close()).toEqual([]));
@@ -69,7 +70,7 @@ describe("pushes", () => {
     await writeText(lead.page, "Come to the canteen at three.");
     const note = await sendAndOpen(lead.page, "Meeting at three");
     const counts = async (id: string) => (await crew.report(id)).progress.counts;
-    await eventually("the first half", async () => (await counts(note)).notified === TAKEN);
+    await eventually("the first half", async () => (await counts(note)).notified === TAKEN, 90_000);
     const asked = () => push.asked.filter((one) => one === note).length;
 
     await lead.page.getByRole("button", { name: "More" }).tap();
@@ -89,7 +90,7 @@ describe("pushes", () => {
     // The next note reaches everybody, so whatever was left of the stopped one has had its turn.
     await writeText(lead.page, "The canteen is closed.");
     const next = await sendAndOpen(lead.page, "No meeting");
-    await eventually("the next note", async () => (await counts(next)).notified === PEOPLE + 1, 60_000);
+    await eventually("the next note", async () => (await counts(next)).notified === PEOPLE + 1, 90_000);
     for (const one of push.received) if (one.payload.data.message === note) has.add(one.endpoint);
     console.log(`  after the stop ${asked() - asked_before} more were asked for; ${has.size} have it`);
 
