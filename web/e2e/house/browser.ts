@@ -33,6 +33,8 @@ export interface Look {
   busAddress?: string;
   /** False: the page does without its service worker, so that every request can be held up. */
   hasServiceWorker?: boolean;
+  /** A film (MJPEG) that the false camera shows, again and again, instead of its test picture. */
+  film?: string;
 }
 
 /** One person's browser. */
@@ -69,7 +71,7 @@ export class Browser {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: BINARY,
       headless: true,
-      args: FLAGS,
+      args: look.film ? [...FLAGS, `--use-file-for-fake-video-capture=${look.film}`] : FLAGS,
       ignoreDefaultArgs: ["--disable-notifications"],
       env: { ...(process.env as Record<string, string>), DBUS_SESSION_BUS_ADDRESS: look.busAddress ?? "disabled:" },
       viewport: { width: look.width ?? 390, height: look.height ?? 844 },

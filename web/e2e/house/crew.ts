@@ -18,9 +18,10 @@ export class Crew {
     readonly workerId: string,
   ) {}
 
-  static async gather(): Promise<Crew> {
+  static async gather(settings: Record<string, string> = {}): Promise<Crew> {
     const house = await House.build();
     try {
+      house.server.settings = settings;
       await house.server.start();
       const worker_link = await house.server.invite({ name: "Jonas Weber", role: "worker", team: "Line 3" });
       const lead_link = await house.server.invite({ name: "Amira Haddad", role: "lead", team: "Line 3" });
@@ -35,9 +36,9 @@ export class Crew {
     }
   }
 
-  /** Waits for a push to the worker that fits, and hands it to the worker's browser. */
-  async push(what: string, fits: (push: Received) => boolean): Promise<Received> {
-    const push = await eventually(
+  /** Waits for a push to the worker that fits. */
+  taken(what: string, fits: (push: Received) => boolean): Promise<Received> {
+    return eventually(
       what,
       () => {
         if (this.house.push.wrong[0]) throw new Error(this.house.push.wrong[0]);
@@ -45,6 +46,11 @@ export class Crew {
       },
       90_000,
     );
+  }
+
+  /** Waits for a push to the worker that fits, and hands it to the worker's browser. */
+  async push(what: string, fits: (push: Received) => boolean): Promise<Received> {
+    const push = await this.taken(what, fits);
     await this.worker.deliver(this.house.server.origin, push.text);
     return push;
   }

@@ -30,6 +30,7 @@ export class Program {
   out = "";
   err = "";
   readonly ended: Promise<number | null>;
+  private is_over = false;
   private readonly child: ChildProcess;
 
   constructor(command: string, args: string[], env: Record<string, string>, cwd?: string) {
@@ -38,7 +39,11 @@ export class Program {
     this.child.stderr?.on("data", (bytes) => (this.err += bytes));
     this.ended = new Promise((done, failed) => {
       this.child.on("error", failed);
-      this.child.on("exit", done);
+      // Not at its exit: what it wrote last is still in the pipe then.
+      this.child.on("close", (code) => {
+        this.is_over = true;
+        done(code);
+      });
     });
     this.ended.catch((cause) => (this.err += String(cause)));
   }
@@ -51,13 +56,20 @@ export class Program {
   async said(pattern: RegExp, ms = 60_000): Promise<RegExpExecArray> {
     const until = Date.now() + ms;
     for (;;) {
+      const { is_over } = this;
       const match = pattern.exec(this.out);
       if (match) return match;
-      if (this.child.exitCode !== null || Date.now() > until) {
+      if (is_over || Date.now() > until) {
         throw new Error(`never said ${pattern}; exit ${this.child.exitCode}\n${this.out}\n${this.err}`);
       }
       await new Promise((wake) => setTimeout(wake, 50));
     }
+  }
+
+  /** Ends it without a word and waits until it is gone. */
+  async kill(): Promise<void> {
+    this.child.kill("SIGKILL");
+    await this.ended;
   }
 
   /** Asks it to end and waits; after ten seconds it is ended. */

@@ -13,13 +13,32 @@ async function recorder(page: Page, kind: "Video" | "Voice" | "Photo" | "Text"):
   await page.getByRole("radiogroup", { name: "Kind" }).getByRole("radio", { name: kind }).tap();
 }
 
-/** Records with the false camera for `ms` and goes on to check and send. */
-export async function recordVideo(page: Page, ms: number): Promise<void> {
+/** Starts recording with the false camera. */
+export async function startVideo(page: Page): Promise<void> {
   await recorder(page, "Video");
   await page.locator("button.rec:enabled").tap();
   await page.getByRole("heading", { name: "Recording" }).waitFor();
-  await page.waitForTimeout(ms);
+}
+
+/** Stops the recording and goes on to check and send. */
+export async function stopVideo(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Done" }).tap();
+  await page.waitForURL(CHECK);
+}
+
+/** Records with the false camera for `ms` and goes on to check and send. */
+export async function recordVideo(page: Page, ms: number): Promise<void> {
+  await startVideo(page);
+  await page.waitForTimeout(ms);
+  await stopVideo(page);
+}
+
+/** Picks a file from the phone and goes on to check and send. */
+export async function pickVideo(page: Page, file: string): Promise<void> {
+  await recorder(page, "Video");
+  const choosing = page.waitForEvent("filechooser");
+  await page.locator(".recrow .iconbtn").first().tap();
+  await (await choosing).setFiles(file);
   await page.waitForURL(CHECK);
 }
 

@@ -17,8 +17,13 @@ export interface Shown {
   summary: string;
   body: string;
   actions: { key: string; label: string }[];
+  /** What the browser said beside the text, e.g. `urgency`, `suppress-sound`. */
+  hints: Map<string, unknown>;
   at: number;
 }
+
+/** A dictionary of variants as the bus hands it over. */
+type Hints = [key: string, variant: [signature: unknown, values: unknown[]]][];
 
 /** The bus and the service. */
 export class NotificationDaemon {
@@ -46,17 +51,26 @@ export class NotificationDaemon {
     let last = 0;
     bus.exportInterface(
       {
-        GetCapabilities: () => ["actions", "body", "body-markup", "persistence"],
+        GetCapabilities: () => ["actions", "body", "body-markup", "persistence", "sound"],
         GetServerInformation: () => ["journey", "floornote", "1", "1.2"],
         CloseNotification: (id: number) => {
           this.closed.push(id);
           bus.sendSignal(PATH, NAME, "NotificationClosed", "uu", [id, 3]);
           return null;
         },
-        Notify: (_app: string, replaces: number, _icon: string, summary: string, body: string, flat: string[]) => {
+        Notify: (
+          _app: string,
+          replaces: number,
+          _icon: string,
+          summary: string,
+          body: string,
+          flat: string[],
+          said: Hints,
+        ) => {
           const id = replaces || ++last;
           const actions = flat.flatMap((key, at) => (at % 2 === 0 ? [{ key, label: flat[at + 1] ?? "" }] : []));
-          this.shown.push({ id, replaces, summary, body, actions, at: Date.now() });
+          const hints = new Map(said.map(([key, [, [value]]]) => [key, value]));
+          this.shown.push({ id, replaces, summary, body, actions, hints, at: Date.now() });
           return id;
         },
       },

@@ -45,3 +45,10 @@ export async function settle(browser: Browser, link: string, push: PushService):
   await browser.page.goto(new URL("/", link).href);
   return { me, endpoint };
 }
+
+/** The session of this browser as a request header. */
+export async function cookieOf(browser: Browser): Promise<string> {
+  const [session] = (await browser.context.cookies()).filter((one) => one.name.endsWith("floornote"));
+  if (!session) throw new Error("nobody is signed in");
+  return `${session.name}=${session.value}`;
+}

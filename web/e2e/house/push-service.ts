@@ -40,6 +40,10 @@ interface Kept {
 export class PushService {
   readonly received: Received[] = [];
   readonly wrong: string[] = [];
+  /** The message of every push that came, in order, whatever became of it. */
+  readonly asked: (string | null)[] = [];
+  /** Decides before a push is taken: null takes it, a status refuses it. */
+  gate: () => Promise<number | null> = async () => null;
   origin = "";
   private readonly kept = new Map<string, Kept>();
   private readonly server;
@@ -103,6 +107,12 @@ export class PushService {
     const { ecdh, auth } = kept;
     const text = decrypt(body, { version: "aes128gcm", privateKey: ecdh, authSecret: auth }).toString("utf8");
     const payload = JSON.parse(text) as Received["payload"];
+    this.asked.push(payload.data.message);
+    const refusal = await this.gate();
+    if (refusal !== null) {
+      response.writeHead(refusal).end();
+      return;
+    }
     const protocol = `HTTP/${request.httpVersion}`;
     this.received.push({ endpoint, text, payload, ttl, urgency, topic, protocol, at: Date.now() });
     response.writeHead(201, { location: `${endpoint}/${this.received.length}` }).end();

@@ -25,6 +25,8 @@ function binary(): string {
 /** One server on a port and a database of its own. */
 export class FloornoteServer {
   origin = "";
+  /** Settings beside the usual ones; they count from the next start. */
+  settings: Record<string, string> = {};
   private program: Program | null = null;
   private env: Record<string, string> = {};
 
@@ -47,7 +49,7 @@ export class FloornoteServer {
         SSL_CERT_FILE: this.authorityFile,
       };
     }
-    this.program = new Program(binary(), ["serve"], this.env, this.folder);
+    this.program = new Program(binary(), ["serve"], { ...this.env, ...this.settings }, this.folder);
     await this.program.said(/listens on/);
     await eventually("healthz", () =>
       fetch(`${this.origin}/healthz`).then(
@@ -66,6 +68,21 @@ export class FloornoteServer {
     await this.program.said(/Ctrl-C/, 240_000);
     const link = (who: string) => new RegExp(`^\\s*${who}\\s+(http\\S+)`, "m").exec(this.program?.out ?? "")?.[1] ?? "";
     return { worker: link("Worker"), lead: link("Lead"), manager: link("Manager") };
+  }
+
+  /** Where uploads and renditions lie. */
+  get blobs(): string {
+    return join(this.folder, "data", "blobs");
+  }
+
+  get port(): number {
+    return Number(new URL(this.origin).port);
+  }
+
+  /** Ends it in the middle of whatever it does, as a power cut would. */
+  async kill(): Promise<void> {
+    await this.program?.kill();
+    this.program = null;
   }
 
   async stop(): Promise<void> {

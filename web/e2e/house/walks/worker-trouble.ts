@@ -59,7 +59,7 @@ export async function walkHeld({ page, origin, stop }: Walk, items: readonly Inb
   });
   await page.goto(`${origin}/m/${text.id}`);
   await page.locator(".note-dock .due").waitFor();
-  await page.waitForLoadState("networkidle").catch(() => undefined);
+  await page.waitForLoadState("networkidle", { timeout: 2_000 }).catch(() => undefined);
   await stop("note-held");
   await back();
 }

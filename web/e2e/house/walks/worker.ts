@@ -39,7 +39,7 @@ export async function walkWorker(walk: Walk): Promise<void> {
     if (!item) throw new Error(`no ${name}: ${items.map((one) => `${one.kind}/${one.place}/${one.answer}`).join(" ")}`);
     await page.goto(`${origin}/m/${item.id}`);
     await page.locator("h1").waitFor();
-    await page.waitForLoadState("networkidle").catch(() => undefined);
+    await page.waitForLoadState("networkidle", { timeout: 2_000 }).catch(() => undefined);
     await stop(name);
   }
   const open = items.find((item) => item.place === "to_do" && item.ask === "acknowledge");

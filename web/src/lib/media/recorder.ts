@@ -21,6 +21,8 @@ export type RecordingEnd = "done" | "limit" | "interrupted" | "no_data";
 export interface RecordingSink {
   /** Takes the next piece; `end_ms` is the recorded time at its end. Pieces come in order. */
   onPart(part: Blob, end_ms: number): void;
+  /** Called when the recording was told to end: one more piece follows, and then `onEnd`. */
+  onStop?(): void;
   /** Called once, after the last piece. */
   onEnd(end: RecordingEnd, duration_ms: number): void;
 }
@@ -103,6 +105,7 @@ export class Recording {
     this.end = end;
     this.halt();
     this.timers.push(setTimeout(() => this.finish(), FLUSH_LIMIT_MS));
+    this.sink.onStop?.();
     this.recorder.stop();
   }
 

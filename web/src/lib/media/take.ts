@@ -50,6 +50,7 @@ export async function startTake(kind: "video" | "voice", stream: MediaStream): P
   let ticking: ReturnType<typeof setInterval> | null = null;
   const recording = new Recording(stream, kind, {
     onPart: (part, end_ms) => void started.promise.then((upload) => upload.append(part, end_ms)),
+    onStop: () => void started.promise.then((upload) => upload.holdLast()),
     onEnd: async (end, duration_ms) => {
       meter?.close();
       if (ticking !== null) clearInterval(ticking);

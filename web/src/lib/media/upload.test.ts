@@ -158,6 +158,20 @@ describe("an upload", () => {
     expect(server.log.at(-1)).toBe("PATCH 40000+0");
   });
 
+  it("sends the last part together with the length when it was told that it comes", async () => {
+    const [first = Buffer.alloc(0), last = Buffer.alloc(0)] = clip(2);
+    const upload = new Upload(row(), database, port);
+    const running = upload.run();
+    await upload.append(new Blob([new Uint8Array(first)]), 500);
+    await expect.poll(() => upload.progress.value.sent_bytes).toBe(40_000);
+    upload.holdLast();
+    await upload.append(new Blob([new Uint8Array(last)]), 700);
+    await upload.finish(700);
+    expect(await running).toEqual({ kind: "done" });
+    expect(server.log.filter((line) => line.startsWith("PATCH"))).toEqual(["PATCH 0+40000", "PATCH 40000+40000"]);
+    expect(server.stored.get("up-1")?.length).toBe(80_000);
+  });
+
   it.each<[string, Trick, string]>([
     ["a damaged part", "corrupt", "PATCH"],
     ["a busy server", "busy", "PATCH"],

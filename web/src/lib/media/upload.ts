@@ -64,6 +64,8 @@ export class Upload {
   });
   private readonly parts: Part[] = [];
   private total = 0;
+  /** Nothing from here on leaves before the clip is final. */
+  private held_from = Number.POSITIVE_INFINITY;
   private offset: number | null = 0;
   private is_closed = false;
   private wake: () => void = () => undefined;
@@ -126,14 +128,19 @@ export class Upload {
     return this.storing;
   }
 
+  /** Says that the last part is about to come: it leaves together with the length, not a round trip earlier. */
+  holdLast(): void {
+    this.held_from = Math.min(this.held_from, this.total);
+  }
+
   /** Says that no part follows; the request with the last byte then names the length. */
   finish(duration_ms: number | null): Promise<void> {
     this.storing = this.storing.then(async () => {
       this.row.is_final = true;
       this.row.duration_ms = duration_ms;
-      await this.keepRow();
       this.show({});
       this.wake();
+      await this.keepRow();
     });
     return this.storing;
   }
@@ -227,11 +234,11 @@ export class Upload {
     const { total } = this;
     const { is_final } = this.row;
     const most = this.row.source === "recorded" ? RECORDED_PATCH_BYTES : PICKED_PATCH_BYTES;
-    const end = Math.min(total, offset + most);
+    const end = Math.min(is_final ? total : this.ready(), offset + most);
     if (end === offset && !is_final) {
       await new Promise<void>((resolve) => {
         this.wake = resolve;
-        if (this.total > offset || this.row.is_final || this.is_closed) resolve();
+        if (this.ready() > offset || this.row.is_final || this.is_closed) resolve();
       });
       return null;
     }
@@ -240,6 +247,10 @@ export class Upload {
     const answer = await patchUpload(this.port.send, url, offset, bytes, is_last ? total : null);
     if (answer.kind === "stored") await this.moveTo(answer.offset, is_last ? total : null);
     return answer;
+  }
+
+  private ready(): number {
+    return Math.min(this.total, this.held_from);
   }
 
   private async moveTo(offset: number, length: number | null): Promise<void> {
