@@ -26,13 +26,14 @@ pub async fn fan_out(kitchen: &Kitchen, organisation_id: OrganisationId, message
     let house = &kitchen.house;
     let scope = Scope::system(organisation_id);
     let now = house.clock.now();
-    let plans = roster::list_plans(&house.store, &scope, None, now).await?;
     let mut tx = house.store.begin().await?;
     let Some(row) = messages::find_in(&mut tx, &scope, message_id, Some(version)).await? else { return Ok(()) };
     if !matches!(row.state, MessageState::Leaving | MessageState::Sent) {
         return Ok(());
     }
     let undecided = receipts::list_undecided(&mut tx, &scope, message_id, version).await?;
+    let people: Vec<_> = undecided.iter().map(|receipt| receipt.person_id).collect();
+    let plans = roster::list_plans(&house.store, &scope, Some(&people), now).await?;
     let (mut changes, mut alerts, mut starts): (Vec<(Receipt, Receipt)>, Vec<Alert>, BTreeSet<Time>) = (Vec::new(), Vec::new(), BTreeSet::new());
     for old in undecided {
         // Who has left since is withdrawn by the leaving itself; without a plan there is nobody to push.

@@ -32,8 +32,8 @@ pub struct Seeded {
     pub team: TeamId,
 }
 
-/// Fills a new database in `folder`.
-pub async fn seed(folder: &Path, sink: &Sink) -> Seeded {
+/// Fills a new database in `folder`; the phones take turns among the push services.
+pub async fn seed(folder: &Path, sinks: &[&Sink]) -> Seeded {
     let clock = Clock::system();
     let now = clock.now();
     let store = Store::open(&database_url(folder)).await.unwrap();
@@ -55,7 +55,7 @@ pub async fn seed(folder: &Path, sink: &Sink) -> Seeded {
             .await
             .unwrap();
         roster::insert_member(&mut tx, &scope, team, id).await.unwrap();
-        let (endpoint, p256dh, auth) = sink.subscription(phone);
+        let (endpoint, p256dh, auth) = sinks[phone % sinks.len()].subscription(phone);
         subscriptions::upsert(&mut tx, &scope, &Subscription { id: clock.id(), person_id: id, endpoint, p256dh, auth }, KEEP, now).await.unwrap();
     }
     tx.commit().await.unwrap();

@@ -62,6 +62,11 @@ impl Server {
         answer["id"].as_str().unwrap().to_owned()
     }
 
+    /// What it and its forerunners in this folder logged.
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(&self.log).unwrap()
+    }
+
     /// Kills the server without a word (SIGKILL).
     pub async fn kill(mut self) {
         self.child.kill().await.unwrap();
