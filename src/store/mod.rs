@@ -9,6 +9,7 @@
 pub mod alerts;
 pub mod assets;
 pub mod codes;
+pub mod dashboard;
 pub mod error;
 pub mod idempotency;
 pub mod messages;

@@ -11,12 +11,14 @@ use super::places::Place;
 use super::{JobError, Kitchen};
 use crate::bus::HintKind;
 use crate::domain::clock::Time;
-use crate::domain::ids::{AlertId, PersonId, SubscriptionId};
+use crate::domain::ids::{AlertId, MessageId, PersonId, SubscriptionId};
 use crate::domain::job::LeasedJob;
+use crate::domain::message::MessageState;
 use crate::domain::receipt::{Receipt, UnreachableWhy};
 use crate::push::PushOutcome;
+use crate::service::send::tell_withdrawn;
 use crate::store::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState};
-use crate::store::{outbox, receipts, subscriptions};
+use crate::store::{messages, outbox, receipts, subscriptions};
 
 /// How one alert stands in this try.
 struct Standing {
@@ -187,6 +189,7 @@ pub(super) async fn write(kitchen: &Kitchen, lease: &LeasedJob, page: &Page, new
     subscriptions::update_gone(&mut tx, &page.scope, &news.gone, now).await?;
     subscriptions::update_pushed(&mut tx, &page.scope, &news.took, now).await?;
     stamp(&mut tx, page, &news.outcomes, now).await?;
+    withdraw(kitchen, &mut tx, page, &news.outcomes).await?;
     tx.commit().await?;
     drop(news.places);
     let of = |outcome: &AlertOutcome| page.alerts.iter().find(|alert| alert.id == outcome.id).map(|alert| (alert.message_id, alert.version));
@@ -199,7 +202,7 @@ pub(super) async fn write(kitchen: &Kitchen, lease: &LeasedJob, page: &Page, new
 /// Stamps the receipts of what was accepted or found unreachable.
 async fn stamp(tx: &mut crate::store::Tx, page: &Page, outcomes: &[AlertOutcome], now: Time) -> Result<(), JobError> {
     let of = |outcome: &AlertOutcome| {
-        page.alerts.iter().find(|alert| alert.id == outcome.id).filter(|alert| matches!(alert.kind, AlertKind::Note | AlertKind::Digest))
+        page.alerts.iter().find(|alert| alert.id == outcome.id).filter(|alert| matches!(alert.kind, AlertKind::Note | AlertKind::Digest | AlertKind::Summary))
     };
     let took = |outcome: &&AlertOutcome| !outcome.sent_to.is_empty();
     let key = |alert: &Alert| (alert.message_id, alert.version, alert.person_id);
@@ -219,6 +222,23 @@ async fn stamp(tx: &mut crate::store::Tx, page: &Page, outcomes: &[AlertOutcome]
         changes.push((old.clone(), Receipt { unreachable: Some(UnreachableWhy::Expired), ..old }));
     }
     receipts::update_many(tx, &page.scope, &changes).await?;
+    Ok(())
+}
+
+/// What was taken while its message was withdrawn is withdrawn from the phone.
+async fn withdraw(kitchen: &Kitchen, tx: &mut crate::store::Tx, page: &Page, outcomes: &[AlertOutcome]) -> Result<(), JobError> {
+    let mut taken: BTreeMap<MessageId, Vec<(PersonId, i64)>> = BTreeMap::new();
+    for outcome in outcomes.iter().filter(|outcome| !outcome.sent_to.is_empty() && outcome.state != AlertState::Dropped) {
+        if let Some(alert) = page.alerts.iter().find(|alert| alert.id == outcome.id && alert.kind.brings_a_note()) {
+            taken.entry(alert.message_id).or_default().push((alert.person_id, alert.version));
+        }
+    }
+    for (message_id, people) in taken {
+        let row = messages::find_in(tx, &page.scope, message_id, None).await?;
+        if row.is_some_and(|row| row.state == MessageState::Cancelled) {
+            tell_withdrawn(&kitchen.house, tx, &page.scope, message_id, people.into_iter()).await?;
+        }
+    }
     Ok(())
 }
 

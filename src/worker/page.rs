@@ -3,7 +3,7 @@
 //! Called by the push job, once per try. The one rule: it is read right before the first push of the try, and what is not
 //! wanted any more is not pushed.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::payload::Subject;
 use super::{JobError, Kitchen};
@@ -12,7 +12,7 @@ use crate::domain::job::LeasedJob;
 use crate::domain::message::MessageState;
 use crate::domain::person::Scope;
 use crate::domain::receipt::{Receipt, ReceiptState};
-use crate::store::alerts::{self, Alert, AlertKind};
+use crate::store::alerts::{self, Alert, AlertKind, Waiting};
 use crate::store::messages::{self, MessageRow};
 use crate::store::progress::{self, Reader};
 use crate::store::receipts;
@@ -33,7 +33,9 @@ pub(super) struct Page {
     readers: HashMap<PersonId, Reader>,
     plans: HashMap<PersonId, Plan>,
     missing: HashMap<MessageId, i64>,
-    counts: HashMap<PersonId, i64>,
+    waiting: HashMap<(PersonId, AlertKind), Vec<Waiting>>,
+    /// The kind of alert that a withdrawn message stands in.
+    standing: HashMap<(MessageId, PersonId), AlertKind>,
 }
 
 impl Page {
@@ -52,7 +54,8 @@ impl Page {
             readers: progress::list_readers(store, &scope, &people).await?,
             plans: roster::list_plans(store, &scope, Some(&people), now).await?,
             missing: HashMap::new(),
-            counts: HashMap::new(),
+            waiting: HashMap::new(),
+            standing: HashMap::new(),
             scope,
             alerts,
         };
@@ -86,8 +89,24 @@ impl Page {
                 let missing = counted.iter().map(|part| part.counts.pending + part.counts.notified + part.counts.reached + part.counts.seen).sum();
                 self.missing.insert(alert.message_id, missing);
             }
-            if alert.kind == AlertKind::Digest {
-                self.counts.insert(alert.person_id, alerts::count_folded(store, &self.scope, alert.person_id).await? + 1);
+        }
+        self.read_shared(kitchen).await
+    }
+
+    /// Reads what stands in one alert together.
+    async fn read_shared(&mut self, kitchen: &Kitchen) -> Result<(), JobError> {
+        let store = &kitchen.house.store;
+        let withdrawn: BTreeSet<MessageId> = self.alerts.iter().filter(|alert| alert.kind == AlertKind::Withdrawn).map(|alert| alert.message_id).collect();
+        for id in withdrawn {
+            let standing = alerts::list_standing(store, &self.scope, id).await?;
+            self.standing.extend(standing.into_iter().map(|(person_id, _, kind)| ((id, person_id), kind)));
+        }
+        for kind in [AlertKind::Digest, AlertKind::Summary] {
+            let is_in = |alert: &&Alert| alert.kind == kind || self.standing.get(&(alert.message_id, alert.person_id)) == Some(&kind);
+            let people: BTreeSet<PersonId> = self.alerts.iter().filter(is_in).map(|alert| alert.person_id).collect();
+            let people: Vec<PersonId> = people.into_iter().collect();
+            for one in alerts::list_waiting(store, &self.scope, &people, kind).await? {
+                self.waiting.entry((one.person_id, kind)).or_default().push(one);
             }
         }
         Ok(())
@@ -96,12 +115,14 @@ impl Page {
     /// Whether an alert should still ring: its message stands, its person still owes something.
     pub(super) fn is_wanted(&self, alert: &Alert) -> bool {
         let Some(message) = self.messages.get(&(alert.message_id, alert.version)) else { return false };
-        if !self.readers.contains_key(&alert.person_id) || message.state == MessageState::Cancelled {
+        let is_cancelled = message.state == MessageState::Cancelled;
+        if !self.readers.contains_key(&alert.person_id) || is_cancelled != (alert.kind == AlertKind::Withdrawn) {
             return false;
         }
         let receipt = self.receipts.get(&(alert.message_id, alert.version, alert.person_id));
         match alert.kind {
-            AlertKind::Reply | AlertKind::Due => true,
+            AlertKind::Reply | AlertKind::Due | AlertKind::Withdrawn => true,
+            AlertKind::Summary => receipt.is_some_and(|receipt| receipt.seen_at.is_none() && receipt.is_outstanding()),
             AlertKind::Note | AlertKind::Digest => receipt.is_some_and(|receipt| receipt.state == ReceiptState::Open && receipt.is_outstanding()),
             AlertKind::Nudge => receipt.is_some_and(Receipt::is_outstanding),
         }
@@ -109,6 +130,10 @@ impl Page {
 
     /// What an alert's payload is made of.
     pub(super) fn subject<'a>(&'a self, lease: &LeasedJob, alert: &'a Alert) -> Option<Subject<'a>> {
+        let shown = match alert.kind {
+            AlertKind::Withdrawn => self.standing.get(&(alert.message_id, alert.person_id)).copied().unwrap_or(AlertKind::Note),
+            kind => kind,
+        };
         Some(Subject {
             organisation_id: lease.organisation_id,
             alert,
@@ -116,7 +141,8 @@ impl Page {
             reader: self.readers.get(&alert.person_id)?,
             plan: self.plans.get(&alert.person_id),
             reply: alert.reply_id.and_then(|id| self.replies.get(&id)),
-            count: self.counts.get(&alert.person_id).copied().unwrap_or(1),
+            shown,
+            waiting: self.waiting.get(&(alert.person_id, shown)).map_or(&[], Vec::as_slice),
             missing: self.missing.get(&alert.message_id).copied().unwrap_or(0),
         })
     }

@@ -9,6 +9,7 @@
 mod answers;
 mod faults;
 mod kill;
+mod lines;
 mod seed;
 mod server;
 mod sink;

@@ -32,8 +32,13 @@ pub struct Seeded {
     pub team: TeamId,
 }
 
-/// Fills a new database in `folder`; the phones take turns among the push services.
+/// Fills a new database in `folder` with 2,000 phones; they take turns among the push services.
 pub async fn seed(folder: &Path, sinks: &[&Sink]) -> Seeded {
+    seed_phones(folder, sinks, PHONES).await
+}
+
+/// Fills a new database in `folder` with some phones.
+pub async fn seed_phones(folder: &Path, sinks: &[&Sink], phones: usize) -> Seeded {
     let clock = Clock::system();
     let now = clock.now();
     let store = Store::open(&database_url(folder)).await.unwrap();
@@ -49,7 +54,7 @@ pub async fn seed(folder: &Path, sinks: &[&Sink]) -> Seeded {
     people::insert_reach(&mut tx, &scope, clock.id(), lead, Some(site), None).await.unwrap();
     let session = sessions::NewSession { id: clock.id(), person_id: lead, token_hash: &hash_secret(LEAD.as_bytes()), generation: 1 };
     sessions::insert(&mut tx, &scope, session, now).await.unwrap();
-    for phone in 0..PHONES {
+    for phone in 0..phones {
         let id: PersonId = clock.id();
         people::insert(&mut tx, &scope, &NewPerson { id, name: "Worker", role: Role::Worker, locale: "de", site_id: site, home_team_id: Some(team) }, now)
             .await
