@@ -223,8 +223,8 @@ pub struct Waiting {
     pub duration_ms: Option<i64>,
 }
 
-/// Lists what a push of `kind` (digest or summary) stands for, newest first: pushed with the person's last digest, or
-/// folded since something last rang; neither opened, answered nor withdrawn since.
+/// Lists what a push of `kind` stands for, newest first: for a digest what was released with the person's last one, for a
+/// summary everything that was added to it; neither opened, answered nor withdrawn since.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -235,8 +235,8 @@ pub async fn list_waiting(store: &Store, scope: &Scope, people: &[PersonId], kin
         JOIN message_versions v ON v.organisation_id = a.organisation_id AND v.message_id = a.message_id AND v.version = a.version \
         LEFT JOIN assets x ON x.organisation_id = v.organisation_id AND x.id = v.asset_id \
         WHERE a.kind = $3 AND a.state IN ('pending', 'accepted', 'folded') AND r.state = 'open' AND r.answer = 'none' AND r.seen_at IS NULL AND m.cancelled_at IS NULL \
-        AND a.created_at >= COALESCE((SELECT MAX(b.created_at) FROM alerts b WHERE b.organisation_id = a.organisation_id AND b.person_id = a.person_id \
-        AND (b.kind = 'digest' OR ($3 = 'summary' AND b.kind = 'note')) AND b.state IN ('pending', 'accepted', 'folded')), 0) ORDER BY a.created_at DESC, a.id DESC";
+        AND ($3 = 'summary' OR a.created_at = (SELECT MAX(b.created_at) FROM alerts b WHERE b.organisation_id = a.organisation_id AND b.person_id = a.person_id \
+        AND b.kind = 'digest' AND b.state IN ('pending', 'accepted', 'folded'))) ORDER BY a.created_at DESC, a.id DESC";
     if people.is_empty() {
         return Ok(Vec::new());
     }

@@ -87,9 +87,10 @@ impl Places {
         loop {
             let before = handed.len();
             for (name, origin) in origins.iter_mut() {
-                origin.waiting.retain(|waiter| !waiter.is_closed());
+                // Who left meanwhile is passed over.
+                let mut next = || std::iter::from_fn(|| origin.waiting.pop_front()).find(|waiter| !waiter.is_closed());
                 if origin.unanswered < *free
-                    && let Some(waiter) = origin.waiting.pop_front()
+                    && let Some(waiter) = next()
                 {
                     *free -= 1;
                     origin.unanswered += 1;
@@ -103,7 +104,7 @@ impl Places {
         origins.retain(|_, origin| origin.unanswered > 0 || !origin.waiting.is_empty());
         drop(state);
         for (waiter, place) in handed {
-            // Who left meanwhile gives it back by dropping it.
+            // Who leaves right now gives it back by dropping it.
             drop(waiter.send(place));
         }
     }

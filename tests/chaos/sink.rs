@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use aws_lc_rs::aead::{AES_128_GCM, Aad, LessSafeKey, Nonce, UnboundKey};
 use aws_lc_rs::agreement::{self, ECDH_P256, PrivateKey, UnparsedPublicKey};
@@ -51,7 +51,6 @@ type Judge = dyn Fn(usize, usize) -> Answer + Send + Sync;
 struct Record {
     tries: BTreeMap<usize, usize>,
     taken: BTreeMap<usize, Vec<Taken>>,
-    last: Option<Instant>,
     /// Requests that were read and will be answered.
     thinking: usize,
 }
@@ -105,11 +104,6 @@ impl Sink {
     /// Tries so far of one phone.
     pub fn tries(&self, phone: usize) -> usize {
         self.record.lock().unwrap().tries.get(&phone).copied().unwrap_or(0)
-    }
-
-    /// Time since the last push was taken.
-    pub fn quiet_for(&self) -> Duration {
-        self.record.lock().unwrap().last.map_or(Duration::ZERO, |at| at.elapsed())
     }
 
     /// Whether nothing more will be taken of what was sent so far.
@@ -169,7 +163,6 @@ async fn answer(request: Request<Incoming>, record: Arc<Mutex<Record>>, judge: A
             let topic = parts.headers.get("topic").map(|topic| topic.to_str().unwrap().to_owned()).unwrap_or_default();
             let mut record = record.lock().unwrap();
             record.taken.entry(phone).or_default().push(Taken { topic, body: body.to_bytes() });
-            record.last = Some(Instant::now());
             201
         }
         Answer::Later(seconds) => {
