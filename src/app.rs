@@ -23,8 +23,9 @@ use crate::net::dial::Dialer;
 use crate::push::{Contact, PushClient, PushLimits, Subscription, SubscriptionError, VapidKey, VapidSigner, check_endpoint};
 use crate::service::recorder::{Recorder, RecorderLoop};
 use crate::service::{House, Keys, Settings, SubscriptionCheck, random};
-use crate::store::{Store, secrets};
+use crate::store::{Sole, Store, outbox, secrets};
 use crate::text::Text;
+use crate::worker::places::Places;
 use crate::worker::{Kitchen, relay, sweep};
 
 /// Workers get this long to end what they do when the process stops.
@@ -48,6 +49,7 @@ pub struct Application {
     kitchen: Kitchen,
     recorder: RecorderLoop,
     door: Door,
+    sole: Option<Sole>,
 }
 
 /// The running application.
@@ -59,6 +61,7 @@ pub struct Running {
     loops: Vec<JoinHandle<()>>,
     recorder: JoinHandle<()>,
     stopping: CancellationToken,
+    sole: Option<Sole>,
 }
 
 /// Reads the keys of this database, making them at the first start.
@@ -82,6 +85,22 @@ pub async fn load_keys(store: &Store, clock: &Clock) -> Result<(Keys, VapidKey),
     let capability = secrets::find(store, CAPABILITY).await.map_err(failed("keys"))?.ok_or_else(|| missing(CAPABILITY))?;
     let vapid = VapidKey::from_pkcs8(&vapid).map_err(failed("keys"))?;
     Ok((Keys { capability: vec![capability], vapid_public: vapid.public_base64url().to_owned() }, vapid))
+}
+
+/// Frees what a killed process had leased, where this one is alone; keep the answer while the process serves.
+async fn free_leases(store: &Store) -> Result<Option<Sole>, StartError> {
+    let sole = store.claim_sole().map_err(failed("lock beside the database"))?;
+    if sole.is_none() {
+        tracing::info!("another process serves this database: its leases are left alone");
+        return Ok(None);
+    }
+    let mut tx = store.begin().await.map_err(failed("leases"))?;
+    let freed = outbox::update_all_freed(&mut tx).await.map_err(failed("leases"))?;
+    tx.commit().await.map_err(failed("leases"))?;
+    if freed > 0 {
+        tracing::info!(freed, "{freed} jobs of a process that was killed are taken up again");
+    }
+    Ok(sole)
 }
 
 /// Makes the media room with the product's limits.
@@ -116,6 +135,7 @@ impl Application {
         media: Arc<Media>,
         silent_host: Option<&'static str>,
     ) -> Result<Self, StartError> {
+        let sole = free_leases(&store).await?;
         let (keys, vapid) = load_keys(&store, &clock).await?;
         let (recorder, recorder_loop) = Recorder::new();
         let dialer = Dialer::new(config.push_allow_hosts.iter());
@@ -148,9 +168,9 @@ impl Application {
         }
         tokio::fs::create_dir_all(&work).await.map_err(failed("work folder"))?;
         let text = Arc::new(Text::load().map_err(failed("texts"))?);
-        let kitchen = Kitchen { house: house.clone(), push: Arc::new(push), text, media, work, silent_host };
+        let kitchen = Kitchen { house: house.clone(), push: Arc::new(push), places: Places::default(), text, media, work, silent_host };
         let door = Door::build(&house, listener).map_err(failed("listening address"))?;
-        Ok(Self { house, kitchen, recorder: recorder_loop, door })
+        Ok(Self { house, kitchen, recorder: recorder_loop, door, sole })
     }
 
     /// Returns the address that is listened on.
@@ -174,7 +194,7 @@ impl Application {
         for lane in Lane::ALL {
             let queue = Arc::new(Queue::default());
             loops.push(tokio::spawn(relay::run_relay(self.kitchen.clone(), *lane, Arc::clone(&queue), stopping.clone())));
-            loops.push(tokio::spawn(relay::run_worker(self.kitchen.clone(), queue, stopping.clone())));
+            loops.push(tokio::spawn(relay::run_worker(self.kitchen.clone(), *lane, queue, stopping.clone())));
         }
         loops.push(tokio::spawn(sweep::run(self.house.clone(), stopping.clone())));
         Running {
@@ -185,6 +205,7 @@ impl Application {
             address,
             loops,
             stopping,
+            sole: self.sole,
         }
     }
 }
@@ -232,5 +253,6 @@ impl Running {
             tracing::warn!("the recorder did not end in time");
         }
         store.close().await;
+        drop(self.sole);
     }
 }

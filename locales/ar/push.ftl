@@ -41,6 +41,14 @@ push-digest-title = { $count ->
 push-digest-body = { $seconds } ث إجمالًا.
 push-digest-body-unhurried = لا شيء للمشاهدة، للقراءة فقط.
 
+push-more-title = { $count ->
+    [one] ملاحظة أخرى في الانتظار
+    [two] ملاحظتان أخريان في الانتظار
+    [few] { $count } ملاحظات أخرى في الانتظار
+    [many] { $count } ملاحظة أخرى في الانتظار
+   *[other] { $count } ملاحظة أخرى في الانتظار
+}
+
 push-reply-voice = أجاب { $author } بتسجيل صوتي
 push-reply-photo = أرسل { $author } صورة
 push-reply-text = كتب { $author } ردًا

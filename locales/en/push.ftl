@@ -47,6 +47,13 @@ push-digest-title = { $count ->
 push-digest-body = { $seconds } s in all.
 push-digest-body-unhurried = Nothing to watch, only to read.
 
+## Soon after a note that rang: one silent line for what came since. The second line is the newest note's title.
+
+push-more-title = { $count ->
+    [one] 1 more note waits
+   *[other] { $count } more notes wait
+}
+
 ## To the lead: somebody replied. The first line is the note's title.
 
 push-reply-voice = { $author } answered by voice

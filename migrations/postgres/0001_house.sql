@@ -285,6 +285,8 @@ CREATE TABLE receipts (
 );
 CREATE INDEX receipts_by_person ON receipts (organisation_id, person_id, message_id, version);
 CREATE INDEX receipts_to_do ON receipts (organisation_id, person_id, message_id) WHERE state = 'open' AND answer <> 'got_it';
+CREATE INDEX receipts_next_held ON receipts (organisation_id, message_id, held_until) WHERE held_until IS NOT NULL;
+CREATE INDEX receipts_just_in ON receipts (organisation_id, answered_at) WHERE answered_at IS NOT NULL;
 CREATE INDEX receipts_held ON receipts (organisation_id, held_until) WHERE held_until IS NOT NULL;
 
 CREATE TABLE receipt_events (
@@ -346,6 +348,7 @@ CREATE TABLE alerts (
 );
 CREATE INDEX alerts_by_page ON alerts (organisation_id, page_id, state);
 CREATE INDEX alerts_folded ON alerts (organisation_id, person_id) WHERE state = 'folded';
+CREATE INDEX alerts_rung ON alerts (organisation_id, person_id, created_at);
 CREATE INDEX alerts_by_receipt ON alerts (organisation_id, message_id, version, person_id);
 
 CREATE TABLE replies (
@@ -370,6 +373,7 @@ CREATE TABLE replies (
   FOREIGN KEY (organisation_id, author_id) REFERENCES people (organisation_id, id),
   FOREIGN KEY (organisation_id, asset_id) REFERENCES assets (organisation_id, id)
 );
+CREATE INDEX replies_just_in ON replies (organisation_id, created_at);
 CREATE INDEX replies_by_message ON replies (organisation_id, message_id, id);
 CREATE INDEX replies_by_asset ON replies (organisation_id, asset_id);
 CREATE INDEX replies_by_upload ON replies (organisation_id, upload_id);

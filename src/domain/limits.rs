@@ -29,6 +29,10 @@ pub const ACTS_MAX: usize = 200;
 pub const SUBSCRIPTIONS_MAX: usize = 10;
 /// Alerts pushed together: small enough that a frozen worker repeats few, large enough to write outcomes in batches.
 pub const PUSH_PAGE: usize = 128;
+/// After a push about a note rang, further ones to the same person make no noise for this long, in milliseconds.
+pub const FOLD_MS: i64 = 10 * super::clock::MINUTE_MS;
+/// Notes that a push about several carries a token for, beside the newest: more would not fit one push.
+pub const ALONG_MAX: usize = 12;
 /// Bytes of one stored upload part.
 pub const PART_MAX_BYTES: usize = 256 * 1024;
 /// Largest PATCH with a checksum, in bytes: it is held until it verifies.

@@ -12,6 +12,7 @@ mod gate;
 mod health;
 mod inbox;
 mod json;
+mod line;
 mod media;
 mod openapi;
 mod pages;
@@ -38,7 +39,7 @@ pub use openapi::document_text;
 pub use routes::{Access, Method, ROUTES, RouteRow};
 pub use server::{Closer, Door};
 
-/// Makes the app: the route table behind the gate, the fallback, and the headers around both. Event streams end when
+/// Makes the app: the route table behind the gate, the fallback, and around both the headers and the log line. Event streams end when
 /// `stopping` is cancelled.
 pub fn create_app(
     house: House,
@@ -49,6 +50,7 @@ pub fn create_app(
         .app_data(web::Data::new(stopping))
         .wrap(from_fn(gate::guard))
         .wrap(from_fn(walls::dress))
+        .wrap(from_fn(line::write))
         .configure(routes::configure)
         .default_service(web::to(pages::fallback))
 }

@@ -14,6 +14,6 @@ pub use client::{PushClient, PushLimits, PushOptions, Topic, TopicError, Urgency
 pub use encrypt::MAX_PAYLOAD_BYTES;
 pub use endpoint::{EndpointError, check_endpoint};
 pub use outcome::{PushOutcome, Refusal, RetryCause};
-pub use payload::{Alert, AlertData, AlertKind, Card};
+pub use payload::{Alert, AlertData, AlertKind, Along, Card};
 pub use subscription::{Subscription, SubscriptionError};
 pub use vapid::{Contact, VapidError, VapidKey, VapidSigner};

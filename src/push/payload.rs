@@ -25,6 +25,8 @@ pub enum AlertKind {
     Note,
     /// Notes that waited for the start of a shift.
     Digest,
+    /// Further notes soon after one that rang: one silent line.
+    Summary,
     /// A reply, or what became of one.
     Reply,
     /// A note that was taken back.
@@ -55,6 +57,17 @@ pub struct Card<'a> {
     pub kind: &'a str,
 }
 
+/// A note that comes with an alert about several.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Along {
+    /// The message.
+    pub message: String,
+    /// Its version.
+    pub version: u32,
+    /// A capability token that grants "reached", a secret.
+    pub token: String,
+}
+
 /// What the service worker reads beside the notification.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AlertData<'a> {
@@ -80,9 +93,12 @@ pub struct AlertData<'a> {
     /// The note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub card: Option<Card<'a>>,
-    /// How many notes a digest stands for.
+    /// How many notes it stands for, where several.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<u32>,
+    /// The other notes it stands for, newest first; the oldest are left out when the payload would not fit.
+    #[serde(skip_serializing_if = "<[Along]>::is_empty")]
+    pub along: &'a [Along],
 }
 
 /// One alert for one person.
@@ -102,6 +118,8 @@ pub struct Alert<'a> {
     pub dir: &'a str,
     /// Number on the app's icon.
     pub app_badge: Option<u32>,
+    /// Whether it makes no noise.
+    pub is_silent: bool,
     /// The rest.
     pub data: AlertData<'a>,
 }
@@ -116,6 +134,8 @@ struct Notification<'a> {
     dir: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     app_badge: Option<String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    silent: bool,
     mutable: bool,
 }
 
@@ -128,14 +148,18 @@ struct Payload<'a> {
 }
 
 impl Alert<'_> {
-    /// Writes the payload, at most [`MAX_PAYLOAD_BYTES`] long; a card's text that does not fit is cut
-    /// between two characters and ends in "…".
+    /// Writes the payload, at most [`MAX_PAYLOAD_BYTES`] long; of the notes along the last are left out when they do not
+    /// fit, and a card's text that does not fit is cut between two characters and ends in "…".
     ///
     /// # Errors
     /// [`PayloadError`] when it does not fit without any text.
     pub fn to_bytes(&self) -> Result<Vec<u8>, PayloadError> {
         let mut text = self.data.card.as_ref().and_then(|card| card.text);
         let mut bytes = self.write(text)?;
+        if let (true, Some((_, fewer))) = (bytes.len() > MAX_PAYLOAD_BYTES, self.data.along.split_last()) {
+            let data = AlertData { along: fewer, ..self.data.clone() };
+            return Alert { data, ..*self }.to_bytes();
+        }
         while bytes.len() > MAX_PAYLOAD_BYTES {
             let over = bytes.len() - MAX_PAYLOAD_BYTES;
             // One character less takes off at least one byte and at most six, so this ends soon.
@@ -167,6 +191,7 @@ impl Alert<'_> {
                 lang: self.lang,
                 dir: self.dir,
                 app_badge: self.app_badge.map(|count| count.to_string()),
+                silent: self.is_silent,
                 mutable: true,
             },
             // Without it Safari shows the notification and the service worker hears nothing.
@@ -202,6 +227,7 @@ mod tests {
             lang: "en",
             dir: "ltr",
             app_badge: Some(3),
+            is_silent: false,
             data: AlertData {
                 push_id: "p",
                 kind: AlertKind::Note,
@@ -222,8 +248,29 @@ mod tests {
                     kind: "video",
                 }),
                 count: None,
+                along: &[],
             },
         }
+    }
+
+    #[test]
+    fn as_many_notes_come_along_as_fit_and_the_newest_first() {
+        let one = |n: u32| Along { message: "0190a000-0000-7000-8000-000000000001".to_owned(), version: n, token: "t".repeat(143) };
+        let shown = |count: u32| {
+            let along: Vec<Along> = (0..count).map(one).collect();
+            let mut alert = alert("Guard", "");
+            alert.data = AlertData { card: None, along: &along, ..alert.data };
+            let bytes = alert.to_bytes().unwrap();
+            assert!(bytes.len() <= MAX_PAYLOAD_BYTES);
+            let payload: Value = serde_json::from_slice(&bytes).unwrap();
+            payload["data"]["along"].as_array().map_or(0, |all| {
+                assert_eq!(all[0]["version"], 0);
+                all.len()
+            })
+        };
+        let most = shown(12);
+        assert_eq!((shown(0), shown(1), most), (0, 1, 12));
+        assert!((most..40).contains(&shown(40)));
     }
 
     #[test]

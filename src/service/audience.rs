@@ -174,7 +174,8 @@ pub async fn preview(house: &House, actor: &Actor, input: SendMessage) -> Result
     let now = house.clock.now();
     let roster = read_roster(house, actor).await?;
     let recipients = roster.resolve(&input.audience, actor)?;
-    let plans = roster::list_plans(&house.store, &actor.scope, None, now).await?;
+    let ids: Vec<_> = recipients.iter().map(|to| to.person_id).collect();
+    let plans = roster::list_plans(&house.store, &actor.scope, Some(&ids), now).await?;
     let (mut at_once, mut held, mut unreachable) = (0_i64, std::collections::BTreeMap::new(), std::collections::BTreeMap::new());
     let mut by_team = std::collections::BTreeMap::new();
     for to in &recipients {

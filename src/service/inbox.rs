@@ -176,7 +176,7 @@ pub async fn list(house: &House, actor: &Actor, cursor: Option<&str>) -> Result<
         (Place::ToDo | Place::Held, Place::ToDo | Place::Held) => rank(a).cmp(&rank(b)),
         _ => a.place.min(Place::Read).cmp(&b.place.min(Place::Read)).then(b.id.cmp(&a.id)),
     });
-    let plan = roster::list_plans(&house.store, scope, Some(me), now).await?.remove(&me).unwrap_or_default();
+    let plan = roster::list_plans(&house.store, scope, Some(&[me]), now).await?.remove(&me).unwrap_or_default();
     Ok(Inbox {
         items,
         next_cursor,

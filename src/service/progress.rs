@@ -15,10 +15,11 @@ use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, PersonId, SiteId, TeamId};
 use crate::domain::limits::PAGE_MAX;
 use crate::domain::message::{Ask, Kind, MessageState};
-use crate::domain::person::{Actor, Reach, Role, Scope};
+use crate::domain::person::{Actor, Role, Scope};
 use crate::domain::receipt::Counts;
 use crate::domain::refusal::{Code, Refusal};
-use crate::store::messages::{self, Filter, MessageRow};
+use crate::store::dashboard::{self, Filter, Position};
+use crate::store::messages::{self, MessageRow};
 use crate::store::progress::{self, TeamCounts};
 use crate::store::roster;
 
@@ -164,7 +165,7 @@ pub struct TeamFilter {
 pub struct Dashboard {
     /// Messages somebody is awaited on.
     pub open: i64,
-    /// Messages nobody is awaited on, of those looked at.
+    /// Messages nobody is awaited on.
     pub closed: i64,
     /// People late on an open message, each message counted.
     pub late_people: i64,
@@ -207,7 +208,8 @@ pub(super) async fn with_progress(
         }
     }
     let replies = progress::count_replies(&house.store, scope, &ids).await?;
-    let held = progress::next_held(&house.store, scope, &ids).await?;
+    let with_held: Vec<MessageId> = by_message.iter().filter(|(_, parts)| parts.iter().any(|part| part.counts.held > 0)).map(|(id, _)| *id).collect();
+    let held = progress::next_held(&house.store, scope, &with_held).await?;
     let item = |row: MessageRow| {
         let counted = by_message.remove(&row.id).unwrap_or_default();
         let mut counts = Counts::default();
@@ -284,7 +286,26 @@ pub async fn sent(house: &House, actor: &Actor, cursor: Option<&str>) -> Result<
     Ok(ProgressPage { items, next_cursor })
 }
 
-/// Shows a manager every message counted within their scope.
+/// The place of a message in the dashboard's order.
+fn position(item: &ProgressItem) -> Position {
+    let due = item.respond_by.map_or(dashboard::NEVER_DUE, |at| at.0);
+    match (item.is_open(), item.counts.late > 0) {
+        (false, _) => Position { rank: 2, due: 0, id: item.id },
+        (true, true) => Position { rank: 0, due, id: item.id },
+        (true, false) => Position { rank: 1, due, id: item.id },
+    }
+}
+
+fn spell_position(position: Position) -> String {
+    format!("{}.{}.{}", position.rank, position.due, position.id)
+}
+
+fn parse_position(text: &str) -> Option<Position> {
+    let mut parts = text.splitn(3, '.');
+    Some(Position { rank: parts.next()?.parse().ok()?, due: parts.next()?.parse().ok()?, id: parts.next()?.parse().ok()? })
+}
+
+/// Shows a manager every message counted within their scope, a page at a time: overdue first, then by due time.
 ///
 /// # Errors
 /// `not_found` for a site or team out of reach; `invalid_parameter`.
@@ -295,45 +316,25 @@ pub async fn dashboard(house: &House, actor: &Actor, query: DashboardQuery) -> R
     if query.site.is_some_and(|id| sites.iter().all(|site| site.id != id)) || query.team.is_some_and(|id| teams.iter().all(|team| team.id != id)) {
         return Err(ServiceError::refused(Code::NotFound));
     }
-    let (reach, is_all) = match &scope.reach {
-        Reach::All => (Vec::new(), true),
-        Reach::Within { sites, teams } => (sites.iter().map(|id| id.0).chain(teams.iter().map(|id| id.0)).collect(), false),
-    };
-    let filter = Filter { site_id: query.site, team_id: query.team, sender_id: query.sender, before: parse_cursor(query.cursor.as_deref())? };
-    let rows = messages::list_counted(&house.store, scope, &filter, &reach, is_all, PAGE_MAX).await?;
-    let next_cursor = rows.last().filter(|_| i64::try_from(rows.len()).unwrap_or(0) == PAGE_MAX).map(|row| row.id.to_string());
-    let mut senders: Vec<PersonRef> = Vec::new();
-    for row in &rows {
-        if senders.iter().all(|sender| sender.id != row.sender_id) {
-            senders.push(PersonRef { id: row.sender_id, name: row.sender_name.clone() });
-        }
-    }
-    let versions: Vec<_> = rows.iter().filter(|row| row.sent_at.is_some()).map(|row| (row.id, row.version)).collect();
+    let now = house.clock.now();
+    let is_open = query.state.map(|state| state == OpenState::Open);
+    let filter = Filter { site_id: query.site, team_id: query.team, sender_id: query.sender, is_open };
+    let after = query.cursor.as_deref().map(|text| parse_position(text).ok_or(Refusal::new(Code::InvalidParameter).at("cursor"))).transpose()?;
+    let rows = dashboard::list(&house.store, scope, &filter, after, PAGE_MAX, now).await?;
+    let is_full = i64::try_from(rows.len()).unwrap_or(0) == PAGE_MAX;
     let is_in = |part: &TeamCounts| query.site.is_none_or(|site| part.site_id == site) && query.team.is_none_or(|team| part.team_id == Some(team));
-    // Until it leaves nobody but the sender sees it.
-    let rows = rows.into_iter().filter(|row| row.sent_at.is_some()).collect();
-    let mut items = with_progress(house, scope, rows, is_in).await?;
-    let open = items.iter().filter(|item| item.is_open());
-    let (mut open_count, mut late_people, mut held_people) = (0, 0, 0);
-    for item in open {
-        open_count += 1;
-        late_people += item.counts.late;
-        held_people += item.counts.held;
-    }
-    let closed = i64::try_from(items.len()).unwrap_or(i64::MAX) - open_count;
-    match query.state {
-        Some(OpenState::Open) => items.retain(ProgressItem::is_open),
-        Some(OpenState::Closed) => items.retain(|item| !item.is_open()),
-        None => {}
-    }
-    items.sort_by_key(|item| (!item.is_open(), item.counts.late == 0, item.respond_by.is_none(), item.respond_by, std::cmp::Reverse(item.id)));
+    let items = with_progress(house, scope, rows, is_in).await?;
+    let next_cursor = items.last().filter(|_| is_full).map(|item| spell_position(position(item)));
+    let totals = dashboard::totals(&house.store, scope, &filter, now).await?;
+    let senders = dashboard::list_senders(&house.store, scope, now).await?;
     let next_starts = progress::list_next_starts(&house.store, scope, SIDE_LINES).await?;
-    let just_in = progress::list_just_in(&house.store, scope, &versions, SIDE_LINES).await?;
+    let in_sight: Vec<SiteId> = sites.iter().filter(|site| query.site.is_none_or(|id| site.id == id)).map(|site| site.id).collect();
+    let just_in = progress::list_just_in(&house.store, scope, &in_sight, SIDE_LINES).await?;
     Ok(Dashboard {
-        open: open_count,
-        closed,
-        late_people,
-        held_people,
+        open: totals.open,
+        closed: totals.closed,
+        late_people: totals.late_people,
+        held_people: totals.held_people,
         items,
         next_cursor,
         next_starts: next_starts
@@ -346,8 +347,8 @@ pub async fn dashboard(house: &House, actor: &Actor, query: DashboardQuery) -> R
             .collect(),
         sites: sites.into_iter().map(|site| SiteRef { id: site.id, name: site.name, time_zone: site.time_zone }).collect(),
         teams: teams.into_iter().map(|team| TeamFilter { id: team.id, site_id: team.site_id, name: team.name }).collect(),
-        senders,
+        senders: senders.into_iter().map(|(id, name)| PersonRef { id, name }).collect(),
         joining_refused_until: super::guesses::refused_until(house, scope.organisation_id).await?,
-        as_of: house.clock.now(),
+        as_of: now,
     })
 }

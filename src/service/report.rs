@@ -164,9 +164,10 @@ pub(super) async fn nudgeable(
     if row.ask == Ask::None || !matches!(row.state, MessageState::Sent | MessageState::Leaving) {
         return Ok((Vec::new(), Some(NudgeReason::Closed)));
     }
-    let plans = roster::list_plans(&house.store, scope, None, now).await?;
     let outstanding: Vec<_> = people.iter().filter(|person| person.receipt.is_outstanding()).collect();
     let fresh: Vec<_> = outstanding.iter().filter(|person| person.receipt.nudged_at.is_none()).collect();
+    let ids: Vec<PersonId> = fresh.iter().map(|person| person.receipt.person_id).collect();
+    let plans = roster::list_plans(&house.store, scope, Some(&ids), now).await?;
     let on_shift = fresh.iter().filter(|person| {
         let is_on = plans
             .get(&person.receipt.person_id)

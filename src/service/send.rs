@@ -12,15 +12,16 @@ use super::{House, ServiceError};
 use crate::bus::HintKind;
 use crate::domain::audience::Audience;
 use crate::domain::clock::Time;
-use crate::domain::ids::{MessageId, UploadId};
+use crate::domain::ids::{MessageId, PersonId, UploadId};
 use crate::domain::job::Job;
 use crate::domain::limits::{TEXT_MAX_CHARS, TITLE_MAX_CHARS};
 use crate::domain::message::{Ask, Kind, MessageState, TextError, UploadKind, parse_body, parse_title};
-use crate::domain::person::{Actor, Role};
+use crate::domain::person::{Actor, Role, Scope};
 use crate::domain::receipt::{Receipt, ReceiptState};
 use crate::domain::refusal::{Code, Refusal};
+use crate::store::alerts::{self, Alert, AlertKind};
 use crate::store::uploads::{self, Claim};
-use crate::store::{Tx, messages, outbox, receipts};
+use crate::store::{StoreError, Tx, messages, outbox, receipts};
 
 /// When a message goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -212,7 +213,39 @@ pub async fn cancel(house: &House, actor: &Actor, id: MessageId) -> Result<Cance
         }
     }
     receipts::update_many(&mut tx, &actor.scope, &changes).await?;
+    // This transaction is the only writer: what was pushed before it is in the store, what is out now tells itself.
+    let standing = alerts::list_standing(&house.store, &actor.scope, id).await?;
+    tell_withdrawn(house, &mut tx, &actor.scope, id, standing.into_iter().map(|(person_id, version, _)| (person_id, version))).await?;
     tx.commit().await?;
+    house.wake.wake();
     house.hint(actor.scope.organisation_id, id, row.version, HintKind::Message);
     Ok(result)
+}
+
+/// Has "Withdrawn" take the place of a message on the phones of `people`, each with the version that stands there.
+pub(crate) async fn tell_withdrawn(
+    house: &House,
+    tx: &mut Tx,
+    scope: &Scope,
+    message_id: MessageId,
+    people: impl Iterator<Item = (PersonId, i64)>,
+) -> Result<(), StoreError> {
+    let now = house.clock.now();
+    let alerts: Vec<Alert> = people
+        .map(|(person_id, version)| Alert {
+            id: house.clock.id(),
+            kind: AlertKind::Withdrawn,
+            message_id,
+            version,
+            person_id,
+            reply_id: None,
+            run_at: now,
+            sent_to: Vec::new(),
+            is_folded: false,
+        })
+        .collect();
+    for page_id in alerts::insert_pages(tx, scope, &alerts, || house.clock.id(), now).await? {
+        outbox::insert(tx, scope, house.clock.id(), &Job::SendPushV1 { page_id }, now, now).await?;
+    }
+    Ok(())
 }

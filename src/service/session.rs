@@ -156,7 +156,7 @@ pub async fn me(house: &House, actor: &Actor) -> Result<Me, ServiceError> {
 
 pub(super) async fn describe(house: &House, scope: &crate::domain::person::Scope, person: &PersonRow, generation: i64) -> Result<Me, ServiceError> {
     let now = house.clock.now();
-    let plan = roster::list_plans(&house.store, scope, Some(person.id), now).await?.remove(&person.id).unwrap_or_default();
+    let plan = roster::list_plans(&house.store, scope, Some(&[person.id]), now).await?.remove(&person.id).unwrap_or_default();
     let overseers = people::list_overseers(&house.store, scope, person.site_id, person.team.as_ref().map(|team| team.0), &[Role::Lead, Role::Manager]).await?;
     let shift = plan.shifts.iter().find(|shift| shift.starts_at <= now && now < shift.ends_at);
     Ok(Me {

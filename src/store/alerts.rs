@@ -3,6 +3,8 @@
 //! Called by fan-out, nudges and the push job. The one rule: an alert's id is its push_id and never changes, so every
 //! repeat of it is recognised by the phone.
 
+use std::collections::{BTreeMap, HashSet};
+
 use serde_json::json;
 
 use super::receipts::hex;
@@ -21,6 +23,10 @@ words!(
         Note = "note",
         /// Several held messages at a shift start.
         Digest = "digest",
+        /// A further message soon after one that rang: adds to one silent line.
+        Summary = "summary",
+        /// Takes the place of what rang for a message that was withdrawn.
+        Withdrawn = "withdrawn",
         /// A repeat to somebody still outstanding.
         Nudge = "nudge",
         /// A reply of theirs got a state.
@@ -29,6 +35,14 @@ words!(
         Due = "due",
     }
 );
+
+impl AlertKind {
+    /// Reports whether it puts a message on the phone.
+    #[must_use]
+    pub const fn brings_a_note(self) -> bool {
+        matches!(self, Self::Note | Self::Digest | Self::Summary | Self::Nudge)
+    }
+}
 
 words!(
     /// Where an alert stands.
@@ -179,13 +193,82 @@ pub async fn take_folded(tx: &mut Tx, scope: &Scope, people: &[PersonId]) -> Res
     rows.iter().map(|row| Ok((row.id("message_id")?, row.int("version")?, row.id("person_id")?))).collect()
 }
 
-/// Counts what rings with a person's digest.
+/// Lists who of `people` a message other than `message_id` rang for, or is about to, since a moment.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn count_folded(store: &Store, scope: &Scope, person_id: PersonId) -> Result<i64, StoreError> {
-    const SQL: &str = "SELECT COUNT(*) AS n FROM alerts WHERE organisation_id = $1 AND person_id = $2 AND state = 'folded'";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(person_id.0).fetch_one(store.reader()).await?.int("n")
+pub async fn list_rung(tx: &mut Tx, scope: &Scope, people: &[PersonId], message_id: MessageId, since: Time) -> Result<HashSet<PersonId>, StoreError> {
+    const SQL: &str = "SELECT DISTINCT a.person_id FROM json_each($2) k CROSS JOIN alerts a ON a.organisation_id = $1 AND a.person_id = unhex(k.value) AND a.created_at > $3 \
+        WHERE a.kind IN ('note', 'digest') AND a.state IN ('pending', 'accepted') AND a.message_id <> $4";
+    let people: Vec<String> = people.iter().map(|person| hex(person.0)).collect();
+    let rows =
+        sqlx::query(SQL).bind(scope.organisation_id.0).bind(json!(people).to_string()).bind(since.0).bind(message_id.0).fetch_all(tx.connection()).await?;
+    rows.iter().map(|row| row.id("person_id")).collect()
+}
+
+/// A message that waits for a person and was pushed together with others.
+#[derive(Debug, Clone)]
+pub struct Waiting {
+    /// For whom.
+    pub person_id: PersonId,
+    /// The message.
+    pub message_id: MessageId,
+    /// Its version.
+    pub version: i64,
+    /// Its title.
+    pub title: String,
+    /// By when it asks for an answer.
+    pub respond_by: Option<Time>,
+    /// Length of its clip.
+    pub duration_ms: Option<i64>,
+}
+
+/// Lists what a push of `kind` stands for, newest first: for a digest what was released with the person's last one, for a
+/// summary everything that was added to it; neither opened, answered nor withdrawn since.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_waiting(store: &Store, scope: &Scope, people: &[PersonId], kind: AlertKind) -> Result<Vec<Waiting>, StoreError> {
+    const SQL: &str = "SELECT a.person_id, a.message_id, a.version, v.title, v.respond_by, x.duration_ms FROM json_each($2) k CROSS JOIN alerts a ON a.organisation_id = $1 AND a.person_id = unhex(k.value) \
+        JOIN receipts r ON r.organisation_id = a.organisation_id AND r.message_id = a.message_id AND r.version = a.version AND r.person_id = a.person_id \
+        JOIN messages m ON m.organisation_id = a.organisation_id AND m.id = a.message_id \
+        JOIN message_versions v ON v.organisation_id = a.organisation_id AND v.message_id = a.message_id AND v.version = a.version \
+        LEFT JOIN assets x ON x.organisation_id = v.organisation_id AND x.id = v.asset_id \
+        WHERE a.kind = $3 AND a.state IN ('pending', 'accepted', 'folded') AND r.state = 'open' AND r.answer = 'none' AND r.seen_at IS NULL AND m.cancelled_at IS NULL \
+        AND ($3 = 'summary' OR a.created_at = (SELECT MAX(b.created_at) FROM alerts b WHERE b.organisation_id = a.organisation_id AND b.person_id = a.person_id \
+        AND b.kind = 'digest' AND b.state IN ('pending', 'accepted', 'folded'))) ORDER BY a.created_at DESC, a.id DESC";
+    if people.is_empty() {
+        return Ok(Vec::new());
+    }
+    let people: Vec<String> = people.iter().map(|person| hex(person.0)).collect();
+    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(json!(people).to_string()).bind(kind.as_str()).fetch_all(store.reader()).await?;
+    let waiting = |row: &sqlx::sqlite::SqliteRow| {
+        Ok(Waiting {
+            person_id: row.id("person_id")?,
+            message_id: row.id("message_id")?,
+            version: row.int("version")?,
+            title: row.text("title")?,
+            respond_by: row.maybe_time("respond_by")?,
+            duration_ms: row.maybe_int("duration_ms")?,
+        })
+    };
+    rows.iter().map(waiting).collect()
+}
+
+/// Lists on whose phones a message stands, each with the newest version that was taken there and the kind of alert it
+/// stands in: a note or nudge of its own before one that it shares.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_standing(store: &Store, scope: &Scope, message_id: MessageId) -> Result<Vec<(PersonId, i64, AlertKind)>, StoreError> {
+    const SQL: &str = "SELECT person_id, version, kind FROM alerts WHERE organisation_id = $1 AND message_id = $2 AND kind IN ('note', 'nudge', 'digest', 'summary') \
+        AND (state = 'accepted' OR sent_to <> '[]') ORDER BY person_id, version, (kind IN ('note', 'nudge'))";
+    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(message_id.0).fetch_all(store.reader()).await?;
+    let mut newest: BTreeMap<PersonId, (i64, AlertKind)> = BTreeMap::new();
+    for row in rows {
+        newest.insert(row.id("person_id")?, (row.int("version")?, row.word("kind")?));
+    }
+    Ok(newest.into_iter().map(|(person_id, (version, kind))| (person_id, version, kind)).collect())
 }
 
 /// Reports whether an alert of a kind was meant for a version.

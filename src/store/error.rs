@@ -17,7 +17,7 @@ pub enum StoreError {
         /// Why it could not be read.
         reason: String,
     },
-    /// The folder of the database could not be made.
+    /// The folder of the database, or the lock in it, could not be made.
     #[error("database folder")]
     Folder(#[source] std::io::Error),
     /// The schema could not be brought up to date, or is newer than this program.

@@ -9,7 +9,7 @@ use super::row::Columns as _;
 use super::{Store, StoreError, Tx, outbox};
 use crate::domain::audience::Audience;
 use crate::domain::clock::{Clock, Time};
-use crate::domain::ids::{AssetId, MessageId, PersonId, SiteId, TeamId, UploadId};
+use crate::domain::ids::{AssetId, MessageId, PersonId, UploadId};
 use crate::domain::job::Job;
 use crate::domain::message::{Ask, Kind, MessageState};
 use crate::domain::person::{Role, Scope};
@@ -65,13 +65,13 @@ pub struct MessageRow {
     pub waveform: Option<String>,
 }
 
-const SELECT: &str = "SELECT m.id, v.version, m.latest_version, m.kind, v.title, v.body, v.ask, v.is_finish_asked, v.respond_by, v.asset_id, v.state, v.failure, v.created_at, v.sent_at, m.cancelled_at, \
+pub(in crate::store) const SELECT: &str = "SELECT m.id, v.version, m.latest_version, m.kind, v.title, v.body, v.ask, v.is_finish_asked, v.respond_by, v.asset_id, v.state, v.failure, v.created_at, v.sent_at, m.cancelled_at, \
     m.sender_id, p.name AS sender_name, p.role AS sender_role, m.audience, a.duration_ms, a.width, a.height, a.waveform \
     FROM messages m JOIN message_versions v ON v.organisation_id = m.organisation_id AND v.message_id = m.id \
     JOIN people p ON p.organisation_id = m.organisation_id AND p.id = m.sender_id \
     LEFT JOIN assets a ON a.organisation_id = v.organisation_id AND a.id = v.asset_id";
 
-fn read(row: &SqliteRow) -> Result<MessageRow, StoreError> {
+pub(in crate::store) fn read(row: &SqliteRow) -> Result<MessageRow, StoreError> {
     Ok(MessageRow {
         id: row.id("id")?,
         version: row.int("version")?,
@@ -220,53 +220,6 @@ pub async fn list_sent(store: &Store, scope: &Scope, sender_id: PersonId, before
         .bind(scope.organisation_id.0)
         .bind(sender_id.0)
         .bind(before.map(|id| id.0))
-        .bind(limit)
-        .fetch_all(store.reader())
-        .await?;
-    rows.iter().map(read).collect()
-}
-
-/// How a dashboard is narrowed.
-#[derive(Debug, Clone, Default)]
-pub struct Filter {
-    /// Only messages counted at one of these sites or teams (empty: all within reach).
-    pub site_id: Option<SiteId>,
-    /// Only messages counted under this team.
-    pub team_id: Option<TeamId>,
-    /// Only from this sender.
-    pub sender_id: Option<PersonId>,
-    /// Only older than this message.
-    pub before: Option<MessageId>,
-}
-
-/// Lists messages that are counted somewhere within the scope, newest first.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_counted(
-    store: &Store,
-    scope: &Scope,
-    filter: &Filter,
-    reach: &[uuid::Uuid],
-    is_all: bool,
-    limit: i64,
-) -> Result<Vec<MessageRow>, StoreError> {
-    let sql = format!(
-        "{SELECT} WHERE m.organisation_id = $1 AND v.version = m.latest_version AND ($2 IS NULL OR m.id < $2) AND ($3 IS NULL OR m.sender_id = $3) \
-         AND EXISTS (SELECT 1 FROM progress g WHERE g.organisation_id = m.organisation_id AND g.message_id = m.id AND g.version = v.version \
-         AND ($4 IS NULL OR g.site_id = $4) AND ($5 IS NULL OR g.team_id = $5) \
-         AND ($6 = 1 OR g.site_id IN (SELECT unhex(value) FROM json_each($7)) OR g.team_id IN (SELECT unhex(value) FROM json_each($7)))) \
-         ORDER BY m.id DESC LIMIT $8"
-    );
-    let reach: Vec<String> = reach.iter().map(|id| super::receipts::hex(*id)).collect();
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
-        .bind(scope.organisation_id.0)
-        .bind(filter.before.map(|id| id.0))
-        .bind(filter.sender_id.map(|id| id.0))
-        .bind(filter.site_id.map(|id| id.0))
-        .bind(filter.team_id.map(|id| id.0))
-        .bind(i64::from(is_all))
-        .bind(serde_json::json!(reach).to_string())
         .bind(limit)
         .fetch_all(store.reader())
         .await?;

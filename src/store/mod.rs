@@ -10,6 +10,7 @@ pub mod alerts;
 pub mod assets;
 pub mod claims;
 pub mod codes;
+pub mod dashboard;
 pub mod error;
 pub mod idempotency;
 pub mod messages;
@@ -26,7 +27,10 @@ pub mod sessions;
 pub mod subscriptions;
 pub mod uploads;
 
+use std::fs::{File, TryLockError};
+use std::path::PathBuf;
 use std::str::FromStr as _;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
@@ -44,7 +48,12 @@ const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 pub struct Store {
     writer: SqlitePool,
     reader: SqlitePool,
+    path: Arc<PathBuf>,
 }
+
+/// Says that this process alone serves a database, while it lives; the system takes it back however the process ends.
+#[derive(Debug)]
+pub struct Sole(#[expect(dead_code, reason = "held for its lock")] File);
 
 /// One write transaction; dropped without `commit` it leaves nothing behind.
 #[derive(Debug)]
@@ -79,7 +88,8 @@ impl Store {
             .foreign_keys(true)
             .busy_timeout(ACQUIRE_TIMEOUT)
             .statement_cache_capacity(256);
-        if let Some(folder) = options.get_filename().parent()
+        let path = options.get_filename().to_path_buf();
+        if let Some(folder) = path.parent()
             && !folder.as_os_str().is_empty()
         {
             tokio::fs::create_dir_all(folder).await.map_err(StoreError::Folder)?;
@@ -99,7 +109,23 @@ impl Store {
             .max_lifetime(None)
             .connect_with(options.read_only(true).create_if_missing(false))
             .await?;
-        Ok(Self { writer, reader })
+        Ok(Self { writer, reader, path: Arc::new(path) })
+    }
+
+    /// Claims to be the only process that serves this database; none when another one does. A lock on a file beside the
+    /// database, not on the database: closing that would drop SQLite's own locks.
+    ///
+    /// # Errors
+    /// When the file cannot be made.
+    pub fn claim_sole(&self) -> Result<Option<Sole>, StoreError> {
+        let mut name = self.path.as_os_str().to_owned();
+        name.push("-serving");
+        let file = File::options().create(true).append(true).open(name).map_err(StoreError::Folder)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Sole(file))),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(StoreError::Folder(error)),
+        }
     }
 
     /// Begins a write transaction; waits for the one writer.

@@ -99,6 +99,16 @@ pub async fn update_freed(tx: &mut Tx, lease: &LeasedJob) -> Result<(), StoreErr
     Ok(())
 }
 
+/// Frees every lease: only for a process that knows that no other works on this database (a killed one left them). The
+/// lease numbers move on, so that a holder that lives after all writes nothing. A system write; returns how many.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn update_all_freed(tx: &mut Tx) -> Result<u64, StoreError> {
+    const SQL: &str = "UPDATE outbox SET leased_until = NULL, lease_number = lease_number + 1 WHERE leased_until IS NOT NULL";
+    Ok(sqlx::query(SQL).execute(tx.connection()).await?.rows_affected())
+}
+
 /// Parks a job as a dead letter.
 ///
 /// # Errors

@@ -267,31 +267,24 @@ pub struct JustIn {
     pub at: Time,
 }
 
-/// Lists the newest answers and replies to the given messages.
+/// Lists the newest answers and replies of people at `sites`, walking the newest only.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_just_in(store: &Store, scope: &Scope, versions: &[(MessageId, i64)], limit: i64) -> Result<Vec<JustIn>, StoreError> {
-    const SQL: &str = "SELECT p.name, e.what, e.message_id, v.title, e.at, e.site_id FROM ( \
-        SELECT r.person_id, r.answer AS what, r.message_id, r.version, r.answered_at AS at, r.site_id FROM json_each($2) k CROSS JOIN receipts r ON r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) AND r.version = k.value ->> 1 WHERE r.answer <> 'none' \
-        UNION ALL SELECT y.author_id, y.kind, y.message_id, y.version, y.created_at, y.site_id FROM json_each($2) k CROSS JOIN replies y ON y.organisation_id = $1 AND y.message_id = unhex(k.value ->> 0) WHERE y.kind <> 'quick' OR y.quick = 'help') e \
+pub async fn list_just_in(store: &Store, scope: &Scope, sites: &[SiteId], limit: i64) -> Result<Vec<JustIn>, StoreError> {
+    const SQL: &str = "SELECT p.name, e.what, e.message_id, v.title, e.at FROM ( \
+        SELECT * FROM (SELECT r.person_id, r.answer AS what, r.message_id, r.version, r.answered_at AS at FROM receipts r WHERE r.organisation_id = $1 AND r.answered_at IS NOT NULL \
+        AND r.state = 'open' AND r.site_id IN (SELECT unhex(value) FROM json_each($2)) ORDER BY r.answered_at DESC LIMIT $3) \
+        UNION ALL SELECT * FROM (SELECT y.author_id, y.kind, y.message_id, y.version, y.created_at FROM replies y WHERE y.organisation_id = $1 \
+        AND (y.kind <> 'quick' OR y.quick = 'help') AND y.site_id IN (SELECT unhex(value) FROM json_each($2)) ORDER BY y.created_at DESC LIMIT $3)) e \
         JOIN people p ON p.organisation_id = $1 AND p.id = e.person_id JOIN message_versions v ON v.organisation_id = $1 AND v.message_id = e.message_id AND v.version = e.version ORDER BY e.at DESC LIMIT $3";
-    let keys: Vec<_> = versions.iter().map(|(message, version)| serde_json::json!([hex(message.0), version])).collect();
-    let rows =
-        sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(keys).to_string()).bind(limit * 4).fetch_all(store.reader()).await?;
-    let mut all = Vec::new();
-    for row in rows {
-        if scope.has_site(row.id("site_id")?) && all.len() < usize::try_from(limit).unwrap_or(0) {
-            all.push(JustIn {
-                name: row.text("name")?,
-                what: row.text("what")?,
-                message_id: row.id("message_id")?,
-                title: row.text("title")?,
-                at: row.time("at")?,
-            });
-        }
-    }
-    Ok(all)
+    let sites: Vec<_> = sites.iter().map(|site| hex(site.0)).collect();
+    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(sites).to_string()).bind(limit).fetch_all(store.reader()).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(JustIn { name: row.text("name")?, what: row.text("what")?, message_id: row.id("message_id")?, title: row.text("title")?, at: row.time("at")? })
+        })
+        .collect()
 }
 
 /// Lists messages of a version state, oldest first: a system read for recovery after a kill.

@@ -121,7 +121,7 @@ pub async fn list_open(tx: &mut Tx, scope: &Scope, message_id: MessageId, versio
 pub async fn list_undecided(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64) -> Result<Vec<Receipt>, StoreError> {
     let sql = format!(
         "SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.state = 'open' AND r.held_until IS NULL AND r.unreachable IS NULL \
-         AND NOT EXISTS (SELECT 1 FROM alerts a WHERE a.organisation_id = r.organisation_id AND a.message_id = r.message_id AND a.version = r.version AND a.person_id = r.person_id AND a.kind IN ('note', 'digest') AND a.state <> 'gone') \
+         AND NOT EXISTS (SELECT 1 FROM alerts a WHERE a.organisation_id = r.organisation_id AND a.message_id = r.message_id AND a.version = r.version AND a.person_id = r.person_id AND a.kind IN ('note', 'digest', 'summary') AND a.state <> 'gone') \
          ORDER BY r.person_id"
     );
     let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;

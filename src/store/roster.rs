@@ -167,29 +167,35 @@ pub struct Plan {
     pub name: String,
 }
 
-/// Reads the plans of everybody in the organisation, or of one person.
+/// Reads the plans of everybody in the organisation, or of some people only.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_plans(store: &Store, scope: &Scope, person_id: Option<PersonId>, now: Time) -> Result<HashMap<PersonId, Plan>, StoreError> {
+pub async fn list_plans(store: &Store, scope: &Scope, people: Option<&[PersonId]>, now: Time) -> Result<HashMap<PersonId, Plan>, StoreError> {
     const PEOPLE: &str = "SELECT p.id, p.name, p.quiet_from_min, p.quiet_until_min, s.time_zone FROM people p JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id \
-        WHERE p.organisation_id = $1 AND ($2 IS NULL OR p.id = $2) AND p.left_at IS NULL";
-    const SHIFTS: &str =
-        "SELECT person_id, starts_at, ends_at FROM shifts WHERE organisation_id = $1 AND ($2 IS NULL OR person_id = $2) AND ends_at > $3 ORDER BY starts_at";
+        WHERE p.organisation_id = $1 AND p.left_at IS NULL";
+    const SHIFTS: &str = "SELECT person_id, starts_at, ends_at FROM shifts WHERE organisation_id = $1 AND ends_at > $2";
     const PHONES: &str = "SELECT person_id, SUM(CASE WHEN gone_at IS NULL THEN 1 ELSE 0 END) AS live, SUM(CASE WHEN gone_at IS NULL THEN 0 ELSE 1 END) AS gone, \
-        MAX(CASE WHEN gone_at IS NULL THEN COALESCE(pushed_at, $3) ELSE 0 END) AS silent_since FROM push_subscriptions WHERE organisation_id = $1 AND ($2 IS NULL OR person_id = $2) GROUP BY person_id";
-    let person = person_id.map(|id| id.0);
+        MAX(CASE WHEN gone_at IS NULL THEN COALESCE(pushed_at, $2) ELSE 0 END) AS silent_since FROM push_subscriptions WHERE organisation_id = $1";
+    // With names, the ids lead: otherwise SQLite walks the organisation.
+    let narrowed = |column: &str| if people.is_some() { format!(" AND {column} IN (SELECT unhex(value) FROM json_each($3))") } else { String::new() };
+    let ids: Vec<String> = people.into_iter().flatten().map(|id| super::receipts::hex(id.0)).collect();
+    let ids = serde_json::json!(ids).to_string();
+    let ask = |sql: String| {
+        let query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(now.0);
+        if people.is_some() { query.bind(ids.clone()) } else { query }
+    };
     let mut plans: HashMap<PersonId, Plan> = HashMap::new();
-    for row in sqlx::query(PEOPLE).bind(scope.organisation_id.0).bind(person).fetch_all(store.reader()).await? {
+    for row in ask(format!("{PEOPLE}{}", narrowed("p.id"))).fetch_all(store.reader()).await? {
         let quiet = row.maybe_int("quiet_from_min")?.zip(row.maybe_int("quiet_until_min")?).map(|(from_min, until_min)| QuietHours { from_min, until_min });
         plans.insert(row.id("id")?, Plan { quiet, time_zone: row.text("time_zone")?, name: row.text("name")?, ..Plan::default() });
     }
-    for row in sqlx::query(SHIFTS).bind(scope.organisation_id.0).bind(person).bind(now.0).fetch_all(store.reader()).await? {
+    for row in ask(format!("{SHIFTS}{} ORDER BY starts_at", narrowed("person_id"))).fetch_all(store.reader()).await? {
         if let Some(plan) = plans.get_mut(&row.id("person_id")?) {
             plan.shifts.push(Interval { starts_at: row.time("starts_at")?, ends_at: row.time("ends_at")? });
         }
     }
-    for row in sqlx::query(PHONES).bind(scope.organisation_id.0).bind(person).bind(now.0).fetch_all(store.reader()).await? {
+    for row in ask(format!("{PHONES}{} GROUP BY person_id", narrowed("person_id"))).fetch_all(store.reader()).await? {
         if let Some(plan) = plans.get_mut(&row.id("person_id")?) {
             plan.subscriptions = row.int("live")?;
             plan.gone = row.int("gone")?;

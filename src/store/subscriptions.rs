@@ -120,11 +120,9 @@ fn read(row: &sqlx::sqlite::SqliteRow) -> Result<Subscription, StoreError> {
 /// # Errors
 /// Whatever the database says.
 pub async fn update_gone(tx: &mut Tx, scope: &Scope, ids: &[SubscriptionId], now: Time) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE push_subscriptions SET gone_at = $3 WHERE organisation_id = $1 AND id = $2 AND gone_at IS NULL";
-    for id in ids {
-        sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
-    }
-    Ok(())
+    const SQL: &str =
+        "UPDATE push_subscriptions SET gone_at = $3 WHERE organisation_id = $1 AND id IN (SELECT unhex(value) FROM json_each($2)) AND gone_at IS NULL";
+    update_all(tx, scope, SQL, ids, now).await
 }
 
 /// Stamps that a push service took something for these subscriptions.
@@ -132,10 +130,17 @@ pub async fn update_gone(tx: &mut Tx, scope: &Scope, ids: &[SubscriptionId], now
 /// # Errors
 /// Whatever the database says.
 pub async fn update_pushed(tx: &mut Tx, scope: &Scope, ids: &[SubscriptionId], now: Time) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE push_subscriptions SET pushed_at = COALESCE(pushed_at, $3) WHERE organisation_id = $1 AND id = $2";
-    for id in ids {
-        sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
+    const SQL: &str =
+        "UPDATE push_subscriptions SET pushed_at = $3 WHERE organisation_id = $1 AND id IN (SELECT unhex(value) FROM json_each($2)) AND pushed_at IS NULL";
+    update_all(tx, scope, SQL, ids, now).await
+}
+
+async fn update_all(tx: &mut Tx, scope: &Scope, sql: &'static str, ids: &[SubscriptionId], now: Time) -> Result<(), StoreError> {
+    if ids.is_empty() {
+        return Ok(());
     }
+    let ids: Vec<String> = ids.iter().map(|id| super::receipts::hex(id.0)).collect();
+    sqlx::query(sql).bind(scope.organisation_id.0).bind(serde_json::json!(ids).to_string()).bind(now.0).execute(tx.connection()).await?;
     Ok(())
 }
 

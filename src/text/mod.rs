@@ -144,6 +144,14 @@ impl Words<'_> {
         self.say("push-digest-title", &arguments)
     }
 
+    /// The title of the silent line for `count` notes that came soon after one that rang.
+    #[must_use]
+    pub fn more_title(&self, count: u32) -> String {
+        let mut arguments = FluentArgs::new();
+        arguments.set("count", count);
+        self.say("push-more-title", &arguments)
+    }
+
     /// The line under a digest's title: the length of all its clips together.
     #[must_use]
     pub fn digest_body(&self, seconds: u32) -> String {

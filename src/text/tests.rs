@@ -87,6 +87,7 @@ fn sentences(words: &Words<'_>) -> Vec<String> {
     use ReplyWith::{Cannot, Help, NotClear, Photo, Text, Voice};
     let mut all = vec![words.withdrawn_body("A"), words.digest_body(0), words.digest_body(9)];
     all.extend([0, 1, 2, 3, 11, 100].map(|count| words.digest_title(count)));
+    all.extend([0, 1, 2, 3, 11, 100].map(|count| words.more_title(count)));
     all.extend([None, Some(9)].map(|seconds| words.note_body(&note(seconds, None))));
     for days in 0..400 {
         let day = date(2026, 3, 9) + jiff::Span::new().days(days);

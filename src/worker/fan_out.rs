@@ -1,7 +1,7 @@
 //! Owns the decision for every receipt of a message: now, held, or cannot be reached.
 //!
 //! Called by the worker loop after a message has left. The one rule: each receipt is decided once; a repeat finds only
-//! what is still undecided.
+//! what is still undecided. Soon after another note rang for somebody, this one is added to their one silent line.
 
 use std::collections::BTreeSet;
 
@@ -10,6 +10,7 @@ use crate::bus::HintKind;
 use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, OrganisationId};
 use crate::domain::job::Job;
+use crate::domain::limits::FOLD_MS;
 use crate::domain::message::MessageState;
 use crate::domain::norms::{Hold, hold};
 use crate::domain::person::Scope;
@@ -26,13 +27,15 @@ pub async fn fan_out(kitchen: &Kitchen, organisation_id: OrganisationId, message
     let house = &kitchen.house;
     let scope = Scope::system(organisation_id);
     let now = house.clock.now();
-    let plans = roster::list_plans(&house.store, &scope, None, now).await?;
     let mut tx = house.store.begin().await?;
     let Some(row) = messages::find_in(&mut tx, &scope, message_id, Some(version)).await? else { return Ok(()) };
     if !matches!(row.state, MessageState::Leaving | MessageState::Sent) {
         return Ok(());
     }
     let undecided = receipts::list_undecided(&mut tx, &scope, message_id, version).await?;
+    let people: Vec<_> = undecided.iter().map(|receipt| receipt.person_id).collect();
+    let plans = roster::list_plans(&house.store, &scope, Some(&people), now).await?;
+    let rung = alerts::list_rung(&mut tx, &scope, &people, message_id, now.plus(-FOLD_MS)).await?;
     let (mut changes, mut alerts, mut starts): (Vec<(Receipt, Receipt)>, Vec<Alert>, BTreeSet<Time>) = (Vec::new(), Vec::new(), BTreeSet::new());
     for old in undecided {
         // Who has left since is withdrawn by the leaving itself; without a plan there is nobody to push.
@@ -54,7 +57,7 @@ pub async fn fan_out(kitchen: &Kitchen, organisation_id: OrganisationId, message
             }
             Hold::Now => alerts.push(Alert {
                 id: house.clock.id(),
-                kind: AlertKind::Note,
+                kind: if rung.contains(&old.person_id) { AlertKind::Summary } else { AlertKind::Note },
                 message_id,
                 version,
                 person_id: old.person_id,

@@ -5,7 +5,10 @@
 
 pub mod due_check;
 pub mod fan_out;
+mod outcomes;
+mod page;
 pub mod payload;
+pub mod places;
 pub mod process_media;
 pub mod relay;
 pub mod release_held;
@@ -50,6 +53,9 @@ pub enum JobError {
     /// The lease was lost: somebody else does it.
     #[error("lease lost")]
     LeaseLost,
+    /// The process is stopping: whoever starts next goes on at once.
+    #[error("stopping")]
+    Stopping,
 }
 
 impl JobError {
@@ -85,6 +91,8 @@ pub struct Kitchen {
     pub house: House,
     /// Sends pushes.
     pub push: Arc<PushClient>,
+    /// Bounds the pushes whose outcome is not written.
+    pub places: places::Places,
     /// Server-side texts.
     pub text: Arc<Text>,
     /// Makes media playable.

@@ -20,8 +20,11 @@ use crate::store::{StoreError, outbox};
 
 /// The relay looks at least this often: another process may have written a job.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
-/// Jobs of one lane under way at once: one in its turn, the others with only stragglers left.
-const UNDER_WAY_MAX: usize = 16;
+/// Jobs of one lane under way at once: one in its turn, the others wait for answers. Places bound what they have out;
+/// this bounds what they hold in memory.
+const UNDER_WAY_MAX: usize = 64;
+/// When the process stops, pushes that are out get this long to be answered and written, so that nobody gets them twice.
+const ANSWER_WAIT: Duration = Duration::from_secs(5);
 
 /// Leases due jobs of one lane and hands them to its queue until told to stop.
 pub async fn run_relay(kitchen: Kitchen, lane: Lane, queue: Arc<Queue>, stopping: CancellationToken) {
@@ -65,9 +68,9 @@ async fn claim(kitchen: &Kitchen, lane: Lane, queue: &Queue) -> Result<usize, St
     Ok(count)
 }
 
-/// Performs the jobs of one lane until told to stop, one after the other; a job with only stragglers left makes room
-/// for the next. What is under way at the end is given back.
-pub async fn run_worker(kitchen: Kitchen, queue: Arc<Queue>, stopping: CancellationToken) {
+/// Performs the jobs of one lane until told to stop, one after the other; a page that only waits for answers makes room
+/// for the next. At the end pushes that are out are still written; everything else under way is given back.
+pub async fn run_worker(kitchen: Kitchen, lane: Lane, queue: Arc<Queue>, stopping: CancellationToken) {
     let (turns, places) = (Arc::new(Semaphore::new(1)), Arc::new(Semaphore::new(UNDER_WAY_MAX)));
     let mut under_way = FuturesUnordered::new();
     let mut leases: HashMap<JobId, LeasedJob> = HashMap::new();
@@ -95,6 +98,15 @@ pub async fn run_worker(kitchen: Kitchen, queue: Arc<Queue>, stopping: Cancellat
             }
             () = stopping.cancelled() => break,
         }
+    }
+    if lane == Lane::Push {
+        kitchen.places.close();
+        let written = async {
+            while let Some(done) = under_way.next().await {
+                leases.remove(&done);
+            }
+        };
+        drop(tokio::time::timeout(ANSWER_WAIT, written).await);
     }
     drop(under_way);
     while let Ok(Some(lease)) = tokio::time::timeout(Duration::from_millis(10), queue.pop()).await {
@@ -144,6 +156,7 @@ async fn settle(kitchen: &Kitchen, lease: &LeasedJob, outcome: Result<(), JobErr
         Ok(()) => {
             outbox::delete(&mut tx, lease).await?;
         }
+        Err(JobError::Stopping) => outbox::update_freed(&mut tx, lease).await?,
         Err(JobError::LeaseLost) => tracing::info!(job_id = %lease.id, name, "job {} went to somebody else", lease.id),
         Err(JobError::Wait { cause, at }) => {
             tracing::info!(job_id = %lease.id, name, cause, "job {} waits", lease.id);

@@ -29,12 +29,13 @@ pub async fn release_held(kitchen: &Kitchen, organisation_id: OrganisationId, at
     let scope = Scope::system(organisation_id);
     loop {
         let now = house.clock.now();
-        let plans = roster::list_plans(&house.store, &scope, None, now).await?;
         let mut tx = house.store.begin().await?;
         let held = receipts::list_held(&mut tx, &scope, at, RELEASE_MAX).await?;
         if held.is_empty() {
             return Ok(());
         }
+        let people: Vec<PersonId> = held.iter().map(|receipt| receipt.person_id).collect();
+        let plans = roster::list_plans(&house.store, &scope, Some(&people), now).await?;
         let mut by_person: BTreeMap<PersonId, Vec<Receipt>> = BTreeMap::new();
         let mut changes = Vec::new();
         for old in held {

@@ -32,8 +32,13 @@ pub struct Seeded {
     pub team: TeamId,
 }
 
-/// Fills a new database in `folder`.
-pub async fn seed(folder: &Path, sink: &Sink) -> Seeded {
+/// Fills a new database in `folder` with 2,000 phones; they take turns among the push services.
+pub async fn seed(folder: &Path, sinks: &[&Sink]) -> Seeded {
+    seed_phones(folder, sinks, PHONES).await
+}
+
+/// Fills a new database in `folder` with some phones.
+pub async fn seed_phones(folder: &Path, sinks: &[&Sink], phones: usize) -> Seeded {
     let clock = Clock::system();
     let now = clock.now();
     let store = Store::open(&database_url(folder)).await.unwrap();
@@ -49,13 +54,13 @@ pub async fn seed(folder: &Path, sink: &Sink) -> Seeded {
     people::insert_reach(&mut tx, &scope, clock.id(), lead, Some(site), None).await.unwrap();
     let session = sessions::NewSession { id: clock.id(), person_id: lead, token_hash: &hash_secret(LEAD.as_bytes()), generation: 1, is_demo: false };
     sessions::insert(&mut tx, &scope, session, now).await.unwrap();
-    for phone in 0..PHONES {
+    for phone in 0..phones {
         let id: PersonId = clock.id();
         people::insert(&mut tx, &scope, &NewPerson { id, name: "Worker", role: Role::Worker, locale: "de", site_id: site, home_team_id: Some(team) }, now)
             .await
             .unwrap();
         roster::insert_member(&mut tx, &scope, team, id).await.unwrap();
-        let (endpoint, p256dh, auth) = sink.subscription(phone);
+        let (endpoint, p256dh, auth) = sinks[phone % sinks.len()].subscription(phone);
         subscriptions::upsert(&mut tx, &scope, &Subscription { id: clock.id(), person_id: id, endpoint, p256dh, auth }, KEEP, now).await.unwrap();
     }
     tx.commit().await.unwrap();

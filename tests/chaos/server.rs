@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
+use floornote::domain::clock::Clock;
 use serde_json::json;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
@@ -48,18 +49,47 @@ impl Server {
 
     /// Posts a text note to the team as the lead; returns its id. The same key is the same note.
     pub async fn post(&self, seeded: &Seeded, key: &str) -> String {
-        let body = json!({"kind": "text", "title": "Aisle 4", "text": "Move the pallets before noon.", "audience": {"any_of": [{"team": seeded.team}]}, "ask": "acknowledge", "deliver": "now"});
-        let client = reqwest::Client::builder().no_proxy().build().unwrap();
-        let request = client
-            .post(format!("{}api/v1/messages", self.url))
-            .header("Origin", self.url.trim_end_matches('/'))
-            .header("Cookie", format!("floornote={LEAD}"))
-            .header("Idempotency-Key", key);
+        self.post_titled(seeded, key, "Aisle 4").await
+    }
+
+    /// Posts a text note with a title of its own.
+    pub async fn post_titled(&self, seeded: &Seeded, key: &str, title: &str) -> String {
+        let body = json!({"kind": "text", "title": title, "text": "Move the pallets before noon.", "audience": {"any_of": [{"team": seeded.team}]}, "ask": "acknowledge", "deliver": "now"});
+        let request = self.request("POST", "api/v1/messages").header("Idempotency-Key", key);
         let response = request.json(&body).send().await.unwrap();
         let status = response.status();
         let answer: serde_json::Value = response.json().await.unwrap();
         assert_eq!(status, 201, "{answer}");
         answer["id"].as_str().unwrap().to_owned()
+    }
+
+    fn request(&self, method: &str, path: &str) -> reqwest::RequestBuilder {
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let request = client.request(method.parse().unwrap(), format!("{}{path}", self.url));
+        request.header("Origin", self.url.trim_end_matches('/')).header("Cookie", format!("floornote={LEAD}"))
+    }
+
+    /// Asks something as the lead that needs no body; returns the answer, which must be good.
+    pub async fn ask(&self, method: &str, path: &str) -> serde_json::Value {
+        let response = self.request(method, path).header("Content-Type", "application/json").send().await.unwrap();
+        let status = response.status();
+        let answer = response.json().await.unwrap();
+        assert!(status.is_success(), "{status} {answer}");
+        answer
+    }
+
+    /// Says "reached" with a push's token, as a service worker does; returns the status.
+    pub async fn reached(&self, token: &str) -> u16 {
+        let clock = Clock::system();
+        let act_id: uuid::Uuid = clock.id();
+        let body = json!({"token": token, "act_id": act_id, "act": "reached", "at": clock.now().to_string(), "seq": 1});
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        client.post(format!("{}api/v1/push/act", self.url)).json(&body).send().await.unwrap().status().as_u16()
+    }
+
+    /// What it and its forerunners in this folder logged.
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(&self.log).unwrap()
     }
 
     /// Kills the server without a word (SIGKILL).

@@ -3,10 +3,9 @@
 //! Called by every journey. The one rule: a push is on record exactly when it was answered with 201.
 
 use std::collections::BTreeMap;
-use std::convert::Infallible;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use aws_lc_rs::aead::{AES_128_GCM, Aad, LessSafeKey, Nonce, UnboundKey};
 use aws_lc_rs::agreement::{self, ECDH_P256, PrivateKey, UnparsedPublicKey};
@@ -17,14 +16,8 @@ use bytes::Bytes;
 use http::{Request, Response};
 use http_body_util::{BodyExt as _, Full};
 use hyper::body::Incoming;
-use hyper::service::service_fn;
-use hyper_util::rt::{TokioExecutor, TokioIo};
-use hyper_util::server::conn::auto;
-use rustls::ServerConfig;
-use rustls::crypto::aws_lc_rs as provider;
-use rustls::pki_types::PrivatePkcs8KeyDer;
-use tokio::net::TcpListener;
-use tokio_rustls::TlsAcceptor;
+
+use crate::tls::listen;
 
 /// Time the service takes for each push, so that a kill falls between pushes.
 const THINKS: Duration = Duration::from_millis(15);
@@ -58,7 +51,24 @@ type Judge = dyn Fn(usize, usize) -> Answer + Send + Sync;
 struct Record {
     tries: BTreeMap<usize, usize>,
     taken: BTreeMap<usize, Vec<Taken>>,
-    last: Option<Instant>,
+    /// Requests that were read and will be answered.
+    thinking: usize,
+}
+
+/// Counts a request that will be answered, until it is or its client is gone.
+struct Thinking(Arc<Mutex<Record>>);
+
+impl Thinking {
+    fn of(record: &Arc<Mutex<Record>>) -> Self {
+        record.lock().unwrap().thinking += 1;
+        Self(Arc::clone(record))
+    }
+}
+
+impl Drop for Thinking {
+    fn drop(&mut self) {
+        self.0.lock().unwrap().thinking -= 1;
+    }
 }
 
 pub struct Sink {
@@ -73,33 +83,11 @@ const AUTH: [u8; 16] = [7; 16];
 impl Sink {
     /// Starts the service and writes the certificate that the server must trust.
     pub async fn start(certificate: &Path, judge: Box<Judge>) -> Self {
-        let made = rcgen::generate_simple_self_signed(vec!["localhost".to_owned()]).unwrap();
-        std::fs::write(certificate, made.cert.pem()).unwrap();
-        let key = PrivatePkcs8KeyDer::from(made.signing_key.serialize_der());
-        let mut tls = ServerConfig::builder_with_provider(Arc::new(provider::default_provider()))
-            .with_safe_default_protocol_versions()
-            .unwrap()
-            .with_no_client_auth()
-            .with_single_cert(vec![made.cert.der().clone()], key.into())
-            .unwrap();
-        tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-        let acceptor = TlsAcceptor::from(Arc::new(tls));
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let port = listener.local_addr().unwrap().port();
         let record = Arc::new(Mutex::new(Record::default()));
         let (shared, judge): (_, Arc<Judge>) = (Arc::clone(&record), judge.into());
-        tokio::spawn(async move {
-            while let Ok((stream, _)) = listener.accept().await {
-                let (acceptor, record, judge) = (acceptor.clone(), Arc::clone(&shared), Arc::clone(&judge));
-                tokio::spawn(async move {
-                    let Ok(stream) = acceptor.accept(stream).await else { return };
-                    let service = service_fn(move |request| answer(request, Arc::clone(&record), Arc::clone(&judge)));
-                    // A server that was killed is not the sink's concern.
-                    let _gone = auto::Builder::new(TokioExecutor::new()).serve_connection(TokioIo::new(stream), service).await;
-                });
-            }
-        });
-        Self { port, key: PrivateKey::generate(&ECDH_P256).unwrap(), record }
+        let listening = listen("localhost", &["h2", "http/1.1"], move |request| answer(request, Arc::clone(&shared), Arc::clone(&judge))).await;
+        std::fs::write(certificate, listening.pem).unwrap();
+        Self { port: listening.port, key: PrivateKey::generate(&ECDH_P256).unwrap(), record }
     }
 
     /// Endpoint, public key and auth secret of one phone; all share their keys, so that any push can be read.
@@ -118,9 +106,14 @@ impl Sink {
         self.record.lock().unwrap().tries.get(&phone).copied().unwrap_or(0)
     }
 
-    /// Time since the last push was taken.
-    pub fn quiet_for(&self) -> Duration {
-        self.record.lock().unwrap().last.map_or(Duration::ZERO, |at| at.elapsed())
+    /// Whether nothing more will be taken of what was sent so far.
+    pub fn is_idle(&self) -> bool {
+        self.record.lock().unwrap().thinking == 0
+    }
+
+    /// Pushes taken beyond the first of each phone.
+    pub fn repeats(&self) -> usize {
+        self.record.lock().unwrap().taken.values().map(|taken| taken.len() - 1).sum()
     }
 
     /// Everything taken, by phone.
@@ -151,11 +144,11 @@ fn sha256_mac(key: &[u8], parts: &[&[u8]]) -> Vec<u8> {
     hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, key), &parts.concat()).as_ref().to_vec()
 }
 
-async fn answer(request: Request<Incoming>, record: Arc<Mutex<Record>>, judge: Arc<Judge>) -> Result<Response<Full<Bytes>>, Infallible> {
+async fn answer(request: Request<Incoming>, record: Arc<Mutex<Record>>, judge: Arc<Judge>) -> Response<Full<Bytes>> {
     let (parts, body) = request.into_parts();
     let mut response = Response::new(Full::default());
     // A body that breaks off comes from a server that was killed while it sent.
-    let Ok(body) = body.collect().await else { return Ok(response) };
+    let Ok(body) = body.collect().await else { return response };
     let phone: usize = parts.uri.path().trim_start_matches("/p/").parse().unwrap();
     let attempt = {
         let mut record = record.lock().unwrap();
@@ -163,13 +156,13 @@ async fn answer(request: Request<Incoming>, record: Arc<Mutex<Record>>, judge: A
         *tries += 1;
         *tries - 1
     };
+    let thinking = Thinking::of(&record);
     tokio::time::sleep(THINKS).await;
     let status = match judge(phone, attempt) {
         Answer::Take => {
             let topic = parts.headers.get("topic").map(|topic| topic.to_str().unwrap().to_owned()).unwrap_or_default();
             let mut record = record.lock().unwrap();
             record.taken.entry(phone).or_default().push(Taken { topic, body: body.to_bytes() });
-            record.last = Some(Instant::now());
             201
         }
         Answer::Later(seconds) => {
@@ -177,8 +170,11 @@ async fn answer(request: Request<Incoming>, record: Arc<Mutex<Record>>, judge: A
             429
         }
         Answer::Status(status) => status,
-        Answer::Hang => std::future::pending().await,
+        Answer::Hang => {
+            drop(thinking);
+            std::future::pending().await
+        }
     };
     *response.status_mut() = status.try_into().unwrap();
-    Ok(response)
+    response
 }

@@ -4,9 +4,10 @@
 
 use floornote::domain::ids::{MessageId, PersonId};
 use floornote::service::inbox::parse_cursor;
+use floornote::store::dashboard::{self, Filter, NEVER_DUE, Position, Totals};
 use floornote::store::{messages, progress};
 
-use super::house::{House, Organisation};
+use super::house::{House, NOW, Organisation};
 
 const MESSAGES: usize = 23;
 
@@ -57,4 +58,51 @@ fn a_broken_cursor_is_refused() {
         assert!(parse_cursor(Some(text)).is_err(), "{text}");
     }
     assert_eq!(parse_cursor(None).unwrap(), None);
+}
+
+#[test]
+fn a_dashboard_in_pages_of_any_size_is_overdue_first_then_open_then_closed() {
+    let house = House::open();
+    house.runtime.block_on(async {
+        let reader: PersonId = house.clock.id();
+        let at = house.organisation(&[reader]).await;
+        let mut expected: Vec<Position> = Vec::new();
+        for n in 0..24_i64 {
+            let id = house.clock.id();
+            let (rank, due) = match n % 4 {
+                0 => (0, Some(NOW.plus(-1 - n / 8))),
+                1 => (1, Some(NOW.plus(50 - n))),
+                2 => (1, None),
+                _ => (2, Some(NOW.plus(-1))),
+            };
+            house.due_message(&at, id, 1, &[reader], due).await;
+            if rank == 2 {
+                let mut tx = house.store.begin().await.unwrap();
+                assert!(messages::update_cancelled(&mut tx, &at.scope, id, NOW).await.unwrap());
+                tx.commit().await.unwrap();
+            }
+            let due = if rank == 2 { 0 } else { due.map_or(NEVER_DUE, |at| at.0) };
+            expected.push(Position { rank, due, id });
+        }
+        expected.sort_by_key(|one| (one.rank, one.due, std::cmp::Reverse(one.id)));
+        for limit in 1..=25 {
+            let (mut listed, mut after): (Vec<MessageId>, Option<Position>) = (Vec::new(), None);
+            loop {
+                let page = dashboard::list(&house.store, &at.scope, &Filter::default(), after, limit, NOW).await.unwrap();
+                let Some(last) = page.last().map(|row| row.id) else { break };
+                listed.extend(page.iter().map(|row| row.id));
+                after = expected.iter().find(|one| one.id == last).copied();
+            }
+            assert_eq!(listed, expected.iter().map(|one| one.id).collect::<Vec<_>>(), "in pages of {limit}");
+        }
+        let totals = dashboard::totals(&house.store, &at.scope, &Filter::default(), NOW).await.unwrap();
+        assert_eq!(totals, Totals { open: 18, closed: 6, late_people: 6, held_people: 0 });
+        for (is_open, count) in [(true, 18), (false, 6)] {
+            let filter = Filter { is_open: Some(is_open), ..Filter::default() };
+            assert_eq!(dashboard::list(&house.store, &at.scope, &filter, None, 100, NOW).await.unwrap().len(), count);
+        }
+        let stranger = Filter { sender_id: Some(reader), ..Filter::default() };
+        assert!(dashboard::list(&house.store, &at.scope, &stranger, None, 100, NOW).await.unwrap().is_empty());
+        assert_eq!(dashboard::list_senders(&house.store, &at.scope, NOW).await.unwrap().len(), 1);
+    });
 }

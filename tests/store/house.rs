@@ -62,6 +62,11 @@ impl House {
 
     /// Makes a message whose versions leave one after the other to these people.
     pub async fn message(&self, at: &Organisation, id: MessageId, versions: i64, people: &[PersonId]) {
+        self.due_message(at, id, versions, people, None).await;
+    }
+
+    /// The same with a due time.
+    pub async fn due_message(&self, at: &Organisation, id: MessageId, versions: i64, people: &[PersonId], due: Option<Time>) {
         let mut tx = self.store.begin().await.unwrap();
         let audience = Audience::default();
         messages::insert(&mut tx, &at.scope, &messages::NewMessage { id, sender_id: at.sender, kind: Kind::Text, template: None, audience: &audience }, NOW)
@@ -78,14 +83,14 @@ impl House {
                 body: Some("Move the pallets."),
                 ask: Ask::Acknowledge,
                 is_finish_asked: false,
-                respond_by: None,
+                respond_by: due,
                 upload_id: None,
                 asset_id: None,
                 state: MessageState::Processing,
             };
             messages::insert_version(&mut tx, &at.scope, &new, NOW).await.unwrap();
-            receipts::insert_audience(&mut tx, &at.scope, id, version, &recipients, None).await.unwrap();
-            messages::leave(&mut tx, &at.scope, &self.clock, id, version, None).await.unwrap();
+            receipts::insert_audience(&mut tx, &at.scope, id, version, &recipients, due).await.unwrap();
+            messages::leave(&mut tx, &at.scope, &self.clock, id, version, due).await.unwrap();
         }
         tx.commit().await.unwrap();
     }

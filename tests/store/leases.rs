@@ -85,3 +85,30 @@ fn who_was_frozen_past_the_lease_writes_nothing() {
         assert_eq!(outbox::count(store).await.unwrap(), 0);
     });
 }
+
+#[test]
+fn who_serves_alone_frees_what_a_killed_process_had_leased_and_fences_it_out() {
+    let house = House::open();
+    house.runtime.block_on(async {
+        insert_jobs(&house, 3).await;
+        let store = &house.store;
+        let killed = claim(store, 0, 2).await;
+        assert_eq!((killed.len(), claim(store, 0, 9).await.len()), (2, 1));
+        let sole = store.claim_sole().unwrap();
+        assert!(sole.is_some());
+        let other = Store::open(&house.url).await.unwrap();
+        assert!(other.claim_sole().unwrap().is_none(), "two processes believe to be alone");
+        let mut tx = store.begin().await.unwrap();
+        assert_eq!(outbox::update_all_freed(&mut tx).await.unwrap(), 3);
+        tx.commit().await.unwrap();
+        let mut tx = store.begin().await.unwrap();
+        for lease in &killed {
+            assert!(!outbox::renew(&mut tx, lease, NOW).await.unwrap(), "a freed lease still writes");
+        }
+        tx.commit().await.unwrap();
+        assert_eq!(claim(store, 1, 9).await.len(), 3);
+        drop(sole);
+        assert!(other.claim_sole().unwrap().is_some(), "the end of a process frees its claim");
+        other.close().await;
+    });
+}

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { eventually } from "../house";
 import { Crew } from "../house/crew";
 import { recordVoice, sendAndOpen, takePhoto, writeText } from "../house/lead";
+import type { Received } from "../house/push-service";
 import { tapGotIt } from "../house/worker";
 
 const PICTURE = join(import.meta.dirname, "../../public/icons/icon-512.png");
@@ -122,7 +123,8 @@ describe("kinds journey", () => {
     const { page } = crew.worker;
     await takePhoto(crew.lead.page);
     const photo = await sendAndOpen(crew.lead.page, "New place for the keys");
-    await crew.pushOf(photo);
+    const line = await crew.lineOf(photo);
+    expect(line.payload.notification.title).toBe("1 more note waits");
     await openNote(photo);
     const picture = page.locator(".note-body img").first();
     await picture.waitFor();
@@ -130,7 +132,7 @@ describe("kinds journey", () => {
 
     await recordVoice(crew.lead.page, 3_500);
     const voice = await sendAndOpen(crew.lead.page, "Thank you, night shift");
-    const push = await crew.pushOf(voice);
+    const push = await crew.lineOf(voice);
     await openNote(voice);
     const played = page.locator("audio, video").first();
     await played.waitFor({ state: "attached" });
@@ -142,36 +144,43 @@ describe("kinds journey", () => {
   });
 
   test("with no page open, a tap opens one, and the notification's own button says Got it without one", async () => {
-    const { worker, lead, house } = crew;
+    const { lead, house } = crew;
+    const mira = await crew.another("Mira Novak");
     await writeText(lead.page, "The gloves are in the red box.");
     const gloves = await sendAndOpen(lead.page, "Gloves in the red box");
-    await worker.page.goto("about:blank");
-    await crew.pushOf(gloves);
-    const opening = worker.context.waitForEvent("page");
+    await mira.browser.page.goto("about:blank");
+    await crew.pushOf(gloves, 1, mira);
+    const opening = mira.browser.context.waitForEvent("page");
     house.desk.tap(await house.desk.wait("Gloves in the red box"));
     const opened = await opening;
     await opened.waitForURL(`**/m/${gloves}`);
     await opened.getByRole("heading", { name: "Gloves in the red box" }).waitFor();
     await opened.close();
 
+    // Another person: on the first one's phone the second note would make no noise.
+    const sven = await crew.another("Sven Kruse");
+    await sven.browser.page.goto("about:blank");
     await writeText(lead.page, "The ladder stays in hall 2.");
     const ladder = await sendAndOpen(lead.page, "Ladder stays in hall 2");
-    await crew.pushOf(ladder);
+    await crew.pushOf(ladder, 1, sven);
     const shown = await house.desk.wait("Ladder stays in hall 2");
     const tapped_at = Date.now();
     house.desk.tap(shown, "Got it");
     await eventually("Got it", async () => (await counts(ladder)).got_it === 1);
     console.log(
-      `Got it from the notification: counted after ${Date.now() - tapped_at} ms, ${worker.context.pages().length} page open`,
+      `Got it from the notification: counted after ${Date.now() - tapped_at} ms, ${sven.browser.context.pages().length} page open`,
     );
-    expect(worker.page.url()).toBe("about:blank");
+    expect(sven.browser.page.url()).toBe("about:blank");
   });
 
   test("a stopped note says Withdrawn to whoever has it", async () => {
     const { page } = crew.worker;
+    const nora = await crew.another("Nora Lind");
     await writeText(crew.lead.page, "Come to the canteen at three.");
     const wrong = await sendAndOpen(crew.lead.page, "Meeting at three");
-    await crew.pushOf(wrong);
+    await crew.lineOf(wrong);
+    const rang = await crew.pushOf(wrong, 1, nora);
+    await crew.house.desk.wait("Meeting at three");
     await openNote(wrong);
     await page.getByRole("button", { name: "Got it", exact: true }).waitFor();
     const lead = crew.lead.page;
@@ -180,6 +189,12 @@ describe("kinds journey", () => {
     await lead.getByRole("button", { name: "Stop it" }).tap();
     await lead.getByText(/Stopped for \d/).waitFor();
     console.log(await lead.getByText(/Stopped for \d/).textContent());
+    const is_withdrawn = ({ payload: { data } }: Received) => data.kind === "withdrawn" && data.message === wrong;
+    const withdrawn = await crew.push("withdrawal", is_withdrawn, nora);
+    expect(withdrawn.topic).toBe(rang.topic);
+    await eventually("Withdrawn on the lock screen", () =>
+      crew.house.desk.shown.some((one) => one.summary === "Meeting at three" && one.body.includes("Withdrawn by")),
+    );
     await page.reload();
     await page.getByRole("heading", { name: "Withdrawn" }).waitFor();
     expect((await crew.report(wrong)).progress.state).toBe("cancelled");

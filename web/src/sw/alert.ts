@@ -2,6 +2,7 @@
  * Owns: what a push becomes: a notification, a kept card, "reached", the badge.
  * Called by: the service worker's push.
  * Rule: every push shows a notification before anything else can fail; a push for somebody else shows only "New note".
+ * What only adds up or takes back is silent.
  */
 import { keptPerson, wasShown } from "../lib/db/device";
 import { keepMessage } from "../lib/db/person";
@@ -40,7 +41,7 @@ function optionsOf(push: Push, got_it: string, isRepeat: boolean): AlertOptions 
     badge: "/icons/badge-96.png",
     data,
     renotify: push.renotify && !isRepeat,
-    silent: isRepeat,
+    silent: isRepeat || push.kind === "summary" || push.kind === "withdrawn",
     ...(isAsked && token ? { actions: [{ action: "got_it", title: got_it }] } : {}),
     ...(card?.sent_at ? { timestamp: Date.parse(card.sent_at) } : {}),
   };
@@ -52,9 +53,22 @@ async function keepCard(push: Push): Promise<void> {
 
 async function sayReached(push: Push): Promise<void> {
   const { person, generation, message, version, token } = push;
-  if (!person || !message || !token) return;
-  await queuePushAct({ person, generation, message, version }, "reached", token);
-  await send();
+  const own = message && token ? [{ message, version, token }] : [];
+  const all = person ? [...own, ...push.along] : [];
+  for (const one of all) {
+    const about = { person: person ?? "", generation, message: one.message, version: one.version };
+    await queuePushAct(about, "reached", one.token);
+  }
+  if (all.length > 0) await send();
+}
+
+/** An older version of the same note has another tag: it leaves with the arrival of the new one. */
+async function closeOlder(push: Push): Promise<void> {
+  if (push.kind !== "note" || !push.message) return;
+  for (const shown of await worker.registration.getNotifications()) {
+    const about = (shown.data ?? {}) as Partial<AlertData>;
+    if (about.message === push.message && (about.version ?? 0) < push.version) shown.close();
+  }
 }
 
 async function showBadge(push: Push): Promise<void> {
@@ -81,6 +95,6 @@ export async function alertOf(raw: string | null): Promise<void> {
   }
   const isRepeat = push.push_id !== null && (await wasShown(push.push_id).catch(() => false));
   await worker.registration.showNotification(push.title, optionsOf(push, words["push-got-it"], isRepeat));
-  await Promise.allSettled([keepCard(push), sayReached(push), showBadge(push)]);
+  await Promise.allSettled([closeOlder(push), keepCard(push), sayReached(push), showBadge(push)]);
   tell({ what: "arrived", message: push.message });
 }

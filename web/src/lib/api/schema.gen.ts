@@ -193,7 +193,7 @@ export interface components {
             as_of: components["schemas"]["Time"];
             /**
              * Format: int64
-             * @description Messages nobody is awaited on, of those looked at.
+             * @description Messages nobody is awaited on.
              */
             closed: number;
             /**

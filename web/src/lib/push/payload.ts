@@ -19,10 +19,19 @@ export interface Card {
   duration_ms: number | null;
 }
 
+/** A note that came with a push about several. */
+export interface Along {
+  message: Id;
+  version: number;
+  token: string;
+}
+
+const PUSH_KINDS = ["note", "digest", "summary", "reply", "withdrawn"] as const;
+
 /** A push as far as it could be read. */
 export interface Push {
   push_id: Id | null;
-  kind: "note" | "digest" | "reply" | "withdrawn" | "unknown";
+  kind: (typeof PUSH_KINDS)[number] | "unknown";
   title: string;
   body: string;
   lang: string | null;
@@ -37,6 +46,8 @@ export interface Push {
   renotify: boolean;
   token: string | null;
   card: Card | null;
+  /** The other notes it stands for; each is reached with it. */
+  along: Along[];
 }
 
 type Fields = Record<string, unknown>;
@@ -68,6 +79,14 @@ function cardOf(value: unknown, message: Id | null, version: number): Card | nul
   };
 }
 
+function alongOf(value: unknown): Along[] {
+  const all = Array.isArray(value) ? value.map(fields) : [];
+  return all.flatMap((one) => {
+    const [message, token] = [textOrNull(one["message"]), textOrNull(one["token"])];
+    return message && token ? [{ message, version: numberOf(one["version"]), token }] : [];
+  });
+}
+
 /** Only a path of this origin: a payload never sends anybody elsewhere. */
 function pathOf(value: unknown, origin: string): string | null {
   try {
@@ -89,7 +108,9 @@ export function readPush(raw: string | null, origin: string): Push {
   const shown = fields(root["notification"]);
   const data = fields(root["data"] ?? shown["data"]);
   const message = textOrNull(data["message"]);
-  const kind = (["note", "digest", "reply", "withdrawn"] as const).find((known) => known === data["kind"]) ?? "unknown";
+  const kind = PUSH_KINDS.find((known) => known === data["kind"]) ?? "unknown";
+  // What stands for several notes opens the list of them.
+  const opens = kind === "digest" || kind === "summary" ? null : message;
   const badge = Number.parseInt(String(shown["app_badge"] ?? ""), 10);
   return {
     push_id: textOrNull(data["push_id"]),
@@ -99,7 +120,7 @@ export function readPush(raw: string | null, origin: string): Push {
     lang: textOrNull(shown["lang"]),
     dir: shown["dir"] === "rtl" ? "rtl" : shown["dir"] === "ltr" ? "ltr" : "auto",
     tag: text(shown["tag"]) || message || "note",
-    navigate: message ? `/m/${encodeURIComponent(message)}` : (pathOf(shown["navigate"], origin) ?? "/"),
+    navigate: opens ? `/m/${encodeURIComponent(opens)}` : (pathOf(shown["navigate"], origin) ?? "/"),
     badge: Number.isFinite(badge) && badge >= 0 ? badge : null,
     person: textOrNull(data["person"]),
     message,
@@ -108,5 +129,6 @@ export function readPush(raw: string | null, origin: string): Push {
     renotify: data["renotify"] === true,
     token: textOrNull(data["token"]),
     card: cardOf(data["card"], message, numberOf(data["version"])),
+    along: alongOf(data["along"]),
   };
 }

@@ -2,10 +2,7 @@
 //! Called by the test runner.
 //! Rule: nothing here leaves the machine; names resolve to loopback or to nothing.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
-
 use std::{
-    convert::Infallible,
     net::IpAddr,
     sync::{
         Arc, Mutex,
@@ -26,14 +23,11 @@ use floornote::{
 };
 use http::{HeaderMap, Request, Response, StatusCode, Version};
 use http_body_util::{BodyExt, Full};
-use hyper::{body::Incoming, service::service_fn};
-use hyper_util::{
-    rt::{TokioExecutor, TokioIo},
-    server::conn::auto,
-};
-use rustls::{RootCertStore, ServerConfig, crypto::aws_lc_rs as provider, pki_types::PrivatePkcs8KeyDer};
+use hyper::body::Incoming;
+use rustls::RootCertStore;
 use tokio::net::TcpListener;
-use tokio_rustls::TlsAcceptor;
+
+use crate::tls::listen;
 
 const HOST: &str = "push.sink.test";
 const NOW: i64 = 1_790_000_000;
@@ -61,37 +55,12 @@ struct Sink {
 
 impl Sink {
     async fn start(protocols: &[&str]) -> Self {
-        let made = rcgen::generate_simple_self_signed(vec![HOST.to_owned()]).unwrap();
-        let mut roots = RootCertStore::empty();
-        roots.add(made.cert.der().clone()).unwrap();
-        let key = PrivatePkcs8KeyDer::from(made.signing_key.serialize_der());
-        let mut tls = ServerConfig::builder_with_provider(Arc::new(provider::default_provider()))
-            .with_safe_default_protocol_versions()
-            .unwrap()
-            .with_no_client_auth()
-            .with_single_cert(vec![made.cert.der().clone()], key.into())
-            .unwrap();
-        tls.alpn_protocols = protocols.iter().map(|name| name.as_bytes().into()).collect();
-        let acceptor = TlsAcceptor::from(Arc::new(tls));
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let port = listener.local_addr().unwrap().port();
         let log = Arc::new(Log::default());
         let shared = Arc::clone(&log);
-        tokio::spawn(async move {
-            while let Ok((stream, _)) = listener.accept().await {
-                let (acceptor, log) = (acceptor.clone(), Arc::clone(&shared));
-                tokio::spawn(async move {
-                    let Ok(stream) = acceptor.accept(stream).await else {
-                        return;
-                    };
-                    let service = service_fn(move |request| answer(request, Arc::clone(&log)));
-                    let server = auto::Builder::new(TokioExecutor::new());
-                    // A client that goes away is not the sink's concern.
-                    let _ = server.serve_connection(TokioIo::new(stream), service).await;
-                });
-            }
-        });
-        Self { port, roots, log }
+        let listening = listen(HOST, protocols, move |request| answer(request, Arc::clone(&shared))).await;
+        let mut roots = RootCertStore::empty();
+        roots.add(listening.certificate).unwrap();
+        Self { port: listening.port, roots, log }
     }
 
     fn url(&self, path: &str) -> String {
@@ -103,7 +72,7 @@ impl Sink {
     }
 }
 
-async fn answer(request: Request<Incoming>, log: Arc<Log>) -> Result<Response<Full<Bytes>>, Infallible> {
+async fn answer(request: Request<Incoming>, log: Arc<Log>) -> Response<Full<Bytes>> {
     let now = log.in_flight.fetch_add(1, Ordering::SeqCst) + 1;
     log.most_in_flight.fetch_max(now, Ordering::SeqCst);
     let (parts, body) = request.into_parts();
@@ -129,7 +98,7 @@ async fn answer(request: Request<Incoming>, log: Arc<Log>) -> Result<Response<Fu
         response.headers_mut().insert("location", to);
     }
     log.in_flight.fetch_sub(1, Ordering::SeqCst);
-    Ok(response)
+    response
 }
 
 /// Resolves every name to the same addresses and counts.

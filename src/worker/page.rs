@@ -1,0 +1,149 @@
+//! Owns the reading of one page of alerts: everything its pushes need.
+//!
+//! Called by the push job, once per try. The one rule: it is read right before the first push of the try, and what is not
+//! wanted any more is not pushed.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::payload::Subject;
+use super::{JobError, Kitchen};
+use crate::domain::ids::{MessageId, PageId, PersonId, ReplyId};
+use crate::domain::job::LeasedJob;
+use crate::domain::message::MessageState;
+use crate::domain::person::Scope;
+use crate::domain::receipt::{Receipt, ReceiptState};
+use crate::store::alerts::{self, Alert, AlertKind, Waiting};
+use crate::store::messages::{self, MessageRow};
+use crate::store::progress::{self, Reader};
+use crate::store::receipts;
+use crate::store::replies::{self, ReplyRow};
+use crate::store::roster::{self, Plan};
+use crate::store::subscriptions::{self, Subscription};
+
+/// Everything a page needs, read before the first push.
+pub(super) struct Page {
+    pub(super) scope: Scope,
+    /// What is pending on it.
+    pub(super) alerts: Vec<Alert>,
+    /// Live phones of its people.
+    pub(super) subscriptions: HashMap<PersonId, Vec<Subscription>>,
+    messages: HashMap<(MessageId, i64), MessageRow>,
+    receipts: HashMap<(MessageId, i64, PersonId), Receipt>,
+    replies: HashMap<ReplyId, ReplyRow>,
+    readers: HashMap<PersonId, Reader>,
+    plans: HashMap<PersonId, Plan>,
+    missing: HashMap<MessageId, i64>,
+    waiting: HashMap<(PersonId, AlertKind), Vec<Waiting>>,
+    /// The kind of alert that a withdrawn message stands in.
+    standing: HashMap<(MessageId, PersonId), AlertKind>,
+}
+
+impl Page {
+    /// Reads a page as it is now.
+    pub(super) async fn read(kitchen: &Kitchen, lease: &LeasedJob, page_id: PageId) -> Result<Self, JobError> {
+        let store = &kitchen.house.store;
+        let scope = Scope::system(lease.organisation_id);
+        let now = kitchen.house.clock.now();
+        let alerts = alerts::list_pending(store, &scope, page_id).await?;
+        let people: Vec<PersonId> = alerts.iter().map(|alert| alert.person_id).collect();
+        let mut page = Self {
+            subscriptions: HashMap::new(),
+            messages: HashMap::new(),
+            receipts: HashMap::new(),
+            replies: HashMap::new(),
+            readers: progress::list_readers(store, &scope, &people).await?,
+            plans: roster::list_plans(store, &scope, Some(&people), now).await?,
+            missing: HashMap::new(),
+            waiting: HashMap::new(),
+            standing: HashMap::new(),
+            scope,
+            alerts,
+        };
+        for subscription in subscriptions::list_for_page(store, &page.scope, page_id).await? {
+            page.subscriptions.entry(subscription.person_id).or_default().push(subscription);
+        }
+        let keys: Vec<_> = page.alerts.iter().map(|alert| (alert.message_id, alert.version, alert.person_id)).collect();
+        for receipt in receipts::list_keyed(store, &page.scope, &keys).await? {
+            page.receipts.insert((receipt.message_id, receipt.version, receipt.person_id), receipt);
+        }
+        page.read_subjects(kitchen).await?;
+        Ok(page)
+    }
+
+    async fn read_subjects(&mut self, kitchen: &Kitchen) -> Result<(), JobError> {
+        let store = &kitchen.house.store;
+        for alert in &self.alerts {
+            let version = (alert.message_id, alert.version);
+            if !self.messages.contains_key(&version)
+                && let Some(row) = messages::find(store, &self.scope, alert.message_id, Some(alert.version)).await?
+            {
+                self.messages.insert(version, row);
+            }
+            if let Some(id) = alert.reply_id
+                && let Some(row) = replies::find(store, &self.scope, id).await?
+            {
+                self.replies.insert(id, row);
+            }
+            if alert.kind == AlertKind::Due {
+                let counted = progress::list_counts(store, &self.scope, &[version]).await?;
+                let missing = counted.iter().map(|part| part.counts.pending + part.counts.notified + part.counts.reached + part.counts.seen).sum();
+                self.missing.insert(alert.message_id, missing);
+            }
+        }
+        self.read_shared(kitchen).await
+    }
+
+    /// Reads what stands in one alert together.
+    async fn read_shared(&mut self, kitchen: &Kitchen) -> Result<(), JobError> {
+        let store = &kitchen.house.store;
+        let withdrawn: BTreeSet<MessageId> = self.alerts.iter().filter(|alert| alert.kind == AlertKind::Withdrawn).map(|alert| alert.message_id).collect();
+        for id in withdrawn {
+            let standing = alerts::list_standing(store, &self.scope, id).await?;
+            self.standing.extend(standing.into_iter().map(|(person_id, _, kind)| ((id, person_id), kind)));
+        }
+        for kind in [AlertKind::Digest, AlertKind::Summary] {
+            let is_in = |alert: &&Alert| alert.kind == kind || self.standing.get(&(alert.message_id, alert.person_id)) == Some(&kind);
+            let people: BTreeSet<PersonId> = self.alerts.iter().filter(is_in).map(|alert| alert.person_id).collect();
+            let people: Vec<PersonId> = people.into_iter().collect();
+            for one in alerts::list_waiting(store, &self.scope, &people, kind).await? {
+                self.waiting.entry((one.person_id, kind)).or_default().push(one);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether an alert should still ring: its message stands, its person still owes something.
+    pub(super) fn is_wanted(&self, alert: &Alert) -> bool {
+        let Some(message) = self.messages.get(&(alert.message_id, alert.version)) else { return false };
+        let is_cancelled = message.state == MessageState::Cancelled;
+        if !self.readers.contains_key(&alert.person_id) || is_cancelled != (alert.kind == AlertKind::Withdrawn) {
+            return false;
+        }
+        let receipt = self.receipts.get(&(alert.message_id, alert.version, alert.person_id));
+        match alert.kind {
+            AlertKind::Reply | AlertKind::Due | AlertKind::Withdrawn => true,
+            AlertKind::Summary => receipt.is_some_and(|receipt| receipt.seen_at.is_none() && receipt.is_outstanding()),
+            AlertKind::Note | AlertKind::Digest => receipt.is_some_and(|receipt| receipt.state == ReceiptState::Open && receipt.is_outstanding()),
+            AlertKind::Nudge => receipt.is_some_and(Receipt::is_outstanding),
+        }
+    }
+
+    /// What an alert's payload is made of.
+    pub(super) fn subject<'a>(&'a self, lease: &LeasedJob, alert: &'a Alert) -> Option<Subject<'a>> {
+        let shown = match alert.kind {
+            AlertKind::Withdrawn => self.standing.get(&(alert.message_id, alert.person_id)).copied().unwrap_or(AlertKind::Note),
+            kind => kind,
+        };
+        Some(Subject {
+            organisation_id: lease.organisation_id,
+            alert,
+            message: self.messages.get(&(alert.message_id, alert.version))?,
+            reader: self.readers.get(&alert.person_id)?,
+            plan: self.plans.get(&alert.person_id),
+            reply: alert.reply_id.and_then(|id| self.replies.get(&id)),
+            shown,
+            waiting: self.waiting.get(&(alert.person_id, shown)).map_or(&[], Vec::as_slice),
+            missing: self.missing.get(&alert.message_id).copied().unwrap_or(0),
+        })
+    }
+}
