@@ -114,7 +114,7 @@ pub async fn list_open(tx: &mut Tx, scope: &Scope, message_id: MessageId, versio
     rows.iter().map(read).collect()
 }
 
-/// Lists open receipts that have no alert yet and are neither held, unreachable nor reached otherwise: what fan-out decides on.
+/// Lists open receipts that have no alert, or only one whose phones are gone, and are neither held, unreachable nor reached otherwise: what fan-out decides on.
 ///
 /// # Errors
 /// Whatever the database says.
