@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::receipts::hex;
+use super::receipts::{KNOWN, hex};
 use super::row::Columns as _;
 use super::{Store, StoreError};
 use crate::domain::clock::Time;
@@ -73,7 +73,7 @@ pub async fn list_inbox(
          JOIN people p ON p.organisation_id = m.organisation_id AND p.id = m.sender_id \
          LEFT JOIN teams t ON t.organisation_id = r.organisation_id AND t.id = r.team_id \
          LEFT JOIN assets a ON a.organisation_id = v.organisation_id AND a.id = v.asset_id \
-         WHERE r.organisation_id = $1 AND r.person_id = $2 AND v.sent_at IS NOT NULL {narrowed} AND ($3 IS NULL OR r.message_id < $3) ORDER BY r.message_id DESC LIMIT $4"
+         WHERE r.organisation_id = $1 AND r.person_id = $2 AND v.sent_at IS NOT NULL AND {KNOWN} {narrowed} AND ($3 IS NULL OR r.message_id < $3) ORDER BY r.message_id DESC LIMIT $4"
     );
     let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(scope.organisation_id.0)

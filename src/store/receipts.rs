@@ -153,14 +153,14 @@ pub async fn list_unreachable(tx: &mut Tx, scope: &Scope, person_id: PersonId, l
     rows.iter().map(read).collect()
 }
 
-/// Finds the newest receipt of a person for a message that has left (or was withdrawn after it left).
+/// Finds the newest receipt of a person for a message that has left (or was withdrawn after it got to them).
 ///
 /// # Errors
 /// Whatever the database says.
 pub async fn find_latest(store: &Store, scope: &Scope, message_id: MessageId, person_id: PersonId) -> Result<Option<Receipt>, StoreError> {
     let sql = format!(
         "SELECT {COLUMNS} FROM receipts r JOIN message_versions v ON v.organisation_id = r.organisation_id AND v.message_id = r.message_id AND v.version = r.version \
-         WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.person_id = $3 AND v.sent_at IS NOT NULL ORDER BY r.version DESC LIMIT 1"
+         WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.person_id = $3 AND v.sent_at IS NOT NULL AND {KNOWN} ORDER BY r.version DESC LIMIT 1"
     );
     let row = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(message_id.0).bind(person_id.0).fetch_optional(store.reader()).await?;
     row.as_ref().map(read).transpose()
@@ -266,6 +266,10 @@ pub async fn supersede_older(tx: &mut Tx, scope: &Scope, message_id: MessageId, 
     }
     Ok(())
 }
+
+/// The receipts `r` that their person may know of: a message that was stopped before it got to them is none of theirs.
+pub(in crate::store) const KNOWN: &str =
+    "(r.state <> 'withdrawn' OR r.notified_at IS NOT NULL OR r.reached_at IS NOT NULL OR r.seen_at IS NOT NULL OR r.answer <> 'none')";
 
 /// Reports whether a receipt was ever with its person: notified, reached, opened or answered.
 #[must_use]

@@ -13,12 +13,14 @@ use std::time::Duration;
 use futures_util::StreamExt as _;
 use futures_util::stream::FuturesUnordered;
 use tokio::sync::OwnedSemaphorePermit;
+use tokio::sync::broadcast::error::RecvError;
 use tokio::time::Instant;
 
 use super::outcomes::{Tally, write};
 use super::page::Page;
 use super::places::Place;
 use super::{JobError, Kitchen};
+use crate::bus::{Hint, HintKind};
 use crate::domain::clock::Time;
 use crate::domain::ids::{AlertId, PageId, SubscriptionId};
 use crate::domain::job::{LeasedJob, backoff_ms};
@@ -30,7 +32,8 @@ use crate::store::{alerts, outbox};
 const STALLED_AFTER: Duration = Duration::from_millis(250);
 /// What found no place in this time is left for the page's next try: its push service is as good as down.
 const PLACE_WAIT_MAX: Duration = Duration::from_secs(20);
-/// A page that waits looks this often whether its alerts are still wanted: a cancel stops what is not out.
+/// A page that waits looks at every change of its messages, and this often besides, whether its alerts are still wanted: a
+/// cancel stops what is not out.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// One request.
@@ -80,6 +83,15 @@ async fn send(kitchen: &Kitchen, push: Push, mut place: Place) -> (Push, PushOut
     (push, outcome, place)
 }
 
+/// Whether a hint may mean that a message of the page was withdrawn.
+fn is_stop(page: &Page, hint: &Result<Hint, RecvError>) -> bool {
+    match hint {
+        Ok(Hint::Message { message_id, what: HintKind::Message, .. }) => page.alerts.iter().any(|alert| alert.message_id == *message_id),
+        Ok(_) | Err(RecvError::Closed) => false,
+        Err(RecvError::Lagged(_)) => true,
+    }
+}
+
 /// Pushes the pending alerts of a page and writes what became of them. `turn` is dropped when the next page may begin.
 ///
 /// # Errors
@@ -100,6 +112,7 @@ pub async fn send_push(kitchen: &Kitchen, lease: &LeasedJob, page_id: PageId, tu
     let third = Duration::from_millis(u64::try_from(lease.job.lease_ms() / 3).unwrap_or(1_000));
     let mut prolong = tokio::time::interval_at(Instant::now() + third, third);
     let mut look = tokio::time::interval_at(Instant::now() + LOOK_EVERY, LOOK_EVERY);
+    let mut hints = kitchen.house.signal.subscribe();
     let (stalled, too_long) = (tokio::time::sleep(STALLED_AFTER), tokio::time::sleep(PLACE_WAIT_MAX));
     tokio::pin!(stalled, too_long);
     loop {
@@ -141,6 +154,9 @@ pub async fn send_push(kitchen: &Kitchen, lease: &LeasedJob, page_id: PageId, tu
                 tally.put_off(Some(clock.now().plus(tally.wait_ms())));
                 waiting.clear();
             }
+            hint = hints.recv(), if !waiting.is_empty() => if is_stop(&page, &hint) {
+                look.reset_immediately();
+            },
             _ = look.tick(), if !waiting.is_empty() => {
                 let pending = alerts::list_pending(&kitchen.house.store, &page.scope, page_id).await?;
                 wanted = Some(pending.into_iter().map(|alert| alert.id).collect());

@@ -16,6 +16,7 @@ use floornote::net::client::HttpClient;
 use floornote::net::dial::{Dialer, Lookup, Resolve};
 use floornote::push::{Contact, PushClient, PushLimits, VapidKey, VapidSigner};
 use floornote::text::Text;
+use floornote::worker::places::Places;
 use floornote::worker::{Kitchen, relay};
 use http::Response;
 use http_body_util::Full;
@@ -171,6 +172,7 @@ async fn a_known_name_that_leads_inside_when_it_is_dialled_is_refused_then() {
     let kitchen = Kitchen {
         house: app.house.clone(),
         push: Arc::new(PushClient::new(dialer, http, signer, PushLimits::default())),
+        places: Places::default(),
         text: Arc::new(Text::load().unwrap()),
         media: Arc::new(floornote::app::build_media()),
         work: folder.path().to_owned(),
@@ -180,7 +182,7 @@ async fn a_known_name_that_leads_inside_when_it_is_dialled_is_refused_then() {
     for lane in [Lane::Decide, Lane::Push] {
         let queue = Arc::new(Queue::default());
         tokio::spawn(relay::run_relay(kitchen.clone(), lane, Arc::clone(&queue), stopping.clone()));
-        tokio::spawn(relay::run_worker(kitchen.clone(), queue, stopping.clone()));
+        tokio::spawn(relay::run_worker(kitchen.clone(), lane, queue, stopping.clone()));
     }
     let id = app.world.message(&app.house).await;
     let lead = app.world.sign_in(&app.house, Who::Lead).await;

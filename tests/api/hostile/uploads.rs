@@ -33,7 +33,7 @@ pub async fn upload_well(outside: &Outside) {
 
 pub async fn rows(outside: &Outside) -> Vec<Row> {
     let create = |headers: &[(&'static str, String)]| {
-        headers.iter().fold(Ask::tus("POST", "/api/v1/uploads", Who::Lead), |ask, (name, value)| ask.header(*name, value.clone()))
+        headers.iter().fold(Ask::tus("POST", "/api/v1/uploads", Who::Lead), |ask, (name, value)| ask.header(name, value.clone()))
     };
     let length = |length: i64| ("Upload-Length", length.to_string());
     let about = |metadata: &str| ("Upload-Metadata", metadata.to_owned());
