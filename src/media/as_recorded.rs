@@ -12,7 +12,7 @@ use symphonia::core::io::MediaSourceStream;
 use symphonia::core::units::{TimeBase, Timestamp};
 use symphonia::default::formats::IsoMp4Reader;
 
-use super::boxes::{Picture, blank_metadata, is_index_first, without_half_box};
+use super::boxes::{Picture, blank_metadata, is_index_first, whole_fragments};
 use super::transcode::{ClipOptions, How, VideoOutput, is_small, millis};
 use super::{ACCEPTED_S, CLIP_S, MediaConfig, MediaError, OUTPUT_S, photo};
 
@@ -32,12 +32,13 @@ struct Found {
 /// Makes the clip and its poster without any program.
 ///
 /// # Errors
-/// `missing` for what needs the programs; [`MediaError::TooLong`] and [`MediaError::Empty`] where that much is certain.
+/// `missing` for what needs the programs; [`MediaError::TooLong`] where that much is certain.
 pub(super) async fn process(config: &MediaConfig, input: &Path, work: &Path, options: ClipOptions, missing: MediaError) -> Result<VideoOutput, MediaError> {
-    let input = without_half_box(input, work).await?;
+    let input = whole_fragments(input, work).await?;
     let Some(found) = read(&input).await else { return Err(missing) };
+    // Nothing readable is not yet nothing: the programs may still find a start in it.
     if found.packets == 0 {
-        return Err(MediaError::Empty);
+        return Err(missing);
     }
     if found.duration_s > ACCEPTED_S && !options.is_cut_asked {
         return Err(MediaError::TooLong { limit_s: CLIP_S });

@@ -47,7 +47,25 @@ pub(super) async fn without_half_box(input: &Path, work: &Path) -> Result<PathBu
         Some(last) if last.end < size => last.end,
         _ => size,
     };
-    if !is_fragmented || end == size {
+    if is_fragmented { until(input, work, end, size).await } else { Ok(input.to_path_buf()) }
+}
+
+/// Returns a file that players accept to its last byte: `input` itself, or a copy in `work` that ends with its last whole
+/// fragment, an index (`moof`) with all of its media data (`mdat`).
+pub(super) async fn whole_fragments(input: &Path, work: &Path) -> Result<PathBuf, MediaError> {
+    let found = top_boxes(input).await?;
+    let size = tokio::fs::metadata(input).await?.len();
+    if found.last().is_none_or(|last| last.end == size) {
+        return Ok(input.to_path_buf());
+    }
+    let pairs = found.iter().zip(found.iter().skip(1));
+    let last = pairs.filter(|(index, data)| index.name == *b"moof" && data.name == *b"mdat" && data.end <= size).last();
+    let end = last.map_or(size, |(_, data)| data.end);
+    until(input, work, end, size).await
+}
+
+async fn until(input: &Path, work: &Path, end: u64, size: u64) -> Result<PathBuf, MediaError> {
+    if end == size {
         return Ok(input.to_path_buf());
     }
     let whole = work.join("whole.mp4");

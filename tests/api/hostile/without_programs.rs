@@ -22,7 +22,8 @@ async fn without_ffmpeg_what_plays_everywhere_goes_out_and_the_rest_waits_for_it
     install(&programs, &BASE);
     let outside = Outside::start_with(&programs, None).await;
     let both = ["-f", "lavfi", "-i", PICTURE, "-f", "lavfi", "-i", TONE];
-    let lean = ["-c:v", "libx264", "-preset", "ultrafast", "-profile:v", "baseline", "-pix_fmt", "yuv420p", "-b:v", "500k", "-c:a", "aac", "-b:a", "48k"];
+    let lean =
+        ["-c:v", "libx264", "-preset", "ultrafast", "-profile:v", "baseline", "-pix_fmt", "yuv420p", "-b:v", "500k", "-g", "15", "-c:a", "aac", "-b:a", "48k"];
     let place = ["-metadata", "location=+48.1374+011.5755/", "-metadata", "title=Kitchen"];
     let make = |name: &str, more: &[&str]| record(folder.path(), name, &[&both[..], more].concat());
     let fragments = make("fragments.mp4", &[&["-t", "2"][..], &lean[..], &place[..], &["-movflags", "frag_keyframe+empty_moov+default_base_moof"]].concat());
