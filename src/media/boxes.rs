@@ -58,9 +58,11 @@ pub(super) async fn whole_fragments(input: &Path, work: &Path) -> Result<PathBuf
     if found.last().is_none_or(|last| last.end == size) {
         return Ok(input.to_path_buf());
     }
-    let pairs = found.iter().zip(found.iter().skip(1));
-    let last = pairs.filter(|(index, data)| index.name == *b"moof" && data.name == *b"mdat" && data.end <= size).last();
-    let end = last.map_or(size, |(_, data)| data.end);
+    let whole = found.windows(2).rev().find_map(|pair| match pair {
+        [index, data] if index.name == *b"moof" && data.name == *b"mdat" && data.end <= size => Some(data.end),
+        _ => None,
+    });
+    let end = whole.unwrap_or(size);
     until(input, work, end, size).await
 }
 
