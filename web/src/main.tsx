@@ -63,27 +63,30 @@ function Wing() {
   return <Worker />;
 }
 
-/** Listens for new phones while somebody is signed in; loaded after the first screen, which does not need it. */
+/** The first screen has its words and its clip before this phone listens for another one: 1.6 kB and a stream. */
+const LISTEN_AFTER_MS = 3_000;
+
+/** Listens for new phones while somebody is signed in. */
 effect(() => {
   const person = signedIn.value;
   if (!person) return;
   let stop: (() => void) | null = null;
   let isOver = false;
-  void import("./claims.state").then(
-    ({ followClaims, mine }) => {
-      if (isOver) return;
-      const follow = followClaims(person);
-      const watch = effect(() => {
-        if (mine.value.length > 0) isAsked.value = true;
-      });
-      stop = () => {
-        follow();
-        watch();
-      };
-    },
-    () => undefined,
-  );
+  const listen = async () => {
+    const { followClaims, mine } = await import("./claims.state");
+    if (isOver) return;
+    const follow = followClaims(person);
+    const watch = effect(() => {
+      if (mine.value.length > 0) isAsked.value = true;
+    });
+    stop = () => {
+      follow();
+      watch();
+    };
+  };
+  const timer = setTimeout(() => void listen().catch(() => undefined), LISTEN_AFTER_MS);
   return () => {
+    clearTimeout(timer);
     isOver = true;
     stop?.();
     isAsked.value = false;

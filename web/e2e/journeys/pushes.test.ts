@@ -27,11 +27,18 @@ describe("pushes", () => {
     ["one after the other", "Hall 2 is slippery"],
     ["at once", "Hall 3 is slippery"],
   ])("a push that comes twice, %s, shows one notification and alerts once", async (how, title) => {
-    const { lead, worker, house } = crew;
+    const { lead, house } = crew;
+    // Each has a phone of their own on which nothing has rung: a further note would only add to a silent line.
+    const phone = how === "at once" ? await crew.another("Piotr Lis") : undefined;
+    const worker = phone?.browser ?? crew.worker;
     const shown = () => house.desk.shown.filter((one) => one.summary === title);
     await writeText(lead.page, "Walk around it until noon.");
     const note = await sendAndOpen(lead.page, title);
-    const { text } = await crew.taken(title, ({ payload: { data } }) => data.kind === "note" && data.message === note);
+    const { text } = await crew.taken(
+      title,
+      ({ payload: { data } }) => data.kind === "note" && data.message === note,
+      phone,
+    );
     const { origin } = house.server;
     if (how === "at once") await Promise.all([worker.deliver(origin, text), worker.deliver(origin, text)]);
     else {

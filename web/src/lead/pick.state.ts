@@ -68,7 +68,10 @@ async function draftClip(file: File, length_ms: number | null, source: "picked" 
   const clip = file.type.startsWith("audio/") ? "voice" : "video";
   const upload = await beginUpload(clip, file.type, source);
   if (length_ms === null) upload.row.is_unmeasured = true;
-  void fillUpload(upload, file, length_ms && Math.min(length_ms, CLIP_LIMIT_MS));
+  // Whoever closes the app right after picking still has the clip: it is on this phone before the next screen.
+  remark.value = t("rec-measuring");
+  await fillUpload(upload, file, length_ms && Math.min(length_ms, CLIP_LIMIT_MS));
+  remark.value = null;
   return await beginDraft(draftFields(clip, upload.row.id));
 }
 

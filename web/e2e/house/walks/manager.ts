@@ -50,7 +50,7 @@ export async function walkManager(walk: Walk): Promise<void> {
     await stop("note-clip");
     await clip.click();
   }
-  const no = page.getByRole("button", { name: t("mgr-reply-no"), exact: true }).first();
+  const no = page.getByRole("button", { name: t("replies-state-no"), exact: true }).first();
   await no.click();
   await page.locator(".because .btn").click();
   await page.locator(".because ~ [role=alert], .because [role=alert]").first().waitFor();
