@@ -98,11 +98,16 @@ describe("main journey", () => {
     // Hints bring re-readings; without hints there is none.
     await new Promise((wake) => setTimeout(wake, 3_000));
     const settled = manager.requests.length;
+    const served = () => house.server.log.split("\n").filter((line) => line.includes('"route":'));
+    const logged = served().length;
+    expect(logged).toBeGreaterThan(settled);
     await new Promise((wake) => setTimeout(wake, 12_000));
     const polled = manager.requests.slice(settled).map((one) => one.path);
     console.log(
       `manager: ${settled - quiet_from} requests for ${2 * SAMPLES - 1} changes, then ${polled.length} in 12 quiet seconds`,
     );
     expect(polled).toEqual([]);
+    // The server's own log says the same of everybody's pages.
+    expect(served().slice(logged)).toEqual([]);
   });
 });
