@@ -12,8 +12,8 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::blob::Blobs;
-use crate::bus::{Lane, Queue, Signal, Throttle, Wake};
-use crate::config::Config;
+use crate::bus::{Lane, Queue, Redis, Remote, Signal, StreamQueue, Throttle, Wake};
+use crate::config::{Config, Role};
 use crate::domain::clock::Clock;
 use crate::domain::refusal::{Code, Refusal};
 use crate::http::{Closer, Door};
@@ -43,6 +43,13 @@ fn failed<E: std::fmt::Debug>(what: &'static str) -> impl Fn(E) -> StartError {
     move |cause| StartError { what, cause: format!("{cause:?}") }
 }
 
+/// What joins this process to others; nothing where it is alone.
+struct Bus {
+    redis: Option<Redis>,
+    remote: Option<Remote>,
+    me: uuid::Uuid,
+}
+
 /// The built application; nothing runs before `start`.
 pub struct Application {
     house: House,
@@ -50,6 +57,8 @@ pub struct Application {
     recorder: RecorderLoop,
     door: Door,
     sole: Option<Sole>,
+    bus: Bus,
+    role: Role,
 }
 
 /// The running application.
@@ -147,17 +156,29 @@ impl Application {
         let http = HttpClient::new(&dialer).map_err(failed("push client"))?;
         let limits = PushLimits { timeout: Duration::from_secs(config.push_timeout_s), ..PushLimits::default() };
         let push = PushClient::new(dialer.clone(), http, VapidSigner::new(vapid, contact), limits);
+        let redis = match config.redis_url.as_str() {
+            "" => None,
+            url => Some(Redis::open(url).map_err(failed("redis"))?),
+        };
+        let me: uuid::Uuid = clock.id();
+        let (remote, signal, wake) = match &redis {
+            None => (None, Signal::default(), Wake::default()),
+            Some(redis) => {
+                let (remote, signal, wake) = Remote::new(redis.clone(), me);
+                (Some(remote), signal, wake)
+            }
+        };
         let house = House {
             store,
             blobs,
-            signal: Signal::default(),
-            throttle: Throttle::default(),
+            signal,
+            throttle: redis.clone().map_or_else(Throttle::default, Throttle::shared),
             clock,
             keys: Arc::new(keys),
             settings: Arc::new(Settings { public_url }),
             recorder,
             check_subscription: subscription_check(dialer),
-            wake: Wake::default(),
+            wake,
         };
         let work = config.work_dir();
         // What a killed process left half done is of no use to this one.
@@ -169,8 +190,10 @@ impl Application {
         tokio::fs::create_dir_all(&work).await.map_err(failed("work folder"))?;
         let text = Arc::new(Text::load().map_err(failed("texts"))?);
         let kitchen = Kitchen { house: house.clone(), push: Arc::new(push), places: Places::default(), text, media, work, silent_host };
-        let door = Door::build(&house, listener).map_err(failed("listening address"))?;
-        Ok(Self { house, kitchen, recorder: recorder_loop, door, sole })
+        let door = if config.role == Role::Worker { Door::build_health(&house, listener) } else { Door::build(&house, listener) };
+        let door = door.map_err(failed("listening address"))?;
+        let bus = Bus { redis, remote, me };
+        Ok(Self { house, kitchen, recorder: recorder_loop, door, sole, bus, role: config.role })
     }
 
     /// Returns the address that is listened on.
@@ -191,12 +214,23 @@ impl Application {
         let stopping = CancellationToken::new();
         let (closer, address) = (self.door.closer(), self.door.address());
         let mut loops = Vec::new();
-        for lane in Lane::ALL {
-            let queue = Arc::new(Queue::default());
+        let Bus { redis, remote, me } = self.bus;
+        if let Some(remote) = remote {
+            loops.push(tokio::spawn(remote.run(stopping.clone())));
+        }
+        // Whoever only serves pages leaves the jobs to the workers, which are woken for each.
+        for lane in Lane::ALL.iter().filter(|_| self.role != Role::Api) {
+            let queue = match &redis {
+                None => Queue::default(),
+                Some(redis) => Queue::Stream(StreamQueue::open(redis.clone(), *lane, Some(me))),
+            };
+            let queue = Arc::new(queue);
             loops.push(tokio::spawn(relay::run_relay(self.kitchen.clone(), *lane, Arc::clone(&queue), stopping.clone())));
             loops.push(tokio::spawn(relay::run_worker(self.kitchen.clone(), *lane, queue, stopping.clone())));
         }
-        loops.push(tokio::spawn(sweep::run(self.house.clone(), stopping.clone())));
+        if self.role != Role::Api {
+            loops.push(tokio::spawn(sweep::run(self.house.clone(), stopping.clone())));
+        }
         Running {
             recorder: tokio::spawn(self.recorder.run(self.house.store.clone(), self.house.signal.clone())),
             door: tokio::spawn(self.door.run()),

@@ -33,14 +33,30 @@ pub enum ConfigError {
     },
 }
 
+/// What a process does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Serves pages and works on jobs.
+    All,
+    /// Serves pages; the jobs are worked on elsewhere.
+    Api,
+    /// Works on jobs; of the pages only those about its health.
+    Worker,
+}
+
 /// Settings of one process.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Config {
-    /// `sqlite://…`.
+    /// `sqlite://…` or `postgres://…`.
     pub database_url: String,
-    /// `file:…`.
+    /// `redis://…`; empty: queue, hints and throttles stay in the process.
+    pub redis_url: String,
+    /// `file:…` or `s3://…`.
     pub blob_url: String,
+    /// What this process does.
+    pub role: Role,
     /// Address to listen on.
     pub listen: SocketAddr,
     /// The address people open; empty: http on the listen address.
@@ -49,7 +65,7 @@ pub struct Config {
     pub push_allow_hosts: Vec<String>,
     /// Contact for push services (RFC 8292 §2.1): `mailto:` or `https:`; empty: derived from the public URL.
     pub push_contact: String,
-    /// Folder for work files; empty: beside the database.
+    /// Folder for work files; empty: beside a SQLite database, otherwise in the system's temporary folder.
     pub work_dir: String,
     /// Seconds one push may take.
     pub push_timeout_s: u64,
@@ -90,11 +106,21 @@ impl Config {
 
     fn validate(&self) -> Result<(), ConfigError> {
         let value = |name, cause: &str| ConfigError::Value { name, cause: cause.to_owned() };
-        if !self.database_url.starts_with("sqlite:") {
-            return Err(value("database_url", "needs sqlite://path"));
+        if !["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| self.database_url.starts_with(scheme)) {
+            return Err(value("database_url", "needs sqlite://path or postgres://user@host/name"));
         }
-        if !self.blob_url.starts_with("file:") {
-            return Err(value("blob_url", "needs file:path"));
+        if !self.blob_url.starts_with("file:") && !self.blob_url.starts_with("s3://") {
+            return Err(value("blob_url", "needs file:path or s3://bucket"));
+        }
+        let is_one_process = self.database_url.starts_with("sqlite:");
+        if is_one_process && self.role != Role::All {
+            return Err(value("role", "needs PostgreSQL to be shared: with SQLite one process does all"));
+        }
+        if is_one_process && !self.redis_url.is_empty() {
+            return Err(value("redis_url", "joins several processes, which need PostgreSQL: leave it empty with SQLite"));
+        }
+        if self.role == Role::Api && self.redis_url.is_empty() {
+            return Err(value("role", "an api process needs redis_url, or nobody hears of its jobs at once"));
         }
         if !(1..=60).contains(&self.push_timeout_s) {
             return Err(value("push_timeout_s", "needs 1 to 60 seconds"));
@@ -134,6 +160,10 @@ impl Config {
     pub fn work_dir(&self) -> PathBuf {
         if !self.work_dir.is_empty() {
             return PathBuf::from(&self.work_dir);
+        }
+        if !self.database_url.starts_with("sqlite:") {
+            // Processes of one machine listen on different ports.
+            return std::env::temp_dir().join(format!("floornote-work-{}", self.listen.port()));
         }
         let database = self.database_url.trim_start_matches("sqlite:").trim_start_matches("//");
         Path::new(database).parent().unwrap_or(Path::new(".")).join("work")

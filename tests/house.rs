@@ -5,6 +5,9 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 
+#[path = "ground/database.rs"]
+mod database;
+
 mod demo_load;
 mod media_samples;
 mod push_vectors;

@@ -1,6 +1,12 @@
 -- The whole house: every aggregate of the main job. Ids are UUIDv7, times unix milliseconds, texts UTF-8.
 -- The SQLite file of the same name holds the same tables and columns; a test compares them.
 
+-- SQLite has these two: a JSON array as rows, and hexadecimal digits as an id. With them one text serves both.
+CREATE FUNCTION json_each(list TEXT) RETURNS TABLE (value JSONB) LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE ROWS 128
+  AS $$ SELECT jsonb_array_elements(list::jsonb) $$;
+CREATE FUNCTION unhex(digits TEXT) RETURNS UUID LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$ SELECT digits::uuid $$;
+CREATE FUNCTION unhex(digits JSONB) RETURNS UUID LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$ SELECT (digits #>> '{}')::uuid $$;
+
 CREATE TABLE organisations (
   id UUID NOT NULL PRIMARY KEY,
   name TEXT NOT NULL,
@@ -383,6 +389,7 @@ CREATE INDEX replies_by_author ON replies (organisation_id, author_id, message_i
 CREATE TABLE outbox (
   id UUID NOT NULL PRIMARY KEY,
   organisation_id UUID NOT NULL REFERENCES organisations (id),
+  name TEXT NOT NULL,
   dedupe_key TEXT NOT NULL,
   job TEXT NOT NULL,
   run_at BIGINT NOT NULL,

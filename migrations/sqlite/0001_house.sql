@@ -383,6 +383,7 @@ CREATE INDEX replies_by_author ON replies (organisation_id, author_id, message_i
 CREATE TABLE outbox (
   id BLOB NOT NULL PRIMARY KEY,
   organisation_id BLOB NOT NULL REFERENCES organisations (id),
+  name TEXT NOT NULL,
   dedupe_key TEXT NOT NULL,
   job TEXT NOT NULL,
   run_at BIGINT NOT NULL,

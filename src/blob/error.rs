@@ -12,7 +12,7 @@ pub enum BlobError {
     #[error("blob key `{0}` is not made of segments of letters, digits, `-`, `_` and `.`")]
     Key(String),
     /// The store's address has a scheme this build does not know, or no path.
-    #[error("blob store address `{0}` is not a `file:` address with a path")]
+    #[error("blob store address `{0}` is neither `file:path` nor `s3://bucket`")]
     Location(String),
     /// The blob is longer than the caller allows.
     #[error("blob is longer than {limit_bytes} bytes")]

@@ -4,6 +4,7 @@
 
 mod error;
 mod key;
+mod s3;
 mod stream;
 #[cfg(test)]
 mod tests;
@@ -36,6 +37,8 @@ pub struct Blobs {
     store: Arc<dyn ObjectStore>,
     /// Directory on this machine, where there is one: unfinished writes can be swept there.
     root: Option<PathBuf>,
+    /// Bytes of one part of a stream that is written: S3 takes none under 5 MiB but the last.
+    written_part_bytes: usize,
 }
 
 /// What is known of a blob without reading it.
@@ -54,9 +57,15 @@ pub struct BlobInfo {
 impl Blobs {
     /// Opens the store at `url`, creating the directory of a `file:` URL (`file:data/blobs`, `file:///srv/blobs`).
     ///
+    /// `s3://bucket/prefix?endpoint=https://…&region=…` names a bucket; the keys come from `AWS_ACCESS_KEY_ID` and
+    /// `AWS_SECRET_ACCESS_KEY` or the machine's role. Nothing is asked of it before the first use.
+    ///
     /// # Errors
     /// [`BlobError::Location`] for another scheme or an empty path; [`BlobError::Io`] when the directory cannot be made.
     pub fn open(url: &str) -> Result<Self, BlobError> {
+        if url.starts_with("s3:") {
+            return Ok(Self { store: s3::open(url)?, root: None, written_part_bytes: s3::PART_MIN_BYTES });
+        }
         let path = url
             .strip_prefix("file:")
             .map(|rest| rest.strip_prefix("//").unwrap_or(rest))
@@ -65,7 +74,7 @@ impl Blobs {
         std::fs::create_dir_all(path)?;
         let root = FilePath::new(path).canonicalize()?;
         let local = LocalFileSystem::new_with_prefix(&root)?.with_automatic_cleanup(true).with_fsync(true);
-        Ok(Self { store: Arc::new(local), root: Some(root) })
+        Ok(Self { store: Arc::new(local), root: Some(root), written_part_bytes: PART_BYTES })
     }
 
     /// Stores `bytes` under `key`, replacing what was there; readers see the old or the new blob, never a mixture.
@@ -96,7 +105,7 @@ impl Blobs {
         S: Stream<Item = Result<Bytes, BlobError>> + Send,
     {
         let upload = self.store.put_multipart(key.path()).await?;
-        let mut writer = WriteMultipart::new_with_chunk_size(upload, PART_BYTES);
+        let mut writer = WriteMultipart::new_with_chunk_size(upload, self.written_part_bytes);
         let mut parts = std::pin::pin!(parts);
         let mut size_bytes = 0_u64;
         loop {

@@ -1,12 +1,18 @@
-//! Owns what passes between parts of the running program: live hints and shared throttles.
+//! Owns what passes between parts of the running program, and between its processes: jobs, live hints, throttles.
 //!
-//! Called by services (signal, throttle) and the door (subscribing). The one rule: a bus carries ids only and may lose
+//! Called by services (signal, throttle), the door (subscribing) and the kitchen (queue). The only room that names redis. The one rule: a bus carries ids only and may lose
 //! anything at any time; the truth is always re-read from the store.
 
 pub mod queue;
+pub mod redis;
+pub mod remote;
 pub mod signal;
+pub mod stream;
 pub mod throttle;
 
-pub use queue::{Lane, Queue, Wake};
-pub use signal::{Hint, HintKind, Signal};
+pub use queue::{Lane, Queue, Taken};
+pub use redis::{Redis, RedisError};
+pub use remote::Remote;
+pub use signal::{Hint, HintKind, Signal, Wake};
+pub use stream::StreamQueue;
 pub use throttle::Throttle;

@@ -1,15 +1,14 @@
 //! Owns the queue between the relay and the workers: leased jobs, by lane.
 //!
-//! Called by the relay (push) and worker loops (pop). The one rule: the queue may lose everything at any time; the
+//! Called by the relay (push) and worker loops (pop, done). The one rule: the queue may lose everything at any time; the
 //! outbox row stays and is leased again when its lease ends.
 //!
-//! In the process: one bounded channel per lane. A lane holds what its workers do next and nothing more, so that work
-//! waits in the outbox, where it is safe and ordered.
+//! In the process: one bounded channel per lane. With Redis: one stream per lane, see `stream`. A lane holds what its
+//! workers do next and little more, so that work waits in the outbox, where it is safe and ordered.
 
-use std::sync::Arc;
+use tokio::sync::{Mutex, mpsc};
 
-use tokio::sync::{Mutex, mpsc, watch};
-
+use super::stream::StreamQueue;
 use crate::domain::job::{Job, LeasedJob};
 use crate::words;
 
@@ -36,7 +35,7 @@ impl Lane {
         }
     }
 
-    /// Returns the names of the lane's jobs, as their dedupe keys begin.
+    /// Returns the names of the lane's jobs.
     #[must_use]
     pub const fn job_names(self) -> &'static [&'static str] {
         match self {
@@ -47,12 +46,29 @@ impl Lane {
     }
 }
 
-/// Jobs a lane holds beside the one in work: a short row, so that a cancel is seen before the next page.
+/// Jobs a lane in the process holds beside the one in work: a short row, so that a cancel is seen before the next page.
 const LANE_MAX: usize = 1;
+
+/// A job taken from a lane; `entry` names it there until it is done.
+#[derive(Debug, Clone)]
+pub struct Taken {
+    /// The job with its lease.
+    pub lease: LeasedJob,
+    pub(in crate::bus) entry: Option<String>,
+}
 
 /// One lane of the queue.
 #[derive(Debug)]
-pub struct Queue {
+pub enum Queue {
+    /// Between tasks of this process.
+    Memory(MemoryQueue),
+    /// Between processes.
+    Stream(StreamQueue),
+}
+
+/// A lane in the process.
+#[derive(Debug)]
+pub struct MemoryQueue {
     sender: mpsc::Sender<LeasedJob>,
     receiver: Mutex<mpsc::Receiver<LeasedJob>>,
 }
@@ -60,57 +76,50 @@ pub struct Queue {
 impl Default for Queue {
     fn default() -> Self {
         let (sender, receiver) = mpsc::channel(LANE_MAX);
-        Self { sender, receiver: Mutex::new(receiver) }
+        Self::Memory(MemoryQueue { sender, receiver: Mutex::new(receiver) })
     }
 }
 
 impl Queue {
-    /// Returns how many jobs may be pushed without waiting.
-    #[must_use]
-    pub fn room(&self) -> usize {
-        self.sender.capacity()
+    /// Returns how many jobs may be pushed; none while the queue cannot be reached.
+    pub async fn room(&self) -> usize {
+        match self {
+            Self::Memory(queue) => queue.sender.capacity(),
+            Self::Stream(queue) => queue.room().await,
+        }
     }
 
-    /// Pushes a leased job; gives it back when the lane is full.
-    ///
-    /// # Errors
-    /// The job itself.
-    pub fn push(&self, lease: LeasedJob) -> Result<(), LeasedJob> {
-        self.sender.try_send(lease).map_err(|error| match error {
-            mpsc::error::TrySendError::Full(lease) | mpsc::error::TrySendError::Closed(lease) => lease,
-        })
+    /// Pushes leased jobs in order; gives back those that found no room.
+    pub async fn push(&self, leases: Vec<LeasedJob>) -> Vec<LeasedJob> {
+        match self {
+            Self::Memory(queue) => leases.into_iter().filter_map(|lease| queue.push(lease)).collect(),
+            Self::Stream(queue) => queue.push(leases).await,
+        }
     }
 
-    /// Waits for the next job.
+    /// Waits for the next job; none once the queue is closed.
     ///
     /// # Cancel safety
     /// A dropped future takes no job.
-    pub async fn pop(&self) -> Option<LeasedJob> {
-        self.receiver.lock().await.recv().await
+    pub async fn pop(&self) -> Option<Taken> {
+        match self {
+            Self::Memory(queue) => queue.receiver.lock().await.recv().await.map(|lease| Taken { lease, entry: None }),
+            Self::Stream(queue) => queue.pop().await,
+        }
+    }
+
+    /// Takes a job out for good: done, given back or lost to somebody else.
+    pub async fn done(&self, taken: &Taken) {
+        if let (Self::Stream(queue), Some(entry)) = (self, &taken.entry) {
+            queue.done(entry).await;
+        }
     }
 }
 
-/// Wakes every relay of this process when a job was written; cheap to clone.
-#[derive(Debug, Clone)]
-pub struct Wake {
-    count: Arc<watch::Sender<u64>>,
-}
-
-impl Default for Wake {
-    fn default() -> Self {
-        Self { count: Arc::new(watch::Sender::new(0)) }
-    }
-}
-
-impl Wake {
-    /// Wakes all relays; one that is busy looks again right after.
-    pub fn wake(&self) {
-        self.count.send_modify(|count| *count = count.wrapping_add(1));
-    }
-
-    /// Starts listening; a wake since then is never missed.
-    #[must_use]
-    pub fn subscribe(&self) -> watch::Receiver<u64> {
-        self.count.subscribe()
+impl MemoryQueue {
+    fn push(&self, lease: LeasedJob) -> Option<LeasedJob> {
+        self.sender.try_send(lease).err().map(|error| match error {
+            mpsc::error::TrySendError::Full(lease) | mpsc::error::TrySendError::Closed(lease) => lease,
+        })
     }
 }

@@ -8,11 +8,11 @@ use std::sync::Arc;
 use super::{Failure, say, told_to_stop};
 use crate::app::{Application, build_media};
 use crate::blob::Blobs;
-use crate::config::Config;
+use crate::config::{Config, Role};
 use crate::domain::access::CodeKind;
 use crate::domain::clock::Clock;
 use crate::domain::ids::{OrganisationId, PersonId, SiteId};
-use crate::domain::person::{Role, Scope};
+use crate::domain::person::{Role as PersonRole, Scope};
 use crate::service::invite::insert_code;
 use crate::store::people::NewPerson;
 use crate::store::roster::SiteRow;
@@ -38,7 +38,8 @@ async fn first_start(store: &Store, clock: &Clock) -> Result<Option<String>, Fai
     let mut tx = store.begin().await?;
     roster::insert_organisation(&mut tx, organisation, "Floornote", false, now).await?;
     roster::insert_site(&mut tx, &scope, &SiteRow { id: site, name: "Main site".to_owned(), time_zone: local_zone() }).await?;
-    people::insert(&mut tx, &scope, &NewPerson { id: admin, name: "Admin", role: Role::Admin, locale: "en", site_id: site, home_team_id: None }, now).await?;
+    people::insert(&mut tx, &scope, &NewPerson { id: admin, name: "Admin", role: PersonRole::Admin, locale: "en", site_id: site, home_team_id: None }, now)
+        .await?;
     let code = insert_code(&mut tx, &scope, clock, admin, CodeKind::FirstAdmin, None).await?;
     tx.commit().await?;
     Ok(Some(code))
@@ -53,12 +54,15 @@ fn local_zone() -> String {
 /// # Errors
 /// When something cannot be opened or bound.
 pub async fn serve(config: Config) -> Result<ExitCode, Failure> {
-    let clock = Clock::system();
+    let (clock, role) = (Clock::system(), config.role);
     let store = open_store(&config).await?;
     let blobs = Blobs::open(&config.blob_url)?;
     let code = first_start(&store, &clock).await?;
     let mut running = Application::build(&config, store, blobs, clock, Arc::new(build_media()), None).await?.start();
-    say(&format!("Floornote listens on {} and is opened at {}", running.address(), running.public_url()));
+    match role {
+        Role::Worker => say(&format!("Floornote works on jobs and tells its health on {}", running.address())),
+        Role::All | Role::Api => say(&format!("Floornote listens on {} and is opened at {}", running.address(), running.public_url())),
+    }
     if let Some(code) = code {
         say(&format!("First admin, within 15 minutes: {}join#c={code}", running.public_url()));
     }

@@ -81,7 +81,7 @@ impl Job {
 }
 
 /// A leased job. The lease number fences out a worker that was frozen past its lease.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct LeasedJob {
     /// The outbox row.
     pub id: JobId,

@@ -138,7 +138,7 @@ impl Line {
     async fn take(&mut self, hint: Result<Hint, RecvError>) -> Option<bool> {
         match hint {
             Err(RecvError::Closed) => None,
-            Err(RecvError::Lagged(_)) => {
+            Err(RecvError::Lagged(_)) | Ok(Hint::Missed) => {
                 self.resync();
                 Some(false)
             }

@@ -39,6 +39,18 @@ pub use openapi::document_text;
 pub use routes::{Access, Method, ROUTES, RouteRow};
 pub use server::{Closer, Door};
 
+/// Makes the app of a process that only works on jobs: whether it lives and is ready, and nothing else.
+pub fn create_health(
+    house: House,
+) -> App<impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<BoxBody>, Error = Error, InitError = ()>> {
+    App::new()
+        .app_data(web::Data::new(house))
+        .wrap(from_fn(walls::dress))
+        .route("/healthz", web::get().to(health::alive))
+        .route("/readyz", web::get().to(health::ready))
+        .default_service(web::to(pages::nothing))
+}
+
 /// Makes the app: the route table behind the gate, the fallback, and around both the headers and the log line. Event streams end when
 /// `stopping` is cancelled.
 pub fn create_app(

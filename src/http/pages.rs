@@ -45,6 +45,11 @@ pub(super) async fn fallback(request: HttpRequest) -> HttpResponse {
     found.unwrap_or_else(|| ApiError::new(Code::UnknownRoute).error_response())
 }
 
+/// Answers every address of a process that serves no pages.
+pub(super) async fn nothing() -> HttpResponse {
+    ApiError::new(Code::UnknownRoute).error_response()
+}
+
 /// Compressed copies and build manifests are no addresses of their own.
 fn is_hidden(name: &str) -> bool {
     name.is_empty() || name.split('/').any(|segment| segment.starts_with('.')) || ENCODINGS.iter().any(|(_, suffix)| name.ends_with(suffix))

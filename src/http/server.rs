@@ -6,11 +6,12 @@
 use std::net::{SocketAddr, TcpListener};
 use std::time::Duration;
 
-use actix_web::HttpServer;
-use actix_web::dev::{Server, ServerHandle};
+use actix_web::body::MessageBody;
+use actix_web::dev::{Server, ServerHandle, ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::{App, Error, HttpServer};
 use tokio_util::sync::CancellationToken;
 
-use super::create_app;
+use super::{create_app, create_health};
 use crate::service::House;
 
 /// Requests under way get this long when the server stops; the longest is one upload part.
@@ -42,10 +43,28 @@ impl Door {
     /// # Errors
     /// When the socket cannot be used.
     pub fn build(house: &House, listener: TcpListener) -> std::io::Result<Self> {
-        let address = listener.local_addr()?;
         let stopping = CancellationToken::new();
         let (house, token) = (house.clone(), stopping.clone());
-        let server = HttpServer::new(move || create_app(house.clone(), token.clone()))
+        Self::serve(listener, stopping, move || create_app(house.clone(), token.clone()))
+    }
+
+    /// Prepares a server that only tells whether the process lives and is ready.
+    ///
+    /// # Errors
+    /// When the socket cannot be used.
+    pub fn build_health(house: &House, listener: TcpListener) -> std::io::Result<Self> {
+        let house = house.clone();
+        Self::serve(listener, CancellationToken::new(), move || create_health(house.clone()))
+    }
+
+    fn serve<F, S, B>(listener: TcpListener, stopping: CancellationToken, app: F) -> std::io::Result<Self>
+    where
+        F: Fn() -> App<S> + Send + Clone + 'static,
+        S: ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<B>, Error = Error, InitError = ()> + 'static,
+        B: MessageBody + 'static,
+    {
+        let address = listener.local_addr()?;
+        let server = HttpServer::new(app)
             .disable_signals()
             .shutdown_timeout(STOP_TIMEOUT_S)
             .client_request_timeout(HEAD_TIMEOUT)

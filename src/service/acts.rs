@@ -153,10 +153,10 @@ pub async fn record_from_push(house: &House, body: PushActBody) -> Result<(), Se
         return Err(refused());
     }
     let key = format!("push_act:{}", capability.person_id);
-    if let Some(wait_ms) = house.throttle.check(&key, PUSH_ACTS_PER_MINUTE, now) {
+    if let Some(wait_ms) = house.throttle.check(&key, PUSH_ACTS_PER_MINUTE, now).await {
         return Err(Refusal::new(Code::TooManyAttempts).retry_after(wait_ms / 1_000 + 1).into());
     }
-    house.throttle.count(&key, MINUTE_MS, now);
+    house.throttle.count(&key, MINUTE_MS, now).await;
     let scope = Scope::system(capability.organisation_id);
     let person = people::find(&house.store, &scope, capability.person_id).await?.ok_or_else(refused)?;
     if person.generation != capability.generation {

@@ -6,7 +6,8 @@
 //! A wrong code names no organisation. On a server with one organisation every wrong code counts for it. With several,
 //! a code that matched a row (run out, used, its person gone) counts for that row's organisation, and codes that match
 //! nothing count once for the whole house: passing that limit refuses every code of the house, because any of them could
-//! be the next guess. Windows live in memory: a restart forgets them, which costs a guesser of 60-bit codes nothing.
+//! be the next guess. Windows live in memory or in Redis: a restart may forget them, which gains a guesser of 60-bit
+//! codes nothing.
 
 use std::net::IpAddr;
 
@@ -38,8 +39,8 @@ async fn unknown_key(house: &House) -> Result<String, ServiceError> {
     })
 }
 
-fn check(house: &House, key: &str, limit: i64) -> Result<(), Refusal> {
-    let wait_ms = house.throttle.check(key, limit, house.clock.now());
+async fn check(house: &House, key: &str, limit: i64) -> Result<(), Refusal> {
+    let wait_ms = house.throttle.check(key, limit, house.clock.now()).await;
     wait_ms.map_or(Ok(()), |wait_ms| Err(Refusal::new(Code::TooManyAttempts).retry_after(wait_ms / 1_000 + 1)))
 }
 
@@ -48,16 +49,16 @@ fn check(house: &House, key: &str, limit: i64) -> Result<(), Refusal> {
 /// # Errors
 /// `too_many_attempts` with the seconds to wait.
 pub(super) async fn check_unknown(house: &House, peer: IpAddr) -> Result<(), ServiceError> {
-    check(house, &address_key(peer), FAILURES_PER_MINUTE)?;
-    Ok(check(house, &unknown_key(house).await?, FAILURES_PER_HOUR)?)
+    check(house, &address_key(peer), FAILURES_PER_MINUTE).await?;
+    Ok(check(house, &unknown_key(house).await?, FAILURES_PER_HOUR).await?)
 }
 
 /// Refuses a code that matched a row of an organisation which is over its limit.
 ///
 /// # Errors
 /// `too_many_attempts` with the seconds to wait.
-pub(super) fn check_organisation(house: &House, id: OrganisationId) -> Result<(), Refusal> {
-    check(house, &organisation_key(id), FAILURES_PER_HOUR)
+pub(super) async fn check_organisation(house: &House, id: OrganisationId) -> Result<(), Refusal> {
+    check(house, &organisation_key(id), FAILURES_PER_HOUR).await
 }
 
 /// Counts a wrong code of an address, for the organisation whose row it matched, if any. The one that fills the hour is
@@ -67,12 +68,12 @@ pub(super) fn check_organisation(house: &House, id: OrganisationId) -> Result<()
 /// Store failures only.
 pub(super) async fn count(house: &House, peer: IpAddr, matched: Option<OrganisationId>) -> Result<(), ServiceError> {
     let now = house.clock.now();
-    house.throttle.count(&address_key(peer), MINUTE_MS, now);
+    house.throttle.count(&address_key(peer), MINUTE_MS, now).await;
     let key = match matched {
         Some(id) => organisation_key(id),
         None => unknown_key(house).await?,
     };
-    if house.throttle.count(&key, HOUR_MS, now) == FAILURES_PER_HOUR {
+    if house.throttle.count(&key, HOUR_MS, now).await == FAILURES_PER_HOUR {
         tracing::error!(counted_for = %key, limit = FAILURES_PER_HOUR, "joining is refused for up to an hour: {FAILURES_PER_HOUR} wrong codes ({key})");
     }
     Ok(())
@@ -84,7 +85,7 @@ pub(super) async fn count(house: &House, peer: IpAddr, matched: Option<Organisat
 /// Store failures only.
 pub(super) async fn refused_until(house: &House, id: OrganisationId) -> Result<Option<Time>, ServiceError> {
     let now = house.clock.now();
-    let wait = |key: &str| house.throttle.check(key, FAILURES_PER_HOUR, now);
-    let (own, shared) = (wait(&organisation_key(id)), wait(&unknown_key(house).await?));
+    let own = house.throttle.check(&organisation_key(id), FAILURES_PER_HOUR, now).await;
+    let shared = house.throttle.check(&unknown_key(house).await?, FAILURES_PER_HOUR, now).await;
     Ok(own.max(shared).map(|wait_ms| now.plus(wait_ms)))
 }

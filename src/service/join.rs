@@ -47,7 +47,7 @@ async fn find(house: &House, peer: IpAddr, typed: &str) -> Result<(JoinCode, Per
     guesses::check_unknown(house, peer).await?;
     let hash = hash_secret(normalise_code(typed).as_bytes());
     let Some(code) = codes::find_by_hash(&house.store, &hash).await? else { return refuse(house, peer, None, Code::CodeUnknown).await };
-    guesses::check_organisation(house, code.organisation_id)?;
+    guesses::check_organisation(house, code.organisation_id).await?;
     let ours = Some(code.organisation_id);
     if code.spent_at.is_some() {
         return refuse(house, peer, ours, Code::CodeSpent).await;

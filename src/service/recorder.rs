@@ -3,7 +3,7 @@
 //! Called by the act use cases; its loop is started by the composition root. The one rule: a caller is answered only
 //! after the commit, and a caller that leaves does not cancel its act.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::time::Duration;
 
 use tokio::sync::{mpsc, oneshot};
@@ -103,7 +103,8 @@ async fn write_halving(store: &Store, signal: &Signal, organisation_id: Organisa
                     let receipt = key.and_then(|key| receipts.get(&key).cloned());
                     let _caller_left = request.answer.send(receipt.ok_or_else(|| Refusal::new(Code::NotFound)));
                 }
-                for (message_id, version, _) in receipts.drain().map(|(key, _)| key) {
+                let changed: BTreeSet<_> = receipts.drain().map(|((message_id, version, _), _)| (message_id, version)).collect();
+                for (message_id, version) in changed {
                     signal.send(Hint::Message { organisation_id, message_id, version, what: HintKind::Progress });
                 }
             }

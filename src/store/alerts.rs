@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 use serde_json::json;
 
 use super::receipts::hex;
-use super::row::Columns as _;
+use super::sql::{Row, query};
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{AlertId, MessageId, PageId, PersonId, ReplyId, SubscriptionId};
@@ -89,7 +89,7 @@ pub struct Alert {
 /// Whatever the database says.
 pub async fn insert_pages(tx: &mut Tx, scope: &Scope, alerts: &[Alert], mut page: impl FnMut() -> PageId, now: Time) -> Result<Vec<PageId>, StoreError> {
     const SQL: &str = "INSERT INTO alerts (organisation_id, id, kind, message_id, version, person_id, reply_id, page_id, state, run_at, created_at) \
-        SELECT $1, unhex(value ->> 0), value ->> 1, unhex(value ->> 2), value ->> 3, unhex(value ->> 4), unhex(value ->> 5), $3, value ->> 7, value ->> 6, $4 FROM json_each($2)";
+        SELECT $1, unhex(value ->> 0), value ->> 1, unhex(value ->> 2), CAST(value ->> 3 AS BIGINT), unhex(value ->> 4), unhex(value ->> 5), $3, value ->> 7, CAST(value ->> 6 AS BIGINT), $4 FROM json_each($2)";
     let mut pages = Vec::new();
     for chunk in alerts.chunks(PUSH_PAGE) {
         let page_id = page();
@@ -108,13 +108,7 @@ pub async fn insert_pages(tx: &mut Tx, scope: &Scope, alerts: &[Alert], mut page
                 ])
             })
             .collect();
-        sqlx::query(SQL)
-            .bind(scope.organisation_id.0)
-            .bind(serde_json::Value::Array(rows).to_string())
-            .bind(page_id.0)
-            .bind(now.0)
-            .execute(tx.connection())
-            .await?;
+        query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).bind(page_id.0).bind(now.0).execute(tx.connection()).await?;
         pages.push(page_id);
     }
     Ok(pages)
@@ -126,7 +120,7 @@ pub async fn insert_pages(tx: &mut Tx, scope: &Scope, alerts: &[Alert], mut page
 /// Whatever the database says.
 pub async fn list_pending(store: &Store, scope: &Scope, page_id: PageId) -> Result<Vec<Alert>, StoreError> {
     const SQL: &str = "SELECT id, kind, message_id, version, person_id, reply_id, run_at, sent_to FROM alerts WHERE organisation_id = $1 AND page_id = $2 AND state = 'pending' ORDER BY id";
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(page_id.0).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(page_id.0).fetch_all(store.reader()).await?;
     let mut alerts = Vec::new();
     for row in rows {
         let sent_to = row.maybe_text("sent_to")?.unwrap_or_else(|| "[]".to_owned());
@@ -165,10 +159,10 @@ pub struct AlertOutcome {
 pub async fn update_outcomes(tx: &mut Tx, scope: &Scope, outcomes: &[AlertOutcome]) -> Result<(), StoreError> {
     // Without the materialised rows SQLite walks all alerts of the organisation for each of them.
     const SQL: &str = "WITH s AS MATERIALIZED (SELECT value, unhex(value ->> 0) AS id FROM json_each($2)) \
-        UPDATE alerts SET state = s.value ->> 1, run_at = s.value ->> 2, sent_to = s.value ->> 3 FROM s WHERE alerts.organisation_id = $1 AND alerts.id = s.id";
+        UPDATE alerts SET state = s.value ->> 1, run_at = CAST(s.value ->> 2 AS BIGINT), sent_to = s.value ->> 3 FROM s WHERE alerts.organisation_id = $1 AND alerts.id = s.id";
     let rows: Vec<_> =
         outcomes.iter().map(|outcome| json!([hex(outcome.id.0), outcome.state.as_str(), outcome.run_at.0, json!(outcome.sent_to).to_string()])).collect();
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -178,7 +172,7 @@ pub async fn update_outcomes(tx: &mut Tx, scope: &Scope, outcomes: &[AlertOutcom
 /// Whatever the database says.
 pub async fn update_dropped(tx: &mut Tx, scope: &Scope, message_id: MessageId, before_version: i64) -> Result<u64, StoreError> {
     const SQL: &str = "UPDATE alerts SET state = 'dropped' WHERE organisation_id = $1 AND message_id = $2 AND version < $3 AND state = 'pending'";
-    let done = sqlx::query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(before_version).execute(tx.connection()).await?;
+    let done = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(before_version).execute(tx.connection()).await?;
     Ok(done.rows_affected())
 }
 
@@ -189,7 +183,7 @@ pub async fn update_dropped(tx: &mut Tx, scope: &Scope, message_id: MessageId, b
 pub async fn take_folded(tx: &mut Tx, scope: &Scope, people: &[PersonId]) -> Result<Vec<super::receipts::ReceiptKey>, StoreError> {
     const SQL: &str = "UPDATE alerts SET state = 'accepted' WHERE organisation_id = $1 AND state = 'folded' AND person_id IN (SELECT unhex(value) FROM json_each($2)) RETURNING message_id, version, person_id";
     let people: Vec<String> = people.iter().map(|person| hex(person.0)).collect();
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(json!(people).to_string()).fetch_all(tx.connection()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(json!(people).to_string()).fetch_all(tx.connection()).await?;
     rows.iter().map(|row| Ok((row.id("message_id")?, row.int("version")?, row.id("person_id")?))).collect()
 }
 
@@ -198,11 +192,10 @@ pub async fn take_folded(tx: &mut Tx, scope: &Scope, people: &[PersonId]) -> Res
 /// # Errors
 /// Whatever the database says.
 pub async fn list_rung(tx: &mut Tx, scope: &Scope, people: &[PersonId], message_id: MessageId, since: Time) -> Result<HashSet<PersonId>, StoreError> {
-    const SQL: &str = "SELECT DISTINCT a.person_id FROM json_each($2) k CROSS JOIN alerts a ON a.organisation_id = $1 AND a.person_id = unhex(k.value) AND a.created_at > $3 \
-        WHERE a.kind IN ('note', 'digest') AND a.state IN ('pending', 'accepted') AND a.message_id <> $4";
+    const SQL: &str = "SELECT DISTINCT a.person_id FROM json_each($2) k CROSS JOIN alerts a WHERE a.organisation_id = $1 AND a.person_id = unhex(k.value) AND a.created_at > $3 \
+        AND a.kind IN ('note', 'digest') AND a.state IN ('pending', 'accepted') AND a.message_id <> $4";
     let people: Vec<String> = people.iter().map(|person| hex(person.0)).collect();
-    let rows =
-        sqlx::query(SQL).bind(scope.organisation_id.0).bind(json!(people).to_string()).bind(since.0).bind(message_id.0).fetch_all(tx.connection()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(json!(people).to_string()).bind(since.0).bind(message_id.0).fetch_all(tx.connection()).await?;
     rows.iter().map(|row| row.id("person_id")).collect()
 }
 
@@ -229,20 +222,20 @@ pub struct Waiting {
 /// # Errors
 /// Whatever the database says.
 pub async fn list_waiting(store: &Store, scope: &Scope, people: &[PersonId], kind: AlertKind) -> Result<Vec<Waiting>, StoreError> {
-    const SQL: &str = "SELECT a.person_id, a.message_id, a.version, v.title, v.respond_by, x.duration_ms FROM json_each($2) k CROSS JOIN alerts a ON a.organisation_id = $1 AND a.person_id = unhex(k.value) \
+    const SQL: &str = "SELECT a.person_id, a.message_id, a.version, v.title, v.respond_by, x.duration_ms FROM json_each($2) k CROSS JOIN alerts a \
         JOIN receipts r ON r.organisation_id = a.organisation_id AND r.message_id = a.message_id AND r.version = a.version AND r.person_id = a.person_id \
         JOIN messages m ON m.organisation_id = a.organisation_id AND m.id = a.message_id \
         JOIN message_versions v ON v.organisation_id = a.organisation_id AND v.message_id = a.message_id AND v.version = a.version \
         LEFT JOIN assets x ON x.organisation_id = v.organisation_id AND x.id = v.asset_id \
-        WHERE a.kind = $3 AND a.state IN ('pending', 'accepted', 'folded') AND r.state = 'open' AND r.answer = 'none' AND r.seen_at IS NULL AND m.cancelled_at IS NULL \
+        WHERE a.organisation_id = $1 AND a.person_id = unhex(k.value) AND a.kind = $3 AND a.state IN ('pending', 'accepted', 'folded') AND r.state = 'open' AND r.answer = 'none' AND r.seen_at IS NULL AND m.cancelled_at IS NULL \
         AND ($3 = 'summary' OR a.created_at = (SELECT MAX(b.created_at) FROM alerts b WHERE b.organisation_id = a.organisation_id AND b.person_id = a.person_id \
         AND b.kind = 'digest' AND b.state IN ('pending', 'accepted', 'folded'))) ORDER BY a.created_at DESC, a.id DESC";
     if people.is_empty() {
         return Ok(Vec::new());
     }
     let people: Vec<String> = people.iter().map(|person| hex(person.0)).collect();
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(json!(people).to_string()).bind(kind.as_str()).fetch_all(store.reader()).await?;
-    let waiting = |row: &sqlx::sqlite::SqliteRow| {
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(json!(people).to_string()).bind(kind.as_str()).fetch_all(store.reader()).await?;
+    let waiting = |row: &Row| {
         Ok(Waiting {
             person_id: row.id("person_id")?,
             message_id: row.id("message_id")?,
@@ -263,7 +256,7 @@ pub async fn list_waiting(store: &Store, scope: &Scope, people: &[PersonId], kin
 pub async fn list_standing(store: &Store, scope: &Scope, message_id: MessageId) -> Result<Vec<(PersonId, i64, AlertKind)>, StoreError> {
     const SQL: &str = "SELECT person_id, version, kind FROM alerts WHERE organisation_id = $1 AND message_id = $2 AND kind IN ('note', 'nudge', 'digest', 'summary') \
         AND (state = 'accepted' OR sent_to <> '[]') ORDER BY person_id, version, (kind IN ('note', 'nudge'))";
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(message_id.0).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).fetch_all(store.reader()).await?;
     let mut newest: BTreeMap<PersonId, (i64, AlertKind)> = BTreeMap::new();
     for row in rows {
         newest.insert(row.id("person_id")?, (row.int("version")?, row.word("kind")?));
@@ -277,5 +270,5 @@ pub async fn list_standing(store: &Store, scope: &Scope, message_id: MessageId) 
 /// Whatever the database says.
 pub async fn has_kind(store: &Store, scope: &Scope, message_id: MessageId, version: i64, kind: AlertKind) -> Result<bool, StoreError> {
     const SQL: &str = "SELECT 1 AS n FROM alerts WHERE organisation_id = $1 AND message_id = $2 AND version = $3 AND kind = $4 LIMIT 1";
-    Ok(sqlx::query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(kind.as_str()).fetch_optional(store.reader()).await?.is_some())
+    Ok(query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(kind.as_str()).fetch_optional(store.reader()).await?.is_some())
 }

@@ -3,7 +3,7 @@
 //! Called by the asset service and the media job. The one rule: an asset is never changed; a replaced clip is a new
 //! asset.
 
-use super::row::Columns as _;
+use super::sql::query;
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{AssetId, MessageId, PersonId, SiteId, TeamId};
@@ -72,7 +72,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, asset: &NewAsset, renditions: &[
         "INSERT INTO assets (organisation_id, id, kind, duration_ms, width, height, waveform, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     const RENDITION: &str = "INSERT INTO renditions (organisation_id, asset_id, name, content_type, blob_key, bytes, etag) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     let waveform = asset.waveform.as_ref().map(|bars| format!("{bars:?}"));
-    sqlx::query(ASSET)
+    query(ASSET)
         .bind(scope.organisation_id.0)
         .bind(asset.id.0)
         .bind(asset.kind.as_str())
@@ -84,7 +84,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, asset: &NewAsset, renditions: &[
         .execute(tx.connection())
         .await?;
     for rendition in renditions {
-        sqlx::query(RENDITION)
+        query(RENDITION)
             .bind(scope.organisation_id.0)
             .bind(asset.id.0)
             .bind(rendition.name.as_str())
@@ -104,7 +104,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, asset: &NewAsset, renditions: &[
 /// Whatever the database says.
 pub async fn find_rendition(store: &Store, scope: &Scope, asset_id: AssetId, name: &str) -> Result<Option<RenditionRow>, StoreError> {
     const SQL: &str = "SELECT name, content_type, blob_key, bytes, etag FROM renditions WHERE organisation_id = $1 AND asset_id = $2 AND name = $3";
-    let Some(row) = sqlx::query(SQL).bind(scope.organisation_id.0).bind(asset_id.0).bind(name).fetch_optional(store.reader()).await? else { return Ok(None) };
+    let Some(row) = query(SQL).bind(scope.organisation_id.0).bind(asset_id.0).bind(name).fetch_optional(store.reader()).await? else { return Ok(None) };
     Ok(Some(RenditionRow {
         name: row.text("name")?,
         content_type: row.text("content_type")?,
@@ -131,7 +131,7 @@ pub async fn list_uses(store: &Store, scope: &Scope, asset_id: AssetId, person_i
         JOIN messages m ON m.organisation_id = p.organisation_id AND m.id = p.message_id \
         LEFT JOIN receipts a ON a.organisation_id = p.organisation_id AND a.message_id = p.message_id AND a.version = p.version AND a.person_id = p.author_id \
         WHERE p.organisation_id = $1 AND p.asset_id = $2";
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(asset_id.0).bind(person_id.0).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(asset_id.0).bind(person_id.0).fetch_all(store.reader()).await?;
     rows.iter()
         .map(|row| {
             Ok(AssetUse {
@@ -154,6 +154,6 @@ pub async fn list_uses(store: &Store, scope: &Scope, asset_id: AssetId, person_i
 /// Whatever the database says.
 pub async fn list_places(store: &Store, scope: &Scope, message_id: MessageId, version: i64) -> Result<Vec<(SiteId, TeamId)>, StoreError> {
     const SQL: &str = "SELECT site_id, team_id FROM progress WHERE organisation_id = $1 AND message_id = $2 AND version = $3";
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.id("site_id")?, row.id("team_id")?))).collect()
 }

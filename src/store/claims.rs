@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::row::Columns as _;
+use super::sql::query;
 use super::{Store, StoreError, Tx};
 use crate::domain::access::{ClaimEvent, ClaimState};
 use crate::domain::clock::Time;
@@ -84,7 +84,7 @@ pub struct HeldClaim {
 /// Whatever the database says.
 pub async fn insert(tx: &mut Tx, scope: &Scope, claim: NewClaim<'_>, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO claims (organisation_id, id, person_id, join_code_id, secret_hash, locale, state, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    sqlx::query(SQL)
+    query(SQL)
         .bind(scope.organisation_id.0)
         .bind(claim.id.0)
         .bind(claim.person_id.0)
@@ -106,7 +106,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, claim: NewClaim<'_>, now: Time) 
 pub async fn find_by_secret(store: &Store, secret_hash: &[u8]) -> Result<Option<Claim>, StoreError> {
     const SQL: &str = "SELECT c.organisation_id, c.id, c.person_id, c.locale, c.state, c.generation, c.expires_at, c.entered_at FROM claims c \
         JOIN people p ON p.organisation_id = c.organisation_id AND p.id = c.person_id WHERE c.secret_hash = $1 AND p.left_at IS NULL";
-    let Some(row) = sqlx::query(SQL).bind(secret_hash).fetch_optional(store.reader()).await? else { return Ok(None) };
+    let Some(row) = query(SQL).bind(secret_hash).fetch_optional(store.reader()).await? else { return Ok(None) };
     Ok(Some(Claim {
         id: row.id("id")?,
         organisation_id: row.id("organisation_id")?,
@@ -134,12 +134,12 @@ pub async fn list_held(store: &Store, scope: &Scope, only: Option<ClaimId>, now:
         JOIN teams t ON t.organisation_id = m.organisation_id AND t.id = m.team_id \
         WHERE c.organisation_id = $1 AND c.state = 'held' AND ($2 IS NULL OR c.id = $2) AND c.expires_at > $3";
     let only = only.map(|id| id.0);
-    let rows = sqlx::query(CLAIMS).bind(scope.organisation_id.0).bind(only).bind(now.0).bind(HELD_MAX).fetch_all(store.reader()).await?;
+    let rows = query(CLAIMS).bind(scope.organisation_id.0).bind(only).bind(now.0).bind(HELD_MAX).fetch_all(store.reader()).await?;
     if rows.is_empty() {
         return Ok(Vec::new());
     }
     let mut teams: HashMap<PersonId, Vec<(TeamId, SiteId)>> = HashMap::new();
-    for row in sqlx::query(TEAMS).bind(scope.organisation_id.0).bind(only).bind(now.0).fetch_all(store.reader()).await? {
+    for row in query(TEAMS).bind(scope.organisation_id.0).bind(only).bind(now.0).fetch_all(store.reader()).await? {
         teams.entry(row.id("person_id")?).or_default().push((row.id("team_id")?, row.id("site_id")?));
     }
     let mut held = Vec::with_capacity(rows.len());
@@ -169,7 +169,7 @@ pub async fn list_held(store: &Store, scope: &Scope, only: Option<ClaimId>, now:
 /// Whatever the database says.
 pub async fn update_decided(tx: &mut Tx, scope: &Scope, id: ClaimId, state: ClaimState, now: Time) -> Result<bool, StoreError> {
     const SQL: &str = "UPDATE claims SET state = $3 WHERE organisation_id = $1 AND id = $2 AND state = 'held' AND expires_at > $4";
-    let done = sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(state.as_str()).bind(now.0).execute(tx.connection()).await?;
+    let done = query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(state.as_str()).bind(now.0).execute(tx.connection()).await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -179,7 +179,7 @@ pub async fn update_decided(tx: &mut Tx, scope: &Scope, id: ClaimId, state: Clai
 /// Whatever the database says.
 pub async fn update_generation(tx: &mut Tx, scope: &Scope, id: ClaimId, generation: i64, expires_at: Time) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE claims SET generation = $3, expires_at = $4 WHERE organisation_id = $1 AND id = $2 AND state = 'accepted'";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(generation).bind(expires_at.0).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(generation).bind(expires_at.0).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -189,7 +189,7 @@ pub async fn update_generation(tx: &mut Tx, scope: &Scope, id: ClaimId, generati
 /// Whatever the database says.
 pub async fn update_overtaken(tx: &mut Tx, scope: &Scope, person_id: PersonId) -> Result<Vec<ClaimId>, StoreError> {
     const SQL: &str = "UPDATE claims SET state = 'overtaken' WHERE organisation_id = $1 AND person_id = $2 AND state = 'held' RETURNING id";
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(person_id.0).fetch_all(tx.connection()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(person_id.0).fetch_all(tx.connection()).await?;
     rows.iter().map(|row| row.id("id")).collect()
 }
 
@@ -199,7 +199,7 @@ pub async fn update_overtaken(tx: &mut Tx, scope: &Scope, person_id: PersonId) -
 /// Whatever the database says.
 pub async fn update_entered(tx: &mut Tx, scope: &Scope, id: ClaimId, now: Time) -> Result<bool, StoreError> {
     const SQL: &str = "UPDATE claims SET entered_at = $3 WHERE organisation_id = $1 AND id = $2 AND state = 'accepted' AND entered_at IS NULL";
-    let done = sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
+    let done = query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -217,7 +217,7 @@ pub async fn insert_event(
     now: Time,
 ) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO claim_events (organisation_id, id, claim_id, kind, actor_id, at) VALUES ($1, $2, $3, $4, $5, $6)";
-    sqlx::query(SQL)
+    query(SQL)
         .bind(scope.organisation_id.0)
         .bind(id)
         .bind(claim_id.0)
@@ -235,6 +235,6 @@ pub async fn insert_event(
 /// Whatever the database says.
 pub async fn list_events(store: &Store, scope: &Scope, claim_id: ClaimId) -> Result<Vec<(ClaimEvent, Option<PersonId>, Time)>, StoreError> {
     const SQL: &str = "SELECT kind, actor_id, at FROM claim_events WHERE organisation_id = $1 AND claim_id = $2 ORDER BY id";
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(claim_id.0).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(claim_id.0).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.word("kind")?, row.maybe_id("actor_id")?, row.time("at")?))).collect()
 }

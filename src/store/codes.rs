@@ -3,7 +3,7 @@
 //! Called by the join service and the invite command. The one rule: a code is stored only as its hash and spent by
 //! the same statement that finds it unspent.
 
-use super::row::Columns as _;
+use super::sql::query;
 use super::{Store, StoreError, Tx};
 use crate::domain::access::CodeKind;
 use crate::domain::clock::Time;
@@ -36,7 +36,7 @@ pub struct JoinCode {
 pub async fn insert(tx: &mut Tx, scope: &Scope, code: &JoinCode, code_hash: &[u8], now: Time) -> Result<(), StoreError> {
     const SQL: &str =
         "INSERT INTO join_codes (organisation_id, id, person_id, kind, code_hash, invited_by, expires_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    sqlx::query(SQL)
+    query(SQL)
         .bind(scope.organisation_id.0)
         .bind(code.id.0)
         .bind(code.person_id.0)
@@ -56,7 +56,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, code: &JoinCode, code_hash: &[u8
 /// Whatever the database says.
 pub async fn find_by_hash(store: &Store, code_hash: &[u8]) -> Result<Option<JoinCode>, StoreError> {
     const SQL: &str = "SELECT organisation_id, id, person_id, kind, invited_by, expires_at, spent_at FROM join_codes WHERE code_hash = $1";
-    let Some(row) = sqlx::query(SQL).bind(code_hash).fetch_optional(store.reader()).await? else { return Ok(None) };
+    let Some(row) = query(SQL).bind(code_hash).fetch_optional(store.reader()).await? else { return Ok(None) };
     Ok(Some(JoinCode {
         id: row.id("id")?,
         organisation_id: row.id("organisation_id")?,
@@ -74,7 +74,7 @@ pub async fn find_by_hash(store: &Store, code_hash: &[u8]) -> Result<Option<Join
 /// Whatever the database says.
 pub async fn update_spent(tx: &mut Tx, scope: &Scope, id: JoinCodeId, now: Time) -> Result<bool, StoreError> {
     const SQL: &str = "UPDATE join_codes SET spent_at = $3 WHERE organisation_id = $1 AND id = $2 AND spent_at IS NULL";
-    let done = sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
+    let done = query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -84,6 +84,6 @@ pub async fn update_spent(tx: &mut Tx, scope: &Scope, id: JoinCodeId, now: Time)
 /// Whatever the database says.
 pub async fn delete_kind(tx: &mut Tx, scope: &Scope, kind: CodeKind) -> Result<(), StoreError> {
     const SQL: &str = "DELETE FROM join_codes WHERE organisation_id = $1 AND kind = $2";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(kind.as_str()).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(kind.as_str()).execute(tx.connection()).await?;
     Ok(())
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::messages::{MessageRow, SELECT, read};
 use super::receipts::hex;
-use super::row::Columns as _;
+use super::sql::{Query, query_of};
 use super::{Store, StoreError};
 use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, PersonId, SiteId, TeamId};
@@ -42,26 +42,24 @@ pub const NEVER_DUE: i64 = i64::MAX;
 
 /// Everything that has left and is counted within the scope, with what the order needs. $1 organisation, $2 sender,
 /// $3 site, $4 team, $5 whether the scope is everything, $6 its sites and teams, $7 now.
-const PLACED: &str = "WITH counted AS (SELECT m.id, m.sender_id, v.version, v.ask, v.state, v.respond_by, SUM(g.targeted) AS targeted, SUM(g.got_it) AS got_it, SUM(g.held) AS held, \
-    SUM(g.held + g.pending) AS undelivered, SUM(g.pending + g.notified + g.reached + g.seen) AS missing FROM messages m \
+const PLACED: &str = "WITH counted AS (SELECT m.id, m.sender_id, v.version, v.ask, v.state, v.respond_by, CAST(SUM(g.targeted) AS BIGINT) AS targeted, CAST(SUM(g.got_it) AS BIGINT) AS got_it, CAST(SUM(g.held) AS BIGINT) AS held, \
+    CAST(SUM(g.held + g.pending) AS BIGINT) AS undelivered, CAST(SUM(g.pending + g.notified + g.reached + g.seen) AS BIGINT) AS missing FROM messages m \
     JOIN message_versions v ON v.organisation_id = m.organisation_id AND v.message_id = m.id AND v.version = m.latest_version \
     JOIN progress g ON g.organisation_id = m.organisation_id AND g.message_id = m.id AND g.version = v.version \
     WHERE m.organisation_id = $1 AND v.sent_at IS NOT NULL AND ($2 IS NULL OR m.sender_id = $2) AND ($3 IS NULL OR g.site_id = $3) AND ($4 IS NULL OR g.team_id = $4) \
     AND ($5 = 1 OR g.site_id IN (SELECT unhex(value) FROM json_each($6)) OR g.team_id IN (SELECT unhex(value) FROM json_each($6))) \
     GROUP BY m.id, m.sender_id, v.version, v.ask, v.state, v.respond_by), \
-    opened AS (SELECT *, CASE WHEN state = 'cancelled' THEN 0 WHEN state <> 'sent' THEN 1 WHEN ask = 'acknowledge' THEN got_it < targeted ELSE undelivered > 0 END AS is_open FROM counted), \
+    opened AS (SELECT *, CASE WHEN state = 'cancelled' THEN 0 WHEN state <> 'sent' THEN 1 WHEN ask = 'acknowledge' AND got_it < targeted THEN 1 WHEN ask <> 'acknowledge' AND undelivered > 0 THEN 1 ELSE 0 END AS is_open FROM counted), \
     dated AS (SELECT *, CASE WHEN is_open = 1 AND ask = 'acknowledge' AND respond_by < $7 THEN missing ELSE 0 END AS late FROM opened), \
     placed AS (SELECT *, CASE WHEN is_open = 0 THEN 2 WHEN late > 0 THEN 0 ELSE 1 END AS place, CASE WHEN is_open = 0 THEN 0 ELSE COALESCE(respond_by, 9223372036854775807) END AS due FROM dated) ";
 
-type Query<'a> = sqlx::query::Query<'a, sqlx::Sqlite, sqlx::sqlite::SqliteArguments>;
-
-fn ask<'a>(sql: &str, scope: &Scope, filter: &Filter, now: Time) -> Query<'a> {
+fn ask(sql: &str, scope: &Scope, filter: &Filter, now: Time) -> Query {
     let (within, is_all): (Vec<Uuid>, bool) = match &scope.reach {
         Reach::All => (Vec::new(), true),
         Reach::Within { sites, teams } => (sites.iter().map(|id| id.0).chain(teams.iter().map(|id| id.0)).collect(), false),
     };
     let within: Vec<String> = within.into_iter().map(hex).collect();
-    sqlx::query(sqlx::AssertSqlSafe(format!("{PLACED}{sql}")))
+    query_of(format!("{PLACED}{sql}"))
         .bind(scope.organisation_id.0)
         .bind(filter.sender_id.map(|id| id.0))
         .bind(filter.site_id.map(|id| id.0))
@@ -109,7 +107,8 @@ pub struct Totals {
 /// # Errors
 /// Whatever the database says.
 pub async fn totals(store: &Store, scope: &Scope, filter: &Filter, now: Time) -> Result<Totals, StoreError> {
-    const SQL: &str = "SELECT COALESCE(SUM(is_open), 0) AS open, COALESCE(SUM(1 - is_open), 0) AS closed, COALESCE(SUM(late), 0) AS late_people, COALESCE(SUM(is_open * held), 0) AS held_people FROM placed";
+    const SQL: &str = "SELECT CAST(COALESCE(SUM(is_open), 0) AS BIGINT) AS open, CAST(COALESCE(SUM(1 - is_open), 0) AS BIGINT) AS closed, \
+        CAST(COALESCE(SUM(late), 0) AS BIGINT) AS late_people, CAST(COALESCE(SUM(is_open * held), 0) AS BIGINT) AS held_people FROM placed";
     let row = ask(SQL, scope, filter, now).fetch_one(store.reader()).await?;
     Ok(Totals { open: row.int("open")?, closed: row.int("closed")?, late_people: row.int("late_people")?, held_people: row.int("held_people")? })
 }

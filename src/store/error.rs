@@ -3,10 +3,13 @@
 //! Called by everything that stores. The one rule: "busy" and "unknown commit outcome" are told apart from defects,
 //! because the caller may send the same again.
 
+use sqlx::error::DatabaseError;
+use sqlx::postgres::PgDatabaseError;
+
 /// A failure of the store.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// No connection or lock in time; the same may be sent again.
+    /// No connection or lock in time, or a connection that broke; the same may be sent again.
     #[error("database is busy")]
     Busy,
     /// A stored value does not fit its type.
@@ -31,12 +34,24 @@ pub enum StoreError {
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         match &error {
-            sqlx::Error::PoolTimedOut => Self::Busy,
-            // SQLITE_BUSY (5) and its extended codes.
-            sqlx::Error::Database(inner) if inner.code().is_some_and(|code| code.parse::<i64>().is_ok_and(|n| n & 0xff == 5)) => Self::Busy,
+            // A connection that broke leaves the outcome unknown, as a lock that never came: the same may be sent again.
+            sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed | sqlx::Error::Io(_) => Self::Busy,
+            sqlx::Error::Database(inner) if is_passing(&**inner) => Self::Busy,
             _ => Self::Database(error),
         }
     }
+}
+
+/// Reports whether the same statement may well succeed a moment later.
+fn is_passing(error: &dyn DatabaseError) -> bool {
+    let code = error.code().unwrap_or_default();
+    if error.try_downcast_ref::<PgDatabaseError>().is_some() {
+        // Serialisation failure, deadlock, too many connections, and a server that is stopping or starting (SQLSTATE
+        // classes 40, 53, 57P and 08).
+        return code.starts_with("40") || code.starts_with("53") || code.starts_with("57P") || code.starts_with("08");
+    }
+    // SQLITE_BUSY (5) and its extended codes.
+    code.parse::<i64>().is_ok_and(|code| code & 0xff == 5)
 }
 
 impl StoreError {

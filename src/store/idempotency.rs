@@ -2,7 +2,7 @@
 //!
 //! Called by the services that create. The one rule: the same key and body get the same answer, another body is refused.
 
-use super::row::Columns as _;
+use super::sql::{Dialect, query};
 use super::{StoreError, Tx};
 use crate::domain::clock::{DAY_MS, Time};
 use crate::domain::ids::PersonId;
@@ -39,7 +39,13 @@ pub struct StoredAnswer {
 /// Whatever the database says.
 pub async fn find(tx: &mut Tx, scope: &Scope, key: Key<'_>) -> Result<Option<StoredAnswer>, StoreError> {
     const SQL: &str = "SELECT body_hash, response FROM idempotency_keys WHERE organisation_id = $1 AND person_id = $2 AND route = $3 AND idempotency_key = $4";
-    let row = sqlx::query(SQL).bind(scope.organisation_id.0).bind(key.person_id.0).bind(key.route).bind(key.key).fetch_optional(tx.connection()).await?;
+    // Two requests with one key at once: the second waits here until the first has answered.
+    const WAIT: &str = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
+    if tx.dialect() == Dialect::Postgres {
+        let name = format!("{}/{}/{}/{}", scope.organisation_id.0, key.person_id.0, key.route, key.key);
+        query(WAIT).bind(name).execute(tx.connection()).await?;
+    }
+    let row = query(SQL).bind(scope.organisation_id.0).bind(key.person_id.0).bind(key.route).bind(key.key).fetch_optional(tx.connection()).await?;
     let Some(row) = row else { return Ok(None) };
     Ok(Some(StoredAnswer { is_same_body: row.bytes("body_hash")? == key.body_hash, response: row.text("response")? }))
 }
@@ -50,7 +56,7 @@ pub async fn find(tx: &mut Tx, scope: &Scope, key: Key<'_>) -> Result<Option<Sto
 /// Whatever the database says.
 pub async fn insert(tx: &mut Tx, scope: &Scope, key: Key<'_>, response: &str, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO idempotency_keys (organisation_id, person_id, route, idempotency_key, body_hash, status, response, created_at) VALUES ($1, $2, $3, $4, $5, 201, $6, $7)";
-    sqlx::query(SQL)
+    query(SQL)
         .bind(scope.organisation_id.0)
         .bind(key.person_id.0)
         .bind(key.route)
@@ -68,7 +74,8 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, key: Key<'_>, response: &str, no
 /// # Errors
 /// Whatever the database says.
 pub async fn delete_old(tx: &mut Tx, now: Time, limit: i64) -> Result<u64, StoreError> {
-    const SQL: &str = "DELETE FROM idempotency_keys WHERE rowid IN (SELECT rowid FROM idempotency_keys WHERE created_at < $1 LIMIT $2)";
-    let done = sqlx::query(SQL).bind(now.minus(KEEP_MS).0).bind(limit).execute(tx.connection()).await?;
+    const SQL: &str = "DELETE FROM idempotency_keys WHERE (organisation_id, person_id, route, idempotency_key) IN \
+        (SELECT organisation_id, person_id, route, idempotency_key FROM idempotency_keys WHERE created_at < $1 ORDER BY created_at LIMIT $2)";
+    let done = query(SQL).bind(now.minus(KEEP_MS).0).bind(limit).execute(tx.connection()).await?;
     Ok(done.rows_affected())
 }

@@ -3,9 +3,7 @@
 //! Called by send, inbox, reports and jobs. The one rule: the transaction that makes the last rendition ready (or the
 //! POST itself) also writes the fan-out job.
 
-use sqlx::sqlite::SqliteRow;
-
-use super::row::Columns as _;
+use super::sql::{Row, query, query_of};
 use super::{Store, StoreError, Tx, outbox};
 use crate::domain::audience::Audience;
 use crate::domain::clock::{Clock, Time};
@@ -71,7 +69,7 @@ pub(in crate::store) const SELECT: &str = "SELECT m.id, v.version, m.latest_vers
     JOIN people p ON p.organisation_id = m.organisation_id AND p.id = m.sender_id \
     LEFT JOIN assets a ON a.organisation_id = v.organisation_id AND a.id = v.asset_id";
 
-pub(in crate::store) fn read(row: &SqliteRow) -> Result<MessageRow, StoreError> {
+pub(in crate::store) fn read(row: &Row) -> Result<MessageRow, StoreError> {
     Ok(MessageRow {
         id: row.id("id")?,
         version: row.int("version")?,
@@ -148,7 +146,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, message: &NewMessage<'_>, now: T
     const SQL: &str =
         "INSERT INTO messages (organisation_id, id, sender_id, kind, template, audience, latest_version, created_at) VALUES ($1, $2, $3, $4, $5, $6, 1, $7)";
     let audience = serde_json::to_string(message.audience).map_err(|error| StoreError::Corrupt { column: "audience".to_owned(), reason: error.to_string() })?;
-    sqlx::query(SQL)
+    query(SQL)
         .bind(scope.organisation_id.0)
         .bind(message.id.0)
         .bind(message.sender_id.0)
@@ -169,7 +167,7 @@ pub async fn insert_version(tx: &mut Tx, scope: &Scope, version: &NewVersion<'_>
     const SQL: &str = "INSERT INTO message_versions (organisation_id, message_id, version, title, body, ask, is_finish_asked, respond_by, upload_id, asset_id, state, created_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     const LATEST: &str = "UPDATE messages SET latest_version = $3 WHERE organisation_id = $1 AND id = $2";
-    sqlx::query(SQL)
+    query(SQL)
         .bind(scope.organisation_id.0)
         .bind(version.message_id.0)
         .bind(version.version)
@@ -184,7 +182,7 @@ pub async fn insert_version(tx: &mut Tx, scope: &Scope, version: &NewVersion<'_>
         .bind(now.0)
         .execute(tx.connection())
         .await?;
-    sqlx::query(LATEST).bind(scope.organisation_id.0).bind(version.message_id.0).bind(version.version).execute(tx.connection()).await?;
+    query(LATEST).bind(scope.organisation_id.0).bind(version.message_id.0).bind(version.version).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -194,7 +192,7 @@ pub async fn insert_version(tx: &mut Tx, scope: &Scope, version: &NewVersion<'_>
 /// Whatever the database says.
 pub async fn find(store: &Store, scope: &Scope, id: MessageId, version: Option<i64>) -> Result<Option<MessageRow>, StoreError> {
     let sql = format!("{SELECT} WHERE m.organisation_id = $1 AND m.id = $2 AND v.version = COALESCE($3, m.latest_version)");
-    let row = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(id.0).bind(version).fetch_optional(store.reader()).await?;
+    let row = query_of(sql).bind(scope.organisation_id.0).bind(id.0).bind(version).fetch_optional(store.reader()).await?;
     row.as_ref().map(read).transpose()
 }
 
@@ -204,7 +202,7 @@ pub async fn find(store: &Store, scope: &Scope, id: MessageId, version: Option<i
 /// Whatever the database says.
 pub async fn find_in(tx: &mut Tx, scope: &Scope, id: MessageId, version: Option<i64>) -> Result<Option<MessageRow>, StoreError> {
     let sql = format!("{SELECT} WHERE m.organisation_id = $1 AND m.id = $2 AND v.version = COALESCE($3, m.latest_version)");
-    let row = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(id.0).bind(version).fetch_optional(tx.connection()).await?;
+    let row = query_of(tx.dialect().lock(&sql, "m")).bind(scope.organisation_id.0).bind(id.0).bind(version).fetch_optional(tx.connection()).await?;
     row.as_ref().map(read).transpose()
 }
 
@@ -216,13 +214,7 @@ pub async fn list_sent(store: &Store, scope: &Scope, sender_id: PersonId, before
     let sql = format!(
         "{SELECT} WHERE m.organisation_id = $1 AND m.sender_id = $2 AND ($3 IS NULL OR m.id < $3) AND v.version = m.latest_version ORDER BY m.id DESC LIMIT $4"
     );
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
-        .bind(scope.organisation_id.0)
-        .bind(sender_id.0)
-        .bind(before.map(|id| id.0))
-        .bind(limit)
-        .fetch_all(store.reader())
-        .await?;
+    let rows = query_of(sql).bind(scope.organisation_id.0).bind(sender_id.0).bind(before.map(|id| id.0)).bind(limit).fetch_all(store.reader()).await?;
     rows.iter().map(read).collect()
 }
 
@@ -232,7 +224,7 @@ pub async fn list_sent(store: &Store, scope: &Scope, sender_id: PersonId, before
 /// Whatever the database says.
 pub async fn update_state(tx: &mut Tx, scope: &Scope, id: MessageId, version: i64, state: MessageState, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE message_versions SET state = $4, sent_at = CASE WHEN $4 = 'leaving' AND sent_at IS NULL THEN $5 ELSE sent_at END WHERE organisation_id = $1 AND message_id = $2 AND version = $3";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(version).bind(state.as_str()).bind(now.0).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(version).bind(state.as_str()).bind(now.0).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -243,11 +235,11 @@ pub async fn update_state(tx: &mut Tx, scope: &Scope, id: MessageId, version: i6
 pub async fn update_cancelled(tx: &mut Tx, scope: &Scope, id: MessageId, now: Time) -> Result<bool, StoreError> {
     const MESSAGE: &str = "UPDATE messages SET cancelled_at = $3 WHERE organisation_id = $1 AND id = $2 AND cancelled_at IS NULL";
     const VERSIONS: &str = "UPDATE message_versions SET state = 'cancelled' WHERE organisation_id = $1 AND message_id = $2";
-    let done = sqlx::query(MESSAGE).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
+    let done = query(MESSAGE).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
     if done.rows_affected() == 0 {
         return Ok(false);
     }
-    sqlx::query(VERSIONS).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
+    query(VERSIONS).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
     Ok(true)
 }
 
@@ -257,7 +249,7 @@ pub async fn update_cancelled(tx: &mut Tx, scope: &Scope, id: MessageId, now: Ti
 /// Whatever the database says.
 pub async fn update_upload(tx: &mut Tx, scope: &Scope, id: MessageId, version: i64, upload_id: UploadId, state: MessageState) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE message_versions SET upload_id = $4, state = $5, failure = NULL WHERE organisation_id = $1 AND message_id = $2 AND version = $3";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(version).bind(upload_id.0).bind(state.as_str()).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(version).bind(upload_id.0).bind(state.as_str()).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -294,14 +286,14 @@ pub async fn media_ready(tx: &mut Tx, scope: &Scope, clock: &Clock, upload_id: U
     const VERSION: &str = "UPDATE message_versions SET asset_id = $3, failure = NULL WHERE organisation_id = $1 AND upload_id = $2 AND state IN ('waiting_upload', 'processing') RETURNING message_id, version, ask, respond_by";
     const REPLY: &str = "UPDATE replies SET asset_id = $3, is_ready = 1 WHERE organisation_id = $1 AND upload_id = $2 RETURNING message_id, version";
     let mut media_use = MediaUse::default();
-    if let Some(row) = sqlx::query(VERSION).bind(scope.organisation_id.0).bind(upload_id.0).bind(asset_id.0).fetch_optional(tx.connection()).await? {
+    if let Some(row) = query(VERSION).bind(scope.organisation_id.0).bind(upload_id.0).bind(asset_id.0).fetch_optional(tx.connection()).await? {
         let (id, version): (MessageId, i64) = (row.id("message_id")?, row.int("version")?);
         let ask: Ask = row.word("ask")?;
         let due_at = row.maybe_time("respond_by")?.filter(|_| ask == Ask::Acknowledge);
         leave(tx, scope, clock, id, version, due_at).await?;
         media_use.left = Some((id, version));
     }
-    if let Some(row) = sqlx::query(REPLY).bind(scope.organisation_id.0).bind(upload_id.0).bind(asset_id.0).fetch_optional(tx.connection()).await? {
+    if let Some(row) = query(REPLY).bind(scope.organisation_id.0).bind(upload_id.0).bind(asset_id.0).fetch_optional(tx.connection()).await? {
         media_use.replied = Some((row.id("message_id")?, row.int("version")?));
     }
     Ok(media_use)
@@ -313,7 +305,7 @@ pub async fn media_ready(tx: &mut Tx, scope: &Scope, clock: &Clock, upload_id: U
 /// Whatever the database says.
 pub async fn media_waits(tx: &mut Tx, scope: &Scope, upload_id: UploadId, code: &str) -> Result<Option<(MessageId, i64)>, StoreError> {
     const SQL: &str = "UPDATE message_versions SET failure = $3 WHERE organisation_id = $1 AND upload_id = $2 AND state = 'processing' AND failure IS NULL RETURNING message_id, version";
-    let row = sqlx::query(SQL).bind(scope.organisation_id.0).bind(upload_id.0).bind(code).fetch_optional(tx.connection()).await?;
+    let row = query(SQL).bind(scope.organisation_id.0).bind(upload_id.0).bind(code).fetch_optional(tx.connection()).await?;
     row.map(|row| Ok((row.id("message_id")?, row.int("version")?))).transpose()
 }
 
@@ -325,8 +317,8 @@ pub async fn media_waits(tx: &mut Tx, scope: &Scope, upload_id: UploadId, code: 
 pub async fn media_failed(tx: &mut Tx, scope: &Scope, upload_id: UploadId, code: &str) -> Result<Option<(MessageId, i64)>, StoreError> {
     const VERSION: &str = "UPDATE message_versions SET state = 'failed', failure = $3 WHERE organisation_id = $1 AND upload_id = $2 AND state IN ('waiting_upload', 'processing') RETURNING message_id, version";
     const REPLY: &str = "UPDATE replies SET is_ready = 1 WHERE organisation_id = $1 AND upload_id = $2";
-    sqlx::query(REPLY).bind(scope.organisation_id.0).bind(upload_id.0).execute(tx.connection()).await?;
-    let row = sqlx::query(VERSION).bind(scope.organisation_id.0).bind(upload_id.0).bind(code).fetch_optional(tx.connection()).await?;
+    query(REPLY).bind(scope.organisation_id.0).bind(upload_id.0).execute(tx.connection()).await?;
+    let row = query(VERSION).bind(scope.organisation_id.0).bind(upload_id.0).bind(code).fetch_optional(tx.connection()).await?;
     row.map(|row| Ok((row.id("message_id")?, row.int("version")?))).transpose()
 }
 
@@ -338,5 +330,5 @@ pub async fn is_for(store: &Store, scope: &Scope, id: MessageId, person_id: Pers
     const SQL: &str = "SELECT 1 AS n FROM messages m WHERE m.organisation_id = $1 AND m.id = $2 AND (m.sender_id = $3 OR EXISTS \
         (SELECT 1 FROM receipts r JOIN message_versions v ON v.organisation_id = r.organisation_id AND v.message_id = r.message_id AND v.version = r.version \
         WHERE r.organisation_id = m.organisation_id AND r.message_id = m.id AND r.person_id = $3 AND v.sent_at IS NOT NULL))";
-    Ok(sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(person_id.0).fetch_optional(store.reader()).await?.is_some())
+    Ok(query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(person_id.0).fetch_optional(store.reader()).await?.is_some())
 }

@@ -3,8 +3,8 @@
 //! Called by services and workers. The one rule: every function takes a `Scope` (or is a documented system read by
 //! secret or by lease), writes go through a `Tx` that holds only SQL, and reads never wait for the writer.
 //!
-//! Isolation: SQLite in WAL mode, one writer connection with `BEGIN IMMEDIATE`, synchronous=FULL; readers see the
-//! last commit.
+//! Isolation: on SQLite, WAL mode, one writer connection with `BEGIN IMMEDIATE`, synchronous=FULL; readers see the last
+//! commit. On PostgreSQL, read committed; a transaction that reads rows to change them locks them, in id order.
 
 pub mod alerts;
 pub mod assets;
@@ -14,6 +14,7 @@ pub mod dashboard;
 pub mod error;
 pub mod idempotency;
 pub mod messages;
+mod open;
 pub mod outbox;
 pub mod people;
 pub mod progress;
@@ -24,31 +25,32 @@ pub mod roster;
 pub mod row;
 pub mod secrets;
 pub mod sessions;
+pub mod sql;
 pub mod subscriptions;
 pub mod uploads;
 
 use std::fs::{File, TryLockError};
 use std::path::PathBuf;
-use std::str::FromStr as _;
 use std::sync::Arc;
-use std::time::Duration;
 
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Sqlite, Transaction};
+use sqlx::postgres::PgPool;
+use sqlx::sqlite::SqlitePool;
+use sqlx::{Postgres, Sqlite, Transaction};
 
 pub use error::StoreError;
-
-/// Readers beside the one writer: more only queue on two cores.
-const READERS: u32 = 4;
-/// A read or a write waits this long for a connection before it answers "busy".
-const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
+pub use sql::Dialect;
+use sql::{On, query};
 
 /// The database, cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Store {
-    writer: SqlitePool,
-    reader: SqlitePool,
-    path: Arc<PathBuf>,
+    pools: Pools,
+}
+
+#[derive(Debug, Clone)]
+enum Pools {
+    Sqlite { writer: SqlitePool, reader: SqlitePool, path: Arc<PathBuf> },
+    Postgres(PgPool),
 }
 
 /// Says that this process alone serves a database, while it lives; the system takes it back however the process ends.
@@ -58,7 +60,13 @@ pub struct Sole(#[expect(dead_code, reason = "held for its lock")] File);
 /// One write transaction; dropped without `commit` it leaves nothing behind.
 #[derive(Debug)]
 pub struct Tx {
-    inner: Transaction<'static, Sqlite>,
+    inner: Inner,
+}
+
+#[derive(Debug)]
+enum Inner {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
 }
 
 impl Tx {
@@ -67,58 +75,48 @@ impl Tx {
     /// # Errors
     /// Whatever the database says.
     pub async fn commit(self) -> Result<(), StoreError> {
-        Ok(self.inner.commit().await?)
+        match self.inner {
+            Inner::Sqlite(inner) => inner.commit().await?,
+            Inner::Postgres(inner) => inner.commit().await?,
+        }
+        Ok(())
     }
 
-    pub(in crate::store) fn connection(&mut self) -> &mut sqlx::SqliteConnection {
-        &mut self.inner
+    /// Returns which database this is.
+    #[must_use]
+    pub const fn dialect(&self) -> Dialect {
+        match self.inner {
+            Inner::Sqlite(_) => Dialect::Sqlite,
+            Inner::Postgres(_) => Dialect::Postgres,
+        }
+    }
+
+    pub(in crate::store) fn connection(&mut self) -> On<'_> {
+        match &mut self.inner {
+            Inner::Sqlite(inner) => On::SqliteConnection(inner),
+            Inner::Postgres(inner) => On::PostgresConnection(inner),
+        }
     }
 }
 
 impl Store {
-    /// Opens (and makes) the database named by a `sqlite://` URL and brings it to the newest schema.
+    /// Opens the database named by a `sqlite://` or `postgres://` URL (SQLite files are made) and brings it to the
+    /// newest schema; two starters wait for each other.
     ///
     /// # Errors
-    /// An unreadable URL, an unwritable file, or a schema newer than this program.
+    /// An unreadable URL, an unwritable file, a server that does not answer, or a schema newer than this program.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        let options = SqliteConnectOptions::from_str(url)?
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(ACQUIRE_TIMEOUT)
-            .statement_cache_capacity(256);
-        let path = options.get_filename().to_path_buf();
-        if let Some(folder) = path.parent()
-            && !folder.as_os_str().is_empty()
-        {
-            tokio::fs::create_dir_all(folder).await.map_err(StoreError::Folder)?;
-        }
-        let writer = SqlitePoolOptions::new()
-            .max_connections(1)
-            .acquire_timeout(ACQUIRE_TIMEOUT)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .connect_with(options.clone())
-            .await?;
-        sqlx::migrate!("migrations/sqlite").run(&writer).await?;
-        let reader = SqlitePoolOptions::new()
-            .max_connections(READERS)
-            .acquire_timeout(ACQUIRE_TIMEOUT)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .connect_with(options.read_only(true).create_if_missing(false))
-            .await?;
-        Ok(Self { writer, reader, path: Arc::new(path) })
+        Ok(Self { pools: open::open(url).await? })
     }
 
-    /// Claims to be the only process that serves this database; none when another one does. A lock on a file beside the
-    /// database, not on the database: closing that would drop SQLite's own locks.
+    /// Claims to be the only process that serves this database; none when another one does, or may: several may share
+    /// PostgreSQL. A lock on a file beside the database, not on the database: closing that would drop SQLite's own locks.
     ///
     /// # Errors
     /// When the file cannot be made.
     pub fn claim_sole(&self) -> Result<Option<Sole>, StoreError> {
-        let mut name = self.path.as_os_str().to_owned();
+        let Pools::Sqlite { path, .. } = &self.pools else { return Ok(None) };
+        let mut name = path.as_os_str().to_owned();
         name.push("-serving");
         let file = File::options().create(true).append(true).open(name).map_err(StoreError::Folder)?;
         match file.try_lock() {
@@ -128,30 +126,52 @@ impl Store {
         }
     }
 
-    /// Begins a write transaction; waits for the one writer.
+    /// Begins a write transaction; on SQLite waits for the one writer.
     ///
     /// # Errors
-    /// `Busy` when the writer is not free within 10 s.
+    /// `Busy` when no connection is free within 10 s.
     pub async fn begin(&self) -> Result<Tx, StoreError> {
-        Ok(Tx { inner: self.writer.begin_with("BEGIN IMMEDIATE").await? })
+        Ok(Tx {
+            inner: match &self.pools {
+                Pools::Sqlite { writer, .. } => Inner::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+                Pools::Postgres(pool) => Inner::Postgres(pool.begin().await?),
+            },
+        })
     }
 
-    pub(in crate::store) const fn reader(&self) -> &SqlitePool {
-        &self.reader
+    /// Returns which database this is.
+    #[must_use]
+    pub const fn dialect(&self) -> Dialect {
+        match self.pools {
+            Pools::Sqlite { .. } => Dialect::Sqlite,
+            Pools::Postgres(_) => Dialect::Postgres,
+        }
     }
 
-    /// Checks that the database answers and can be written.
+    pub(in crate::store) const fn reader(&self) -> On<'_> {
+        match &self.pools {
+            Pools::Sqlite { reader, .. } => On::SqlitePool(reader),
+            Pools::Postgres(pool) => On::PostgresPool(pool),
+        }
+    }
+
+    /// Checks that the database answers.
     ///
     /// # Errors
     /// Whatever the database says.
     pub async fn ping(&self) -> Result<(), StoreError> {
-        sqlx::query("SELECT 1").execute(&self.reader).await?;
+        query("SELECT 1").execute(self.reader()).await?;
         Ok(())
     }
 
     /// Closes all connections, letting running statements end.
     pub async fn close(&self) {
-        self.reader.close().await;
-        self.writer.close().await;
+        match &self.pools {
+            Pools::Sqlite { writer, reader, .. } => {
+                reader.close().await;
+                writer.close().await;
+            }
+            Pools::Postgres(pool) => pool.close().await,
+        }
     }
 }

@@ -3,7 +3,7 @@
 //! Called by services (insert) and the relay (claim). The one rule: a job is never lost; it is deleted only by the
 //! holder of its newest lease.
 
-use super::row::Columns as _;
+use super::sql::{Dialect, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{JobId, OrganisationId};
@@ -15,24 +15,38 @@ use crate::domain::person::Scope;
 /// # Errors
 /// Whatever the database says.
 pub async fn insert(tx: &mut Tx, scope: &Scope, id: JobId, job: &Job, run_at: Time, now: Time) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO outbox (id, organisation_id, dedupe_key, job, run_at, attempts, lease_number, created_at) VALUES ($1, $2, $3, $4, $5, 0, 0, $6) \
-        ON CONFLICT (organisation_id, dedupe_key) DO UPDATE SET run_at = MIN(run_at, excluded.run_at), lease_number = lease_number + 1, leased_until = NULL, dead_at = NULL, attempts = 0";
+    const SQL: &str = "INSERT INTO outbox (id, organisation_id, name, dedupe_key, job, run_at, attempts, lease_number, created_at) VALUES ($1, $2, $3, $4, $5, $6, 0, 0, $7) \
+        ON CONFLICT (organisation_id, dedupe_key) DO UPDATE SET run_at = CASE WHEN excluded.run_at < outbox.run_at THEN excluded.run_at ELSE outbox.run_at END, lease_number = outbox.lease_number + 1, leased_until = NULL, dead_at = NULL, attempts = 0";
     let body = serde_json::to_string(job).map_err(|error| StoreError::Corrupt { column: "job".to_owned(), reason: error.to_string() })?;
-    sqlx::query(SQL).bind(id.0).bind(scope.organisation_id.0).bind(job.dedupe_key()).bind(body).bind(run_at.0).bind(now.0).execute(tx.connection()).await?;
+    query(SQL)
+        .bind(id.0)
+        .bind(scope.organisation_id.0)
+        .bind(job.name())
+        .bind(job.dedupe_key())
+        .bind(body)
+        .bind(run_at.0)
+        .bind(now.0)
+        .execute(tx.connection())
+        .await?;
     Ok(())
 }
 
-/// Leases due jobs whose keys begin with one of `names`, oldest first, at most `limit`: a system read across
+/// Leases due jobs with one of `names`, oldest first, at most `limit`: a system read across
 /// organisations.
 ///
 /// # Errors
 /// Whatever the database says.
 pub async fn claim(tx: &mut Tx, names: &[&str], now: Time, limit: i64) -> Result<Vec<LeasedJob>, StoreError> {
     const DUE: &str = "SELECT id, organisation_id, job, attempts, lease_number FROM outbox WHERE dead_at IS NULL AND run_at <= $1 AND (leased_until IS NULL OR leased_until <= $1) \
-        AND SUBSTR(dedupe_key, 1, INSTR(dedupe_key, ':') - 1) IN (SELECT value FROM json_each($3)) ORDER BY run_at, id LIMIT $2";
+        AND name IN (SELECT value ->> 0 FROM json_each($3)) ORDER BY run_at, id LIMIT $2";
     const LEASE: &str = "UPDATE outbox SET lease_number = $2, leased_until = $3 WHERE id = $1";
+    // Two replicas claim side by side: each skips what the other is just leasing.
+    let due = match tx.dialect() {
+        Dialect::Sqlite => DUE.to_owned(),
+        Dialect::Postgres => format!("{DUE} FOR UPDATE SKIP LOCKED"),
+    };
     let mut leased = Vec::new();
-    for row in sqlx::query(DUE).bind(now.0).bind(limit).bind(serde_json::json!(names).to_string()).fetch_all(tx.connection()).await? {
+    for row in query_of(due).bind(now.0).bind(limit).bind(names_json(names)).fetch_all(tx.connection()).await? {
         let job: Job = serde_json::from_str(&row.text("job")?).map_err(|error| StoreError::Corrupt { column: "job".to_owned(), reason: error.to_string() })?;
         let leased_until = now.plus(job.lease_ms());
         let lease = LeasedJob {
@@ -43,7 +57,7 @@ pub async fn claim(tx: &mut Tx, names: &[&str], now: Time, limit: i64) -> Result
             leased_until,
             job,
         };
-        sqlx::query(LEASE).bind(lease.id.0).bind(lease.lease_number).bind(leased_until.0).execute(tx.connection()).await?;
+        query(LEASE).bind(lease.id.0).bind(lease.lease_number).bind(leased_until.0).execute(tx.connection()).await?;
         leased.push(lease);
     }
     Ok(leased)
@@ -55,7 +69,7 @@ pub async fn claim(tx: &mut Tx, names: &[&str], now: Time, limit: i64) -> Result
 /// Whatever the database says.
 pub async fn renew(tx: &mut Tx, lease: &LeasedJob, now: Time) -> Result<bool, StoreError> {
     const SQL: &str = "UPDATE outbox SET leased_until = $3 WHERE id = $1 AND lease_number = $2";
-    let done = sqlx::query(SQL).bind(lease.id.0).bind(lease.lease_number).bind(now.plus(lease.job.lease_ms()).0).execute(tx.connection()).await?;
+    let done = query(SQL).bind(lease.id.0).bind(lease.lease_number).bind(now.plus(lease.job.lease_ms()).0).execute(tx.connection()).await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -65,7 +79,7 @@ pub async fn renew(tx: &mut Tx, lease: &LeasedJob, now: Time) -> Result<bool, St
 /// Whatever the database says.
 pub async fn delete(tx: &mut Tx, lease: &LeasedJob) -> Result<bool, StoreError> {
     const SQL: &str = "DELETE FROM outbox WHERE id = $1 AND lease_number = $2";
-    let done = sqlx::query(SQL).bind(lease.id.0).bind(lease.lease_number).execute(tx.connection()).await?;
+    let done = query(SQL).bind(lease.id.0).bind(lease.lease_number).execute(tx.connection()).await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -75,7 +89,7 @@ pub async fn delete(tx: &mut Tx, lease: &LeasedJob) -> Result<bool, StoreError> 
 /// Whatever the database says.
 pub async fn update_retry(tx: &mut Tx, lease: &LeasedJob, run_at: Time, error: &str) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE outbox SET run_at = $3, attempts = attempts + 1, leased_until = NULL, error = $4 WHERE id = $1 AND lease_number = $2";
-    sqlx::query(SQL).bind(lease.id.0).bind(lease.lease_number).bind(run_at.0).bind(error).execute(tx.connection()).await?;
+    query(SQL).bind(lease.id.0).bind(lease.lease_number).bind(run_at.0).bind(error).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -85,7 +99,7 @@ pub async fn update_retry(tx: &mut Tx, lease: &LeasedJob, run_at: Time, error: &
 /// Whatever the database says.
 pub async fn update_waiting(tx: &mut Tx, lease: &LeasedJob, run_at: Time, error: &str) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE outbox SET run_at = $3, leased_until = NULL, error = $4 WHERE id = $1 AND lease_number = $2";
-    sqlx::query(SQL).bind(lease.id.0).bind(lease.lease_number).bind(run_at.0).bind(error).execute(tx.connection()).await?;
+    query(SQL).bind(lease.id.0).bind(lease.lease_number).bind(run_at.0).bind(error).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -95,7 +109,7 @@ pub async fn update_waiting(tx: &mut Tx, lease: &LeasedJob, run_at: Time, error:
 /// Whatever the database says.
 pub async fn update_freed(tx: &mut Tx, lease: &LeasedJob) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE outbox SET leased_until = NULL WHERE id = $1 AND lease_number = $2";
-    sqlx::query(SQL).bind(lease.id.0).bind(lease.lease_number).execute(tx.connection()).await?;
+    query(SQL).bind(lease.id.0).bind(lease.lease_number).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -106,7 +120,7 @@ pub async fn update_freed(tx: &mut Tx, lease: &LeasedJob) -> Result<(), StoreErr
 /// Whatever the database says.
 pub async fn update_all_freed(tx: &mut Tx) -> Result<u64, StoreError> {
     const SQL: &str = "UPDATE outbox SET leased_until = NULL, lease_number = lease_number + 1 WHERE leased_until IS NOT NULL";
-    Ok(sqlx::query(SQL).execute(tx.connection()).await?.rows_affected())
+    Ok(query(SQL).execute(tx.connection()).await?.rows_affected())
 }
 
 /// Parks a job as a dead letter.
@@ -115,7 +129,7 @@ pub async fn update_all_freed(tx: &mut Tx) -> Result<u64, StoreError> {
 /// Whatever the database says.
 pub async fn update_dead(tx: &mut Tx, lease: &LeasedJob, error: &str, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE outbox SET dead_at = $3, leased_until = NULL, attempts = attempts + 1, error = $4 WHERE id = $1 AND lease_number = $2";
-    sqlx::query(SQL).bind(lease.id.0).bind(lease.lease_number).bind(now.0).bind(error).execute(tx.connection()).await?;
+    query(SQL).bind(lease.id.0).bind(lease.lease_number).bind(now.0).bind(error).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -140,7 +154,7 @@ pub struct DeadLetter {
 /// Whatever the database says.
 pub async fn list_dead(store: &Store, limit: i64) -> Result<Vec<DeadLetter>, StoreError> {
     const SQL: &str = "SELECT id, dedupe_key, attempts, error, dead_at FROM outbox WHERE dead_at IS NOT NULL ORDER BY dead_at DESC LIMIT $1";
-    let rows = sqlx::query(SQL).bind(limit).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(limit).fetch_all(store.reader()).await?;
     rows.iter()
         .map(|row| {
             Ok(DeadLetter {
@@ -160,7 +174,7 @@ pub async fn list_dead(store: &Store, limit: i64) -> Result<Vec<DeadLetter>, Sto
 /// Whatever the database says.
 pub async fn update_replayed(tx: &mut Tx, id: Option<JobId>, now: Time) -> Result<u64, StoreError> {
     const SQL: &str = "UPDATE outbox SET dead_at = NULL, attempts = 0, run_at = $2 WHERE dead_at IS NOT NULL AND ($1 IS NULL OR id = $1)";
-    let done = sqlx::query(SQL).bind(id.map(|id| id.0)).bind(now.0).execute(tx.connection()).await?;
+    let done = query(SQL).bind(id.map(|id| id.0)).bind(now.0).execute(tx.connection()).await?;
     Ok(done.rows_affected())
 }
 
@@ -170,7 +184,7 @@ pub async fn update_replayed(tx: &mut Tx, id: Option<JobId>, now: Time) -> Resul
 /// Whatever the database says.
 pub async fn count(store: &Store) -> Result<i64, StoreError> {
     const SQL: &str = "SELECT COUNT(*) AS n FROM outbox WHERE dead_at IS NULL";
-    sqlx::query(SQL).fetch_one(store.reader()).await?.int("n")
+    query(SQL).fetch_one(store.reader()).await?.int("n")
 }
 
 /// Reports whether a job of one of these names is due, without the writer.
@@ -178,6 +192,11 @@ pub async fn count(store: &Store) -> Result<i64, StoreError> {
 /// # Errors
 /// Whatever the database says.
 pub async fn is_due(store: &Store, names: &[&str], now: Time) -> Result<bool, StoreError> {
-    const SQL: &str = "SELECT 1 AS n FROM outbox WHERE dead_at IS NULL AND run_at <= $1 AND (leased_until IS NULL OR leased_until <= $1) AND SUBSTR(dedupe_key, 1, INSTR(dedupe_key, ':') - 1) IN (SELECT value FROM json_each($2)) LIMIT 1";
-    Ok(sqlx::query(SQL).bind(now.0).bind(serde_json::json!(names).to_string()).fetch_optional(store.reader()).await?.is_some())
+    const SQL: &str = "SELECT 1 AS n FROM outbox WHERE dead_at IS NULL AND run_at <= $1 AND (leased_until IS NULL OR leased_until <= $1) AND name IN (SELECT value ->> 0 FROM json_each($2)) LIMIT 1";
+    Ok(query(SQL).bind(now.0).bind(names_json(names)).fetch_optional(store.reader()).await?.is_some())
+}
+
+/// Writes names as a JSON array of one-element arrays, the form in which lists are handed to the database.
+fn names_json(names: &[&str]) -> String {
+    serde_json::json!(names.iter().map(|name| [name]).collect::<Vec<_>>()).to_string()
 }

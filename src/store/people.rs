@@ -2,7 +2,7 @@
 //!
 //! Called by join, session, invite and demo. The one rule: a person's rows are found only within their organisation.
 
-use super::row::Columns as _;
+use super::sql::query;
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{PersonId, SiteId, TeamId};
@@ -44,7 +44,7 @@ pub async fn find(store: &Store, scope: &Scope, id: PersonId) -> Result<Option<P
         FROM people p JOIN organisations o ON o.id = p.organisation_id JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id \
         LEFT JOIN teams t ON t.organisation_id = p.organisation_id AND t.id = p.home_team_id \
         WHERE p.organisation_id = $1 AND p.id = $2 AND p.left_at IS NULL";
-    let Some(row) = sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).fetch_optional(store.reader()).await? else { return Ok(None) };
+    let Some(row) = query(SQL).bind(scope.organisation_id.0).bind(id.0).fetch_optional(store.reader()).await? else { return Ok(None) };
     Ok(Some(PersonRow {
         id: row.id("id")?,
         name: row.text("name")?,
@@ -83,7 +83,7 @@ pub struct NewPerson<'a> {
 /// Whatever the database says.
 pub async fn insert(tx: &mut Tx, scope: &Scope, person: &NewPerson<'_>, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO people (organisation_id, id, site_id, home_team_id, name, role, locale, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    sqlx::query(SQL)
+    query(SQL)
         .bind(scope.organisation_id.0)
         .bind(person.id.0)
         .bind(person.site_id.0)
@@ -110,7 +110,7 @@ pub async fn insert_reach(
     team_id: Option<TeamId>,
 ) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO person_scopes (organisation_id, id, person_id, site_id, team_id) VALUES ($1, $2, $3, $4, $5)";
-    sqlx::query(SQL)
+    query(SQL)
         .bind(scope.organisation_id.0)
         .bind(id)
         .bind(person_id.0)
@@ -127,7 +127,7 @@ pub async fn insert_reach(
 /// Whatever the database says.
 pub async fn update_locale(tx: &mut Tx, scope: &Scope, id: PersonId, locale: &str) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE people SET locale = $3 WHERE organisation_id = $1 AND id = $2";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(locale).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(locale).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -137,7 +137,7 @@ pub async fn update_locale(tx: &mut Tx, scope: &Scope, id: PersonId, locale: &st
 /// Whatever the database says.
 pub async fn update_role(tx: &mut Tx, scope: &Scope, id: PersonId, role: Role) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE people SET role = $3 WHERE organisation_id = $1 AND id = $2";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(role.as_str()).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(role.as_str()).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -147,7 +147,7 @@ pub async fn update_role(tx: &mut Tx, scope: &Scope, id: PersonId, role: Role) -
 /// Whatever the database says.
 pub async fn update_left(tx: &mut Tx, scope: &Scope, id: PersonId, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE people SET left_at = $3 WHERE organisation_id = $1 AND id = $2 AND left_at IS NULL";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -157,7 +157,7 @@ pub async fn update_left(tx: &mut Tx, scope: &Scope, id: PersonId, now: Time) ->
 /// Whatever the database says.
 pub async fn list_by_name(store: &Store, scope: &Scope, name: &str) -> Result<Vec<PersonId>, StoreError> {
     const SQL: &str = "SELECT id FROM people WHERE organisation_id = $1 AND name = $2 AND left_at IS NULL ORDER BY id";
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(name).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(name).fetch_all(store.reader()).await?;
     rows.iter().map(|row| row.id("id")).collect()
 }
 
@@ -175,7 +175,7 @@ pub async fn list_overseers(
     const SQL: &str = "SELECT DISTINCT p.id, p.name, p.role FROM people p LEFT JOIN person_scopes c ON c.organisation_id = p.organisation_id AND c.person_id = p.id \
         WHERE p.organisation_id = $1 AND p.left_at IS NULL AND p.role <> 'worker' \
         AND (p.role = 'admin' OR c.site_id = $2 OR c.team_id = $3 OR (c.id IS NOT NULL AND c.site_id IS NULL AND c.team_id IS NULL)) ORDER BY p.name LIMIT 100";
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(site_id.0).bind(team_id.map(|team| team.0)).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(site_id.0).bind(team_id.map(|team| team.0)).fetch_all(store.reader()).await?;
     let mut people = Vec::new();
     for row in rows {
         let role: Role = row.word("role")?;

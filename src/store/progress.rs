@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 use super::receipts::{KNOWN, hex};
-use super::row::Columns as _;
+use super::sql::{query, query_of};
 use super::{Store, StoreError};
 use crate::domain::clock::Time;
 use crate::domain::ids::{AssetId, MessageId, PersonId, SiteId, TeamId};
@@ -75,13 +75,7 @@ pub async fn list_inbox(
          LEFT JOIN assets a ON a.organisation_id = v.organisation_id AND a.id = v.asset_id \
          WHERE r.organisation_id = $1 AND r.person_id = $2 AND v.sent_at IS NOT NULL AND {KNOWN} {narrowed} AND ($3 IS NULL OR r.message_id < $3) ORDER BY r.message_id DESC LIMIT $4"
     );
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
-        .bind(scope.organisation_id.0)
-        .bind(person_id.0)
-        .bind(before.map(|id| id.0))
-        .bind(limit)
-        .fetch_all(store.reader())
-        .await?;
+    let rows = query_of(sql).bind(scope.organisation_id.0).bind(person_id.0).bind(before.map(|id| id.0)).bind(limit).fetch_all(store.reader()).await?;
     rows.iter()
         .map(|row| {
             Ok(InboxRow {
@@ -126,10 +120,10 @@ pub struct TeamCounts {
 /// Whatever the database says.
 pub async fn list_counts(store: &Store, scope: &Scope, versions: &[(MessageId, i64)]) -> Result<Vec<TeamCounts>, StoreError> {
     const SQL: &str = "SELECT g.message_id, g.site_id, s.name AS site_name, g.team_id, t.name AS team_name, g.targeted, g.held, g.pending, g.unreachable, g.notified, g.reached, g.seen, g.got_it, g.not_clear, g.cannot, g.got_it_unfinished \
-        FROM json_each($2) k CROSS JOIN progress g ON g.organisation_id = $1 AND g.message_id = unhex(k.value ->> 0) AND g.version = k.value ->> 1 \
-        JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id LEFT JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id ORDER BY g.message_id, s.name, t.name";
+        FROM json_each($2) k CROSS JOIN progress g JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id LEFT JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id \
+        WHERE g.organisation_id = $1 AND g.message_id = unhex(k.value ->> 0) AND g.version = CAST(k.value ->> 1 AS BIGINT) ORDER BY g.message_id, s.name, t.name";
     let keys: Vec<_> = versions.iter().map(|(message, version)| serde_json::json!([hex(message.0), version])).collect();
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(keys).to_string()).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(keys).to_string()).fetch_all(store.reader()).await?;
     let mut all = Vec::new();
     for row in rows {
         let team: Uuid = row.id("team_id")?;
@@ -167,9 +161,9 @@ pub async fn list_counts(store: &Store, scope: &Scope, versions: &[(MessageId, i
 /// # Errors
 /// Whatever the database says.
 pub async fn count_replies(store: &Store, scope: &Scope, ids: &[MessageId]) -> Result<HashMap<MessageId, (i64, i64)>, StoreError> {
-    const SQL: &str = "SELECT y.message_id, COUNT(*) AS n, SUM(CASE WHEN y.state = 'new' THEN 1 ELSE 0 END) AS open FROM json_each($2) k CROSS JOIN replies y ON y.organisation_id = $1 AND y.message_id = unhex(k.value) GROUP BY y.message_id";
+    const SQL: &str = "SELECT y.message_id, COUNT(*) AS n, SUM(CASE WHEN y.state = 'new' THEN 1 ELSE 0 END) AS open FROM json_each($2) k CROSS JOIN replies y WHERE y.organisation_id = $1 AND y.message_id = unhex(k.value) GROUP BY y.message_id";
     let keys: Vec<_> = ids.iter().map(|id| hex(id.0)).collect();
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(keys).to_string()).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(keys).to_string()).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.id("message_id")?, (row.int("n")?, row.int("open")?)))).collect()
 }
 
@@ -178,9 +172,9 @@ pub async fn count_replies(store: &Store, scope: &Scope, ids: &[MessageId]) -> R
 /// # Errors
 /// Whatever the database says.
 pub async fn next_held(store: &Store, scope: &Scope, ids: &[MessageId]) -> Result<HashMap<MessageId, Time>, StoreError> {
-    const SQL: &str = "SELECT r.message_id, MIN(r.held_until) AS at FROM json_each($2) k CROSS JOIN receipts r ON r.organisation_id = $1 AND r.message_id = unhex(k.value) WHERE r.held_until IS NOT NULL AND r.state = 'open' GROUP BY r.message_id";
+    const SQL: &str = "SELECT r.message_id, MIN(r.held_until) AS at FROM json_each($2) k CROSS JOIN receipts r WHERE r.organisation_id = $1 AND r.message_id = unhex(k.value) AND r.held_until IS NOT NULL AND r.state = 'open' GROUP BY r.message_id";
     let keys: Vec<_> = ids.iter().map(|id| hex(id.0)).collect();
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(keys).to_string()).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(keys).to_string()).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.id("message_id")?, row.time("at")?))).collect()
 }
 
@@ -206,8 +200,8 @@ pub struct NextStart {
 pub async fn list_next_starts(store: &Store, scope: &Scope, limit: i64) -> Result<Vec<NextStart>, StoreError> {
     const SQL: &str = "SELECT r.held_until AS at, r.site_id, s.name AS site_name, COUNT(DISTINCT r.person_id) AS people, COUNT(DISTINCT r.message_id) AS notes \
         FROM receipts r JOIN sites s ON s.organisation_id = r.organisation_id AND s.id = r.site_id JOIN messages m ON m.organisation_id = r.organisation_id AND m.id = r.message_id \
-        WHERE r.organisation_id = $1 AND r.held_until IS NOT NULL AND r.state = 'open' AND m.cancelled_at IS NULL AND r.seen_at IS NULL AND r.answer = 'none' GROUP BY r.held_until, r.site_id ORDER BY r.held_until, s.name LIMIT $2";
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(limit * 4).fetch_all(store.reader()).await?;
+        WHERE r.organisation_id = $1 AND r.held_until IS NOT NULL AND r.state = 'open' AND m.cancelled_at IS NULL AND r.seen_at IS NULL AND r.answer = 'none' GROUP BY r.held_until, r.site_id, s.name ORDER BY r.held_until, s.name LIMIT $2";
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(limit * 4).fetch_all(store.reader()).await?;
     let mut starts = Vec::new();
     for row in rows {
         let site_id: SiteId = row.id("site_id")?;
@@ -240,7 +234,7 @@ pub async fn list_people(store: &Store, scope: &Scope, message_id: MessageId, ve
         r.answer_generation, r.answer_seq, r.nudged_at, p.name, t.name AS team_name, s.name AS site_name FROM receipts r JOIN people p ON p.organisation_id = r.organisation_id AND p.id = r.person_id \
         JOIN sites s ON s.organisation_id = r.organisation_id AND s.id = r.site_id LEFT JOIN teams t ON t.organisation_id = r.organisation_id AND t.id = r.team_id \
         WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 ORDER BY (r.answer = 'got_it'), p.name, p.id LIMIT $4";
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(limit).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(limit).fetch_all(store.reader()).await?;
     let mut people = Vec::new();
     for row in rows {
         let receipt = super::receipts::read(&row)?;
@@ -274,12 +268,12 @@ pub struct JustIn {
 pub async fn list_just_in(store: &Store, scope: &Scope, sites: &[SiteId], limit: i64) -> Result<Vec<JustIn>, StoreError> {
     const SQL: &str = "SELECT p.name, e.what, e.message_id, v.title, e.at FROM ( \
         SELECT * FROM (SELECT r.person_id, r.answer AS what, r.message_id, r.version, r.answered_at AS at FROM receipts r WHERE r.organisation_id = $1 AND r.answered_at IS NOT NULL \
-        AND r.state = 'open' AND r.site_id IN (SELECT unhex(value) FROM json_each($2)) ORDER BY r.answered_at DESC LIMIT $3) \
+        AND r.state = 'open' AND r.site_id IN (SELECT unhex(value) FROM json_each($2)) ORDER BY r.answered_at DESC LIMIT $3) a \
         UNION ALL SELECT * FROM (SELECT y.author_id, y.kind, y.message_id, y.version, y.created_at FROM replies y WHERE y.organisation_id = $1 \
-        AND (y.kind <> 'quick' OR y.quick = 'help') AND y.site_id IN (SELECT unhex(value) FROM json_each($2)) ORDER BY y.created_at DESC LIMIT $3)) e \
+        AND (y.kind <> 'quick' OR y.quick = 'help') AND y.site_id IN (SELECT unhex(value) FROM json_each($2)) ORDER BY y.created_at DESC LIMIT $3) b) e \
         JOIN people p ON p.organisation_id = $1 AND p.id = e.person_id JOIN message_versions v ON v.organisation_id = $1 AND v.message_id = e.message_id AND v.version = e.version ORDER BY e.at DESC LIMIT $3";
     let sites: Vec<_> = sites.iter().map(|site| hex(site.0)).collect();
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(sites).to_string()).bind(limit).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(sites).to_string()).bind(limit).fetch_all(store.reader()).await?;
     rows.iter()
         .map(|row| {
             Ok(JustIn { name: row.text("name")?, what: row.text("what")?, message_id: row.id("message_id")?, title: row.text("title")?, at: row.time("at")? })
@@ -293,7 +287,7 @@ pub async fn list_just_in(store: &Store, scope: &Scope, sites: &[SiteId], limit:
 /// Whatever the database says.
 pub async fn count_in_state(store: &Store, scope: &Scope, state: MessageState) -> Result<i64, StoreError> {
     const SQL: &str = "SELECT COUNT(*) AS n FROM message_versions WHERE organisation_id = $1 AND state = $2";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(state.as_str()).fetch_one(store.reader()).await?.int("n")
+    query(SQL).bind(scope.organisation_id.0).bind(state.as_str()).fetch_one(store.reader()).await?.int("n")
 }
 
 /// One event of a version, for the export: who did what, when by phone and by server.
@@ -314,7 +308,7 @@ pub struct EventTimes {
 pub async fn list_answer_events(store: &Store, scope: &Scope, message_id: MessageId, version: i64) -> Result<HashMap<PersonId, EventTimes>, StoreError> {
     const SQL: &str = "SELECT e.person_id, e.client_at, e.received_at, e.is_clock_suspect FROM receipt_events e JOIN receipts r ON r.organisation_id = e.organisation_id AND r.message_id = e.message_id AND r.version = e.version AND r.person_id = e.person_id \
         WHERE e.organisation_id = $1 AND e.message_id = $2 AND e.version = $3 AND r.answer <> 'none' AND e.kind = r.answer AND e.device_generation = r.answer_generation AND e.device_seq = r.answer_seq";
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(store.reader()).await?;
     rows.iter()
         .map(|row| {
             Ok((
@@ -345,9 +339,9 @@ pub struct Reader {
 pub async fn list_readers(store: &Store, scope: &Scope, people: &[PersonId]) -> Result<HashMap<PersonId, Reader>, StoreError> {
     const SQL: &str = "SELECT p.id, p.locale, s.time_zone, p.session_generation, (SELECT COUNT(*) FROM receipts r JOIN message_versions v ON v.organisation_id = r.organisation_id AND v.message_id = r.message_id AND v.version = r.version \
         WHERE r.organisation_id = p.organisation_id AND r.person_id = p.id AND r.state = 'open' AND r.answer <> 'got_it' AND r.held_until IS NULL AND v.ask = 'acknowledge' AND v.state IN ('leaving', 'sent')) AS open \
-        FROM json_each($2) k CROSS JOIN people p ON p.organisation_id = $1 AND p.id = unhex(k.value) JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id WHERE p.left_at IS NULL";
+        FROM json_each($2) k CROSS JOIN people p JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id WHERE p.organisation_id = $1 AND p.id = unhex(k.value) AND p.left_at IS NULL";
     let keys: Vec<_> = people.iter().map(|id| hex(id.0)).collect();
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(keys).to_string()).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(keys).to_string()).fetch_all(store.reader()).await?;
     rows.iter()
         .map(|row| {
             Ok((
@@ -364,6 +358,6 @@ pub async fn list_readers(store: &Store, scope: &Scope, people: &[PersonId]) -> 
 /// Whatever the database says.
 pub async fn list_versions(store: &Store, scope: &Scope) -> Result<Vec<(MessageId, i64)>, StoreError> {
     const SQL: &str = "SELECT message_id, version FROM message_versions WHERE organisation_id = $1 ORDER BY message_id, version";
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.id("message_id")?, row.int("version")?))).collect()
 }

@@ -6,10 +6,9 @@
 use std::collections::BTreeMap;
 
 use serde_json::json;
-use sqlx::sqlite::SqliteRow;
 use uuid::Uuid;
 
-use super::row::Columns as _;
+use super::sql::{Row, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::audience::Recipient;
 use crate::domain::clock::Time;
@@ -26,7 +25,7 @@ pub(in crate::store) fn hex(id: Uuid) -> String {
     id.simple().to_string()
 }
 
-pub(in crate::store) fn read(row: &SqliteRow) -> Result<Receipt, StoreError> {
+pub(in crate::store) fn read(row: &Row) -> Result<Receipt, StoreError> {
     Ok(Receipt {
         message_id: row.id("message_id")?,
         version: row.int("version")?,
@@ -64,7 +63,7 @@ pub async fn insert_audience(
         SELECT $1, $2, $3, unhex(value ->> 0), unhex(value ->> 1), unhex(value ->> 2), 'open', $5, 'none' FROM json_each($4)";
     let rows: Vec<_> = recipients.iter().map(|to| json!([hex(to.person_id.0), hex(to.site_id.0), to.team_id.map(|team| hex(team.0))])).collect();
     let rows = serde_json::Value::Array(rows).to_string();
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(rows).bind(due_at.map(|at| at.0)).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(rows).bind(due_at.map(|at| at.0)).execute(tx.connection()).await?;
     let mut deltas = Deltas::default();
     for to in recipients {
         let one = Counts { targeted: 1, pending: 1, ..Counts::default() };
@@ -79,12 +78,15 @@ pub async fn insert_audience(
 /// Whatever the database says.
 pub async fn list_by_keys(tx: &mut Tx, scope: &Scope, keys: &[ReceiptKey]) -> Result<Vec<Receipt>, StoreError> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM json_each($2) k CROSS JOIN receipts r ON r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) AND r.version = k.value ->> 1 AND r.person_id = unhex(k.value ->> 2) \
+        "SELECT {COLUMNS} FROM json_each($2) k CROSS JOIN receipts r WHERE r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) AND r.version = CAST(k.value ->> 1 AS BIGINT) AND r.person_id = unhex(k.value ->> 2) \
          ORDER BY r.message_id, r.version, r.person_id"
     );
     let keys: Vec<_> = keys.iter().map(|(message, version, person)| json!([hex(message.0), version, hex(person.0)])).collect();
-    let rows =
-        sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(serde_json::Value::Array(keys).to_string()).fetch_all(tx.connection()).await?;
+    let rows = query_of(tx.dialect().lock(&sql, "r"))
+        .bind(scope.organisation_id.0)
+        .bind(serde_json::Value::Array(keys).to_string())
+        .fetch_all(tx.connection())
+        .await?;
     rows.iter().map(read).collect()
 }
 
@@ -94,11 +96,10 @@ pub async fn list_by_keys(tx: &mut Tx, scope: &Scope, keys: &[ReceiptKey]) -> Re
 /// Whatever the database says.
 pub async fn list_keyed(store: &Store, scope: &Scope, keys: &[ReceiptKey]) -> Result<Vec<Receipt>, StoreError> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM json_each($2) k CROSS JOIN receipts r ON r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) AND r.version = k.value ->> 1 AND r.person_id = unhex(k.value ->> 2)"
+        "SELECT {COLUMNS} FROM json_each($2) k CROSS JOIN receipts r WHERE r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) AND r.version = CAST(k.value ->> 1 AS BIGINT) AND r.person_id = unhex(k.value ->> 2)"
     );
     let keys: Vec<_> = keys.iter().map(|(message, version, person)| json!([hex(message.0), version, hex(person.0)])).collect();
-    let rows =
-        sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(serde_json::Value::Array(keys).to_string()).fetch_all(store.reader()).await?;
+    let rows = query_of(sql).bind(scope.organisation_id.0).bind(serde_json::Value::Array(keys).to_string()).fetch_all(store.reader()).await?;
     rows.iter().map(read).collect()
 }
 
@@ -110,7 +111,7 @@ pub async fn list_open(tx: &mut Tx, scope: &Scope, message_id: MessageId, versio
     let sql = format!(
         "SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.state = 'open' ORDER BY r.person_id"
     );
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
+    let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
     rows.iter().map(read).collect()
 }
 
@@ -124,7 +125,7 @@ pub async fn list_undecided(tx: &mut Tx, scope: &Scope, message_id: MessageId, v
          AND NOT EXISTS (SELECT 1 FROM alerts a WHERE a.organisation_id = r.organisation_id AND a.message_id = r.message_id AND a.version = r.version AND a.person_id = r.person_id AND a.kind IN ('note', 'digest', 'summary') AND a.state <> 'gone') \
          ORDER BY r.person_id"
     );
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
+    let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
     rows.iter().map(read).collect()
 }
 
@@ -137,7 +138,7 @@ pub async fn list_held(tx: &mut Tx, scope: &Scope, at: Time, limit: i64) -> Resu
         "SELECT {COLUMNS} FROM receipts r JOIN messages m ON m.organisation_id = r.organisation_id AND m.id = r.message_id \
          WHERE r.organisation_id = $1 AND r.held_until <= $2 AND r.state = 'open' AND m.cancelled_at IS NULL ORDER BY r.person_id, r.message_id LIMIT $3"
     );
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(at.0).bind(limit).fetch_all(tx.connection()).await?;
+    let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(at.0).bind(limit).fetch_all(tx.connection()).await?;
     rows.iter().map(read).collect()
 }
 
@@ -149,7 +150,7 @@ pub async fn list_unreachable(tx: &mut Tx, scope: &Scope, person_id: PersonId, l
     let sql = format!(
         "SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.person_id = $2 AND r.state = 'open' AND r.unreachable IS NOT NULL ORDER BY r.message_id DESC LIMIT $3"
     );
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(person_id.0).bind(limit).fetch_all(tx.connection()).await?;
+    let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(person_id.0).bind(limit).fetch_all(tx.connection()).await?;
     rows.iter().map(read).collect()
 }
 
@@ -162,7 +163,7 @@ pub async fn find_latest(store: &Store, scope: &Scope, message_id: MessageId, pe
         "SELECT {COLUMNS} FROM receipts r JOIN message_versions v ON v.organisation_id = r.organisation_id AND v.message_id = r.message_id AND v.version = r.version \
          WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.person_id = $3 AND v.sent_at IS NOT NULL AND {KNOWN} ORDER BY r.version DESC LIMIT 1"
     );
-    let row = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(message_id.0).bind(person_id.0).fetch_optional(store.reader()).await?;
+    let row = query_of(sql).bind(scope.organisation_id.0).bind(message_id.0).bind(person_id.0).fetch_optional(store.reader()).await?;
     row.as_ref().map(read).transpose()
 }
 
@@ -172,8 +173,9 @@ pub async fn find_latest(store: &Store, scope: &Scope, message_id: MessageId, pe
 /// Whatever the database says.
 pub async fn update_many(tx: &mut Tx, scope: &Scope, changes: &[(Receipt, Receipt)]) -> Result<(), StoreError> {
     // Without the materialised rows SQLite walks all receipts of the organisation for each of them.
-    const SQL: &str = "WITH s AS MATERIALIZED (SELECT value, unhex(value ->> 0) AS message_id, value ->> 1 AS version, unhex(value ->> 2) AS person_id FROM json_each($2)) UPDATE receipts SET state = s.value ->> 3, held_until = s.value ->> 4, unreachable = s.value ->> 5, notified_at = s.value ->> 6, reached_at = s.value ->> 7, seen_at = s.value ->> 8, \
-        finished_at = s.value ->> 9, answer = s.value ->> 10, answered_at = s.value ->> 11, answer_generation = s.value ->> 12, answer_seq = s.value ->> 13, nudged_at = s.value ->> 14 \
+    const SQL: &str = "WITH s AS MATERIALIZED (SELECT value, unhex(value ->> 0) AS message_id, CAST(value ->> 1 AS BIGINT) AS version, unhex(value ->> 2) AS person_id FROM json_each($2)) UPDATE receipts SET state = s.value ->> 3, held_until = CAST(s.value ->> 4 AS BIGINT), unreachable = s.value ->> 5, notified_at = CAST(s.value ->> 6 AS BIGINT), reached_at = CAST(s.value ->> 7 AS BIGINT), seen_at = CAST(s.value ->> 8 AS BIGINT), \
+        finished_at = CAST(s.value ->> 9 AS BIGINT), answer = s.value ->> 10, answered_at = CAST(s.value ->> 11 AS BIGINT), answer_generation = CAST(s.value ->> 12 AS BIGINT), \
+        answer_seq = CAST(s.value ->> 13 AS BIGINT), nudged_at = CAST(s.value ->> 14 AS BIGINT) \
         FROM s WHERE receipts.organisation_id = $1 AND receipts.message_id = s.message_id AND receipts.version = s.version AND receipts.person_id = s.person_id";
     let changed: Vec<_> = changes.iter().filter(|(old, new)| old != new).collect();
     if changed.is_empty() {
@@ -202,7 +204,7 @@ pub async fn update_many(tx: &mut Tx, scope: &Scope, changes: &[(Receipt, Receip
             ])
         })
         .collect();
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
     let mut deltas = Deltas::default();
     for (old, new) in changed {
         let difference = new.counts().minus(&old.counts());
@@ -223,14 +225,14 @@ impl Deltas {
     async fn write(self, tx: &mut Tx, scope: &Scope) -> Result<(), StoreError> {
         const SQL: &str = "INSERT INTO progress (organisation_id, message_id, version, site_id, team_id, targeted, held, pending, unreachable, notified, reached, seen, got_it, not_clear, cannot, got_it_unfinished) \
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
-            ON CONFLICT (organisation_id, message_id, version, site_id, team_id) DO UPDATE SET targeted = targeted + excluded.targeted, held = held + excluded.held, pending = pending + excluded.pending, \
-            unreachable = unreachable + excluded.unreachable, notified = notified + excluded.notified, reached = reached + excluded.reached, seen = seen + excluded.seen, got_it = got_it + excluded.got_it, \
-            not_clear = not_clear + excluded.not_clear, cannot = cannot + excluded.cannot, got_it_unfinished = got_it_unfinished + excluded.got_it_unfinished";
+            ON CONFLICT (organisation_id, message_id, version, site_id, team_id) DO UPDATE SET targeted = progress.targeted + excluded.targeted, held = progress.held + excluded.held, pending = progress.pending + excluded.pending, \
+            unreachable = progress.unreachable + excluded.unreachable, notified = progress.notified + excluded.notified, reached = progress.reached + excluded.reached, seen = progress.seen + excluded.seen, got_it = progress.got_it + excluded.got_it, \
+            not_clear = progress.not_clear + excluded.not_clear, cannot = progress.cannot + excluded.cannot, got_it_unfinished = progress.got_it_unfinished + excluded.got_it_unfinished";
         for ((message_id, version, site_id, team_id), counts) in self.0 {
             if counts == Counts::default() {
                 continue;
             }
-            let mut query = sqlx::query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(site_id.0).bind(team_id);
+            let mut query = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(site_id.0).bind(team_id);
             for field in counts.fields() {
                 query = query.bind(field);
             }
@@ -246,7 +248,7 @@ impl Deltas {
 /// Whatever the database says.
 pub async fn recount(store: &Store, scope: &Scope, message_id: MessageId, version: i64) -> Result<Counts, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3");
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(store.reader()).await?;
+    let rows = query_of(sql).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(store.reader()).await?;
     let mut counts = Counts::default();
     for row in &rows {
         counts.add(&read(row)?.counts());

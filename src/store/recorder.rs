@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use serde_json::json;
 
 use super::receipts::{ReceiptKey, hex, list_by_keys, update_many};
-use super::row::Columns as _;
+use super::sql::query;
 use super::{StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{ActId, MessageId, PersonId};
@@ -30,9 +30,10 @@ pub struct Entry {
 /// # Errors
 /// Whatever the database says; nothing of the batch is stored then.
 pub async fn record(tx: &mut Tx, scope: &Scope, entries: &[Entry]) -> Result<HashMap<ReceiptKey, Receipt>, StoreError> {
-    const SENT: &str = "SELECT v.message_id, v.version, v.sent_at FROM json_each($2) k CROSS JOIN message_versions v ON v.organisation_id = $1 AND v.message_id = unhex(k.value ->> 0) AND v.version = k.value ->> 1";
+    const SENT: &str = "SELECT v.message_id, v.version, v.sent_at FROM json_each($2) k CROSS JOIN message_versions v WHERE v.organisation_id = $1 AND v.message_id = unhex(k.value ->> 0) AND v.version = CAST(k.value ->> 1 AS BIGINT)";
     const INSERT: &str = "INSERT INTO receipt_events (organisation_id, person_id, act_id, message_id, version, kind, client_at, received_at, is_clock_suspect, device_generation, device_seq) \
-        SELECT $1, unhex(value ->> 0), unhex(value ->> 1), unhex(value ->> 2), value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9 FROM json_each($2) WHERE true \
+        SELECT $1, unhex(value ->> 0), unhex(value ->> 1), unhex(value ->> 2), CAST(value ->> 3 AS BIGINT), value ->> 4, CAST(value ->> 5 AS BIGINT), CAST(value ->> 6 AS BIGINT), CAST(value ->> 7 AS BIGINT), CAST(value ->> 8 AS BIGINT), \
+        CAST(value ->> 9 AS BIGINT) FROM json_each($2) WHERE true \
         ON CONFLICT (organisation_id, person_id, act_id) DO NOTHING RETURNING person_id, act_id";
     let keys: Vec<ReceiptKey> = entries.iter().map(|entry| entry.key).collect::<std::collections::BTreeSet<_>>().into_iter().collect();
     let mut receipts: BTreeMap<ReceiptKey, (Receipt, Receipt)> = BTreeMap::new();
@@ -42,7 +43,7 @@ pub async fn record(tx: &mut Tx, scope: &Scope, entries: &[Entry]) -> Result<Has
     let versions: HashSet<(MessageId, i64)> = keys.iter().map(|(message, version, _)| (*message, *version)).collect();
     let versions: Vec<_> = versions.into_iter().map(|(message, version)| json!([hex(message.0), version])).collect();
     let mut sent: HashMap<(MessageId, i64), Option<Time>> = HashMap::new();
-    for row in sqlx::query(SENT).bind(scope.organisation_id.0).bind(serde_json::Value::Array(versions).to_string()).fetch_all(tx.connection()).await? {
+    for row in query(SENT).bind(scope.organisation_id.0).bind(serde_json::Value::Array(versions).to_string()).fetch_all(tx.connection()).await? {
         sent.insert((row.id("message_id")?, row.int("version")?), row.maybe_time("sent_at")?);
     }
     let sent_at = |key: &ReceiptKey| sent.get(&(key.0, key.1)).copied().flatten();
@@ -67,7 +68,7 @@ pub async fn record(tx: &mut Tx, scope: &Scope, entries: &[Entry]) -> Result<Has
         })
         .collect();
     let mut fresh: HashSet<(PersonId, ActId)> = HashSet::new();
-    for row in sqlx::query(INSERT).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).fetch_all(tx.connection()).await? {
+    for row in query(INSERT).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).fetch_all(tx.connection()).await? {
         fresh.insert((row.id("person_id")?, row.id("act_id")?));
     }
     for Entry { key, act } in known {

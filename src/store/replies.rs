@@ -2,9 +2,7 @@
 //!
 //! Called by the reply service and reports. The one rule: a reply keeps the version it answers and the site of its author.
 
-use sqlx::sqlite::SqliteRow;
-
-use super::row::Columns as _;
+use super::sql::{Row, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{AssetId, MessageId, PersonId, ReplyId, SiteId, UploadId};
@@ -58,7 +56,7 @@ const SELECT: &str = "SELECT y.id, y.message_id, y.version, y.author_id, p.name 
     a.duration_ms, a.width, a.height, a.waveform FROM replies y JOIN people p ON p.organisation_id = y.organisation_id AND p.id = y.author_id \
     LEFT JOIN assets a ON a.organisation_id = y.organisation_id AND a.id = y.asset_id";
 
-fn read(row: &SqliteRow) -> Result<ReplyRow, StoreError> {
+fn read(row: &Row) -> Result<ReplyRow, StoreError> {
     Ok(ReplyRow {
         id: row.id("id")?,
         message_id: row.id("message_id")?,
@@ -112,7 +110,7 @@ pub struct NewReply<'a> {
 pub async fn insert(tx: &mut Tx, scope: &Scope, reply: &NewReply<'_>, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO replies (organisation_id, id, message_id, version, author_id, site_id, kind, quick, body, upload_id, is_ready, state, created_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'new', $12)";
-    sqlx::query(SQL)
+    query(SQL)
         .bind(scope.organisation_id.0)
         .bind(reply.id.0)
         .bind(reply.message_id.0)
@@ -136,7 +134,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, reply: &NewReply<'_>, now: Time)
 /// Whatever the database says.
 pub async fn find(store: &Store, scope: &Scope, id: ReplyId) -> Result<Option<ReplyRow>, StoreError> {
     let sql = format!("{SELECT} WHERE y.organisation_id = $1 AND y.id = $2");
-    let row = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(id.0).fetch_optional(store.reader()).await?;
+    let row = query_of(sql).bind(scope.organisation_id.0).bind(id.0).fetch_optional(store.reader()).await?;
     row.as_ref().map(read).transpose()
 }
 
@@ -146,13 +144,7 @@ pub async fn find(store: &Store, scope: &Scope, id: ReplyId) -> Result<Option<Re
 /// Whatever the database says.
 pub async fn list(store: &Store, scope: &Scope, message_id: MessageId, author_id: Option<PersonId>, limit: i64) -> Result<Vec<ReplyRow>, StoreError> {
     let sql = format!("{SELECT} WHERE y.organisation_id = $1 AND y.message_id = $2 AND ($3 IS NULL OR y.author_id = $3) ORDER BY y.id DESC LIMIT $4");
-    let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
-        .bind(scope.organisation_id.0)
-        .bind(message_id.0)
-        .bind(author_id.map(|id| id.0))
-        .bind(limit)
-        .fetch_all(store.reader())
-        .await?;
+    let rows = query_of(sql).bind(scope.organisation_id.0).bind(message_id.0).bind(author_id.map(|id| id.0)).bind(limit).fetch_all(store.reader()).await?;
     rows.iter().map(read).collect()
 }
 
@@ -162,6 +154,6 @@ pub async fn list(store: &Store, scope: &Scope, message_id: MessageId, author_id
 /// Whatever the database says.
 pub async fn update_state(tx: &mut Tx, scope: &Scope, id: ReplyId, state: ReplyState, because: Option<&str>, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE replies SET state = $3, because = $4, state_at = $5 WHERE organisation_id = $1 AND id = $2";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(state.as_str()).bind(because).bind(now.0).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(state.as_str()).bind(because).bind(now.0).execute(tx.connection()).await?;
     Ok(())
 }

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::row::Columns as _;
+use super::sql::{Row, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::audience::Member;
 use crate::domain::clock::Time;
@@ -40,7 +40,7 @@ pub struct TeamRow {
 /// Whatever the database says.
 pub async fn insert_organisation(tx: &mut Tx, id: OrganisationId, name: &str, is_demo: bool, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO organisations (id, name, is_demo, created_at) VALUES ($1, $2, $3, $4)";
-    sqlx::query(SQL).bind(id.0).bind(name).bind(i64::from(is_demo)).bind(now.0).execute(tx.connection()).await?;
+    query(SQL).bind(id.0).bind(name).bind(i64::from(is_demo)).bind(now.0).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -50,7 +50,7 @@ pub async fn insert_organisation(tx: &mut Tx, id: OrganisationId, name: &str, is
 /// Whatever the database says.
 pub async fn list_organisations(store: &Store) -> Result<Vec<(OrganisationId, String, bool)>, StoreError> {
     const SQL: &str = "SELECT id, name, is_demo FROM organisations ORDER BY id";
-    let rows = sqlx::query(SQL).fetch_all(store.reader()).await?;
+    let rows = query(SQL).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.id("id")?, row.text("name")?, row.flag("is_demo")?))).collect()
 }
 
@@ -60,7 +60,7 @@ pub async fn list_organisations(store: &Store) -> Result<Vec<(OrganisationId, St
 /// Whatever the database says.
 pub async fn insert_site(tx: &mut Tx, scope: &Scope, site: &SiteRow) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO sites (organisation_id, id, name, time_zone) VALUES ($1, $2, $3, $4)";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(site.id.0).bind(&site.name).bind(&site.time_zone).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(site.id.0).bind(&site.name).bind(&site.time_zone).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -70,7 +70,7 @@ pub async fn insert_site(tx: &mut Tx, scope: &Scope, site: &SiteRow) -> Result<(
 /// Whatever the database says.
 pub async fn insert_team(tx: &mut Tx, scope: &Scope, team: &TeamRow) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO teams (organisation_id, id, site_id, name) VALUES ($1, $2, $3, $4)";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(team.id.0).bind(team.site_id.0).bind(&team.name).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(team.id.0).bind(team.site_id.0).bind(&team.name).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -80,7 +80,7 @@ pub async fn insert_team(tx: &mut Tx, scope: &Scope, team: &TeamRow) -> Result<(
 /// Whatever the database says.
 pub async fn insert_member(tx: &mut Tx, scope: &Scope, team_id: TeamId, person_id: PersonId) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO team_members (organisation_id, team_id, person_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(team_id.0).bind(person_id.0).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(team_id.0).bind(person_id.0).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -90,7 +90,7 @@ pub async fn insert_member(tx: &mut Tx, scope: &Scope, team_id: TeamId, person_i
 /// Whatever the database says.
 pub async fn insert_shift(tx: &mut Tx, scope: &Scope, id: ShiftId, site_id: SiteId, person_id: PersonId, interval: Interval) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO shifts (organisation_id, id, site_id, person_id, starts_at, ends_at) VALUES ($1, $2, $3, $4, $5, $6)";
-    sqlx::query(SQL)
+    query(SQL)
         .bind(scope.organisation_id.0)
         .bind(id.0)
         .bind(site_id.0)
@@ -108,7 +108,7 @@ pub async fn insert_shift(tx: &mut Tx, scope: &Scope, id: ShiftId, site_id: Site
 /// Whatever the database says.
 pub async fn list_sites(store: &Store, scope: &Scope) -> Result<Vec<SiteRow>, StoreError> {
     const SQL: &str = "SELECT id, name, time_zone FROM sites WHERE organisation_id = $1 ORDER BY name, id";
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok(SiteRow { id: row.id("id")?, name: row.text("name")?, time_zone: row.text("time_zone")? })).collect()
 }
 
@@ -118,7 +118,7 @@ pub async fn list_sites(store: &Store, scope: &Scope) -> Result<Vec<SiteRow>, St
 /// Whatever the database says.
 pub async fn list_teams(store: &Store, scope: &Scope) -> Result<Vec<TeamRow>, StoreError> {
     const SQL: &str = "SELECT id, site_id, name FROM teams WHERE organisation_id = $1 ORDER BY name, id";
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok(TeamRow { id: row.id("id")?, site_id: row.id("site_id")?, name: row.text("name")? })).collect()
 }
 
@@ -130,11 +130,11 @@ pub async fn list_members(store: &Store, scope: &Scope) -> Result<Vec<Member>, S
     const PEOPLE: &str = "SELECT id, role, site_id, home_team_id FROM people WHERE organisation_id = $1 AND left_at IS NULL ORDER BY id";
     const TEAMS: &str = "SELECT m.person_id, m.team_id, t.site_id FROM team_members m JOIN teams t ON t.organisation_id = m.organisation_id AND t.id = m.team_id WHERE m.organisation_id = $1 ORDER BY m.team_id";
     let mut teams: HashMap<PersonId, Vec<(TeamId, SiteId)>> = HashMap::new();
-    for row in sqlx::query(TEAMS).bind(scope.organisation_id.0).fetch_all(store.reader()).await? {
+    for row in query(TEAMS).bind(scope.organisation_id.0).fetch_all(store.reader()).await? {
         teams.entry(row.id("person_id")?).or_default().push((row.id("team_id")?, row.id("site_id")?));
     }
-    let rows = sqlx::query(PEOPLE).bind(scope.organisation_id.0).fetch_all(store.reader()).await?;
-    let member = |row: &sqlx::sqlite::SqliteRow| -> Result<Member, StoreError> {
+    let rows = query(PEOPLE).bind(scope.organisation_id.0).fetch_all(store.reader()).await?;
+    let member = |row: &Row| -> Result<Member, StoreError> {
         let person_id: PersonId = row.id("id")?;
         Ok(Member {
             person_id,
@@ -182,7 +182,7 @@ pub async fn list_plans(store: &Store, scope: &Scope, people: Option<&[PersonId]
     let ids: Vec<String> = people.into_iter().flatten().map(|id| super::receipts::hex(id.0)).collect();
     let ids = serde_json::json!(ids).to_string();
     let ask = |sql: String| {
-        let query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(scope.organisation_id.0).bind(now.0);
+        let query = query_of(sql).bind(scope.organisation_id.0).bind(now.0);
         if people.is_some() { query.bind(ids.clone()) } else { query }
     };
     let mut plans: HashMap<PersonId, Plan> = HashMap::new();

@@ -5,90 +5,84 @@
 use std::str::FromStr;
 
 use sqlx::Row as _;
-use sqlx::sqlite::SqliteRow;
 use uuid::Uuid;
 
 use super::StoreError;
+use super::sql::Row;
 use crate::domain::clock::Time;
-
-/// Reads columns by name.
-pub(in crate::store) trait Columns {
-    /// Reads an id.
-    fn id<T: From<Uuid>>(&self, column: &str) -> Result<T, StoreError>;
-    /// Reads an id that may be null.
-    fn maybe_id<T: From<Uuid>>(&self, column: &str) -> Result<Option<T>, StoreError>;
-    /// Reads a moment.
-    fn time(&self, column: &str) -> Result<Time, StoreError>;
-    /// Reads a moment that may be null.
-    fn maybe_time(&self, column: &str) -> Result<Option<Time>, StoreError>;
-    /// Reads a whole number.
-    fn int(&self, column: &str) -> Result<i64, StoreError>;
-    /// Reads a whole number that may be null.
-    fn maybe_int(&self, column: &str) -> Result<Option<i64>, StoreError>;
-    /// Reads a yes or no.
-    fn flag(&self, column: &str) -> Result<bool, StoreError>;
-    /// Reads a text.
-    fn text(&self, column: &str) -> Result<String, StoreError>;
-    /// Reads a text that may be null.
-    fn maybe_text(&self, column: &str) -> Result<Option<String>, StoreError>;
-    /// Reads bytes.
-    fn bytes(&self, column: &str) -> Result<Vec<u8>, StoreError>;
-    /// Reads a word of a closed set.
-    fn word<T: FromStr<Err: std::fmt::Display>>(&self, column: &str) -> Result<T, StoreError>;
-    /// Reads a word that may be null.
-    fn maybe_word<T: FromStr<Err: std::fmt::Display>>(&self, column: &str) -> Result<Option<T>, StoreError>;
-}
 
 fn parse<T: FromStr<Err: std::fmt::Display>>(column: &str, word: &str) -> Result<T, StoreError> {
     word.parse().map_err(|error: T::Err| StoreError::Corrupt { column: column.to_owned(), reason: error.to_string() })
 }
 
-impl Columns for SqliteRow {
-    fn id<T: From<Uuid>>(&self, column: &str) -> Result<T, StoreError> {
-        Ok(T::from(self.try_get::<Uuid, _>(column)?))
+impl Row {
+    fn get<'r, T>(&'r self, column: &str) -> Result<T, sqlx::Error>
+    where
+        T: sqlx::Decode<'r, sqlx::Sqlite> + sqlx::Type<sqlx::Sqlite> + sqlx::Decode<'r, sqlx::Postgres> + sqlx::Type<sqlx::Postgres>,
+    {
+        match self {
+            Self::Sqlite(row) => row.try_get(column),
+            Self::Postgres(row) => row.try_get(column),
+        }
     }
 
-    fn maybe_id<T: From<Uuid>>(&self, column: &str) -> Result<Option<T>, StoreError> {
-        Ok(self.try_get::<Option<Uuid>, _>(column)?.map(T::from))
+    /// Reads an id.
+    pub(in crate::store) fn id<T: From<Uuid>>(&self, column: &str) -> Result<T, StoreError> {
+        Ok(T::from(self.get::<Uuid>(column)?))
     }
 
-    fn time(&self, column: &str) -> Result<Time, StoreError> {
-        Ok(Time(self.try_get(column)?))
+    /// Reads an id that may be null.
+    pub(in crate::store) fn maybe_id<T: From<Uuid>>(&self, column: &str) -> Result<Option<T>, StoreError> {
+        Ok(self.get::<Option<Uuid>>(column)?.map(T::from))
     }
 
-    fn maybe_time(&self, column: &str) -> Result<Option<Time>, StoreError> {
-        Ok(self.try_get::<Option<i64>, _>(column)?.map(Time))
+    /// Reads a moment.
+    pub(in crate::store) fn time(&self, column: &str) -> Result<Time, StoreError> {
+        Ok(Time(self.get(column)?))
     }
 
-    fn int(&self, column: &str) -> Result<i64, StoreError> {
-        Ok(self.try_get(column)?)
+    /// Reads a moment that may be null.
+    pub(in crate::store) fn maybe_time(&self, column: &str) -> Result<Option<Time>, StoreError> {
+        Ok(self.get::<Option<i64>>(column)?.map(Time))
     }
 
-    fn maybe_int(&self, column: &str) -> Result<Option<i64>, StoreError> {
-        Ok(self.try_get(column)?)
+    /// Reads a whole number.
+    pub(in crate::store) fn int(&self, column: &str) -> Result<i64, StoreError> {
+        Ok(self.get(column)?)
     }
 
-    fn flag(&self, column: &str) -> Result<bool, StoreError> {
-        Ok(self.try_get::<i64, _>(column)? != 0)
+    /// Reads a whole number that may be null.
+    pub(in crate::store) fn maybe_int(&self, column: &str) -> Result<Option<i64>, StoreError> {
+        Ok(self.get(column)?)
     }
 
-    fn text(&self, column: &str) -> Result<String, StoreError> {
-        Ok(self.try_get(column)?)
+    /// Reads a yes or no.
+    pub(in crate::store) fn flag(&self, column: &str) -> Result<bool, StoreError> {
+        Ok(self.get::<i64>(column)? != 0)
     }
 
-    fn maybe_text(&self, column: &str) -> Result<Option<String>, StoreError> {
-        Ok(self.try_get(column)?)
+    /// Reads a text.
+    pub(in crate::store) fn text(&self, column: &str) -> Result<String, StoreError> {
+        Ok(self.get(column)?)
     }
 
-    fn bytes(&self, column: &str) -> Result<Vec<u8>, StoreError> {
-        Ok(self.try_get(column)?)
+    /// Reads a text that may be null.
+    pub(in crate::store) fn maybe_text(&self, column: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.get(column)?)
     }
 
-    fn word<T: FromStr<Err: std::fmt::Display>>(&self, column: &str) -> Result<T, StoreError> {
-        parse(column, &self.try_get::<String, _>(column)?)
+    /// Reads bytes.
+    pub(in crate::store) fn bytes(&self, column: &str) -> Result<Vec<u8>, StoreError> {
+        Ok(self.get(column)?)
     }
 
-    fn maybe_word<T: FromStr<Err: std::fmt::Display>>(&self, column: &str) -> Result<Option<T>, StoreError> {
-        self.try_get::<Option<String>, _>(column)?.map(|word| parse(column, &word)).transpose()
+    /// Reads a word of a closed set.
+    pub(in crate::store) fn word<T: FromStr<Err: std::fmt::Display>>(&self, column: &str) -> Result<T, StoreError> {
+        parse(column, &self.get::<String>(column)?)
+    }
+
+    /// Reads a word that may be null.
+    pub(in crate::store) fn maybe_word<T: FromStr<Err: std::fmt::Display>>(&self, column: &str) -> Result<Option<T>, StoreError> {
+        self.get::<Option<String>>(column)?.map(|word| parse(column, &word)).transpose()
     }
 }

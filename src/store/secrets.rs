@@ -2,7 +2,7 @@
 //!
 //! Called by the composition root. The one rule: insert if absent, then re-read, so two starters agree.
 
-use super::row::Columns as _;
+use super::sql::query;
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 
@@ -12,7 +12,7 @@ use crate::domain::clock::Time;
 /// Whatever the database says.
 pub async fn insert_if_absent(tx: &mut Tx, name: &str, value: &[u8], now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO secrets (name, value, created_at) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING";
-    sqlx::query(SQL).bind(name).bind(value).bind(now.0).execute(tx.connection()).await?;
+    query(SQL).bind(name).bind(value).bind(now.0).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -22,5 +22,5 @@ pub async fn insert_if_absent(tx: &mut Tx, name: &str, value: &[u8], now: Time) 
 /// Whatever the database says.
 pub async fn find(store: &Store, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
     const SQL: &str = "SELECT value FROM secrets WHERE name = $1";
-    sqlx::query(SQL).bind(name).fetch_optional(store.reader()).await?.map(|row| row.bytes("value")).transpose()
+    query(SQL).bind(name).fetch_optional(store.reader()).await?.map(|row| row.bytes("value")).transpose()
 }

@@ -3,7 +3,7 @@
 //! Called by the session and join services. The one rule: role, scope and generation are re-read for every request,
 //! so a leaver or a changed role takes effect at once.
 
-use super::row::Columns as _;
+use super::sql::query;
 use super::{Store, StoreError, Tx};
 use crate::domain::access::{SESSION_MS, SessionEnd};
 use crate::domain::clock::Time;
@@ -31,7 +31,7 @@ pub struct NewSession<'a> {
 /// Whatever the database says.
 pub async fn insert(tx: &mut Tx, scope: &Scope, session: NewSession<'_>, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO sessions (organisation_id, id, person_id, token_hash, generation, created_at, used_at, expires_at, is_demo) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)";
-    sqlx::query(SQL)
+    query(SQL)
         .bind(scope.organisation_id.0)
         .bind(session.id.0)
         .bind(session.person_id.0)
@@ -62,7 +62,7 @@ pub async fn find_actor(store: &Store, token_hash: &[u8], now: Time) -> Result<O
     const SQL: &str = "SELECT s.organisation_id, s.id, s.person_id, s.generation, s.used_at, p.role, p.site_id \
         FROM sessions s JOIN people p ON p.organisation_id = s.organisation_id AND p.id = s.person_id \
         WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND p.left_at IS NULL AND s.generation = p.session_generation";
-    let Some(row) = sqlx::query(SQL).bind(token_hash).bind(now.0).fetch_optional(store.reader()).await? else { return Ok(None) };
+    let Some(row) = query(SQL).bind(token_hash).bind(now.0).fetch_optional(store.reader()).await? else { return Ok(None) };
     let organisation_id: OrganisationId = row.id("organisation_id")?;
     let person_id: PersonId = row.id("person_id")?;
     let role: Role = row.word("role")?;
@@ -89,7 +89,7 @@ pub async fn find_reach(store: &Store, organisation_id: OrganisationId, person_i
     if role == Role::Admin {
         return Ok(Reach::All);
     }
-    let rows = sqlx::query(SQL).bind(organisation_id.0).bind(person_id.0).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(organisation_id.0).bind(person_id.0).fetch_all(store.reader()).await?;
     let (mut sites, mut teams) = (Vec::new(), Vec::new());
     for row in rows {
         match (row.maybe_id("site_id")?, row.maybe_id("team_id")?) {
@@ -107,7 +107,7 @@ pub async fn find_reach(store: &Store, organisation_id: OrganisationId, person_i
 /// Whatever the database says.
 pub async fn update_used(tx: &mut Tx, scope: &Scope, id: SessionId, now: Time, expires_at: Time) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE sessions SET used_at = $3, expires_at = $4 WHERE organisation_id = $1 AND id = $2";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).bind(expires_at.0).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).bind(expires_at.0).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -117,7 +117,7 @@ pub async fn update_used(tx: &mut Tx, scope: &Scope, id: SessionId, now: Time, e
 /// Whatever the database says.
 pub async fn update_ended(tx: &mut Tx, scope: &Scope, id: SessionId, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE sessions SET ended_at = $3 WHERE organisation_id = $1 AND id = $2 AND ended_at IS NULL";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -128,8 +128,8 @@ pub async fn update_ended(tx: &mut Tx, scope: &Scope, id: SessionId, now: Time) 
 pub async fn update_generation(tx: &mut Tx, scope: &Scope, person_id: PersonId, because: SessionEnd, now: Time) -> Result<i64, StoreError> {
     const END: &str = "UPDATE sessions SET ended_at = $3, ended_because = $4 WHERE organisation_id = $1 AND person_id = $2 AND ended_at IS NULL";
     const NEXT: &str = "UPDATE people SET session_generation = session_generation + 1 WHERE organisation_id = $1 AND id = $2 RETURNING session_generation";
-    sqlx::query(END).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).bind(because.as_str()).execute(tx.connection()).await?;
-    let row = sqlx::query(NEXT).bind(scope.organisation_id.0).bind(person_id.0).fetch_one(tx.connection()).await?;
+    query(END).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).bind(because.as_str()).execute(tx.connection()).await?;
+    let row = query(NEXT).bind(scope.organisation_id.0).bind(person_id.0).fetch_one(tx.connection()).await?;
     row.int("session_generation")
 }
 
@@ -141,7 +141,7 @@ pub async fn update_generation(tx: &mut Tx, scope: &Scope, person_id: PersonId, 
 pub async fn has_phone(tx: &mut Tx, scope: &Scope, person_id: PersonId, now: Time) -> Result<bool, StoreError> {
     const SQL: &str = "SELECT 1 AS n FROM sessions s JOIN people p ON p.organisation_id = s.organisation_id AND p.id = s.person_id \
         WHERE s.organisation_id = $1 AND s.person_id = $2 AND s.ended_at IS NULL AND s.expires_at > $3 AND s.is_demo = 0 AND s.generation = p.session_generation LIMIT 1";
-    let row = sqlx::query(SQL).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).fetch_optional(tx.connection()).await?;
+    let row = query(SQL).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).fetch_optional(tx.connection()).await?;
     Ok(row.is_some())
 }
 
@@ -151,7 +151,7 @@ pub async fn has_phone(tx: &mut Tx, scope: &Scope, person_id: PersonId, now: Tim
 /// Whatever the database says.
 pub async fn find_end(store: &Store, token_hash: &[u8]) -> Result<Option<SessionEnd>, StoreError> {
     const SQL: &str = "SELECT ended_because FROM sessions WHERE token_hash = $1";
-    match sqlx::query(SQL).bind(token_hash).fetch_optional(store.reader()).await? {
+    match query(SQL).bind(token_hash).fetch_optional(store.reader()).await? {
         Some(row) => row.maybe_word("ended_because"),
         None => Ok(None),
     }
@@ -163,5 +163,5 @@ pub async fn find_end(store: &Store, token_hash: &[u8]) -> Result<Option<Session
 /// Whatever the database says.
 pub async fn count(store: &Store, scope: &Scope, person_id: PersonId) -> Result<i64, StoreError> {
     const SQL: &str = "SELECT COUNT(*) AS n FROM sessions WHERE organisation_id = $1 AND person_id = $2";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(person_id.0).fetch_one(store.reader()).await?.int("n")
+    query(SQL).bind(scope.organisation_id.0).bind(person_id.0).fetch_one(store.reader()).await?.int("n")
 }

@@ -3,7 +3,7 @@
 //! Called by the subscription service and the push job. The one rule: an endpoint is unique; registering it moves it
 //! to the person who registers.
 
-use super::row::Columns as _;
+use super::sql::{Row, query};
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{PersonId, SubscriptionId};
@@ -41,8 +41,8 @@ pub async fn upsert(tx: &mut Tx, scope: &Scope, subscription: &Subscription, kee
         "INSERT INTO push_subscriptions (organisation_id, id, person_id, endpoint, p256dh, auth, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     const TRIM: &str = "DELETE FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 AND id NOT IN \
         (SELECT id FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 ORDER BY created_at DESC, id DESC LIMIT $3)";
-    sqlx::query(MOVE).bind(&subscription.endpoint).execute(tx.connection()).await?;
-    sqlx::query(INSERT)
+    query(MOVE).bind(&subscription.endpoint).execute(tx.connection()).await?;
+    query(INSERT)
         .bind(scope.organisation_id.0)
         .bind(subscription.id.0)
         .bind(subscription.person_id.0)
@@ -52,7 +52,7 @@ pub async fn upsert(tx: &mut Tx, scope: &Scope, subscription: &Subscription, kee
         .bind(now.0)
         .execute(tx.connection())
         .await?;
-    sqlx::query(TRIM).bind(scope.organisation_id.0).bind(subscription.person_id.0).bind(keep).execute(tx.connection()).await?;
+    query(TRIM).bind(scope.organisation_id.0).bind(subscription.person_id.0).bind(keep).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -62,7 +62,7 @@ pub async fn upsert(tx: &mut Tx, scope: &Scope, subscription: &Subscription, kee
 /// Whatever the database says.
 pub async fn has_same(store: &Store, scope: &Scope, subscription: &Subscription) -> Result<bool, StoreError> {
     const SQL: &str = "SELECT 1 AS n FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 AND endpoint = $3 AND p256dh = $4 AND auth = $5 AND gone_at IS NULL";
-    let row = sqlx::query(SQL)
+    let row = query(SQL)
         .bind(scope.organisation_id.0)
         .bind(subscription.person_id.0)
         .bind(&subscription.endpoint)
@@ -79,7 +79,7 @@ pub async fn has_same(store: &Store, scope: &Scope, subscription: &Subscription)
 /// Whatever the database says.
 pub async fn delete(tx: &mut Tx, scope: &Scope, person_id: PersonId, endpoint: Option<&str>) -> Result<(), StoreError> {
     const SQL: &str = "DELETE FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 AND ($3 IS NULL OR endpoint = $3)";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(person_id.0).bind(endpoint).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(person_id.0).bind(endpoint).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -90,7 +90,7 @@ pub async fn delete(tx: &mut Tx, scope: &Scope, person_id: PersonId, endpoint: O
 pub async fn list(store: &Store, scope: &Scope, person_id: PersonId) -> Result<Vec<Subscription>, StoreError> {
     const SQL: &str =
         "SELECT id, person_id, endpoint, p256dh, auth FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 AND gone_at IS NULL ORDER BY id";
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(person_id.0).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(person_id.0).fetch_all(store.reader()).await?;
     rows.iter().map(read).collect()
 }
 
@@ -101,11 +101,11 @@ pub async fn list(store: &Store, scope: &Scope, person_id: PersonId) -> Result<V
 pub async fn list_for_page(store: &Store, scope: &Scope, page_id: crate::domain::ids::PageId) -> Result<Vec<Subscription>, StoreError> {
     const SQL: &str = "SELECT s.id, s.person_id, s.endpoint, s.p256dh, s.auth FROM push_subscriptions s \
         WHERE s.organisation_id = $1 AND s.gone_at IS NULL AND s.person_id IN (SELECT person_id FROM alerts WHERE organisation_id = $1 AND page_id = $2 AND state = 'pending') ORDER BY s.id";
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(page_id.0).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(page_id.0).fetch_all(store.reader()).await?;
     rows.iter().map(read).collect()
 }
 
-fn read(row: &sqlx::sqlite::SqliteRow) -> Result<Subscription, StoreError> {
+fn read(row: &Row) -> Result<Subscription, StoreError> {
     Ok(Subscription {
         id: row.id("id")?,
         person_id: row.id("person_id")?,
@@ -140,7 +140,7 @@ async fn update_all(tx: &mut Tx, scope: &Scope, sql: &'static str, ids: &[Subscr
         return Ok(());
     }
     let ids: Vec<String> = ids.iter().map(|id| super::receipts::hex(id.0)).collect();
-    sqlx::query(sql).bind(scope.organisation_id.0).bind(serde_json::json!(ids).to_string()).bind(now.0).execute(tx.connection()).await?;
+    query(sql).bind(scope.organisation_id.0).bind(serde_json::json!(ids).to_string()).bind(now.0).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -151,7 +151,7 @@ async fn update_all(tx: &mut Tx, scope: &Scope, sql: &'static str, ids: &[Subscr
 pub async fn update_reached(tx: &mut Tx, scope: &Scope, person_ids: &[PersonId], now: Time) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE push_subscriptions SET reached_at = $3, pushed_at = NULL WHERE organisation_id = $1 AND person_id = $2 AND gone_at IS NULL AND (reached_at IS NULL OR reached_at < $3 - 60000 OR pushed_at IS NOT NULL)";
     for person_id in person_ids {
-        sqlx::query(SQL).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).execute(tx.connection()).await?;
+        query(SQL).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).execute(tx.connection()).await?;
     }
     Ok(())
 }

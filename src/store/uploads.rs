@@ -3,7 +3,7 @@
 //! Called by the upload service, the media job, and by everything that consumes an upload. The one rule: `received`
 //! moves only by compare-and-set in the transaction that inserts the part, so parts never overlap and leave no gap.
 
-use super::row::Columns as _;
+use super::sql::{Row, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{OrganisationId, PersonId, UploadId};
@@ -64,7 +64,7 @@ pub enum Claim {
 const COLUMNS_SQL: &str =
     "SELECT id, person_id, kind, source, filetype, length, received, state, expires_at FROM uploads WHERE organisation_id = $1 AND id = $2";
 
-fn read(row: &sqlx::sqlite::SqliteRow) -> Result<UploadRow, StoreError> {
+fn read(row: &Row) -> Result<UploadRow, StoreError> {
     Ok(UploadRow {
         id: row.id("id")?,
         person_id: row.id("person_id")?,
@@ -84,7 +84,7 @@ fn read(row: &sqlx::sqlite::SqliteRow) -> Result<UploadRow, StoreError> {
 /// Whatever the database says.
 pub async fn insert(tx: &mut Tx, scope: &Scope, upload: &UploadRow, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO uploads (organisation_id, id, person_id, kind, source, filetype, length, received, state, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-    sqlx::query(SQL)
+    query(SQL)
         .bind(scope.organisation_id.0)
         .bind(upload.id.0)
         .bind(upload.person_id.0)
@@ -107,7 +107,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, upload: &UploadRow, now: Time) -
 /// Whatever the database says.
 pub async fn count_open(tx: &mut Tx, scope: &Scope, person_id: PersonId, now: Time) -> Result<i64, StoreError> {
     const SQL: &str = "SELECT COUNT(*) AS n FROM uploads WHERE organisation_id = $1 AND person_id = $2 AND state = 'open' AND expires_at > $3";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).fetch_one(tx.connection()).await?.int("n")
+    query(SQL).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).fetch_one(tx.connection()).await?.int("n")
 }
 
 /// Finds an upload.
@@ -115,7 +115,7 @@ pub async fn count_open(tx: &mut Tx, scope: &Scope, person_id: PersonId, now: Ti
 /// # Errors
 /// Whatever the database says.
 pub async fn find(store: &Store, scope: &Scope, id: UploadId) -> Result<Option<UploadRow>, StoreError> {
-    sqlx::query(COLUMNS_SQL).bind(scope.organisation_id.0).bind(id.0).fetch_optional(store.reader()).await?.as_ref().map(read).transpose()
+    query(COLUMNS_SQL).bind(scope.organisation_id.0).bind(id.0).fetch_optional(store.reader()).await?.as_ref().map(read).transpose()
 }
 
 /// Finds an upload as this transaction sees it.
@@ -123,7 +123,8 @@ pub async fn find(store: &Store, scope: &Scope, id: UploadId) -> Result<Option<U
 /// # Errors
 /// Whatever the database says.
 pub async fn find_locked(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<Option<UploadRow>, StoreError> {
-    sqlx::query(COLUMNS_SQL).bind(scope.organisation_id.0).bind(id.0).fetch_optional(tx.connection()).await?.as_ref().map(read).transpose()
+    let sql = tx.dialect().lock(COLUMNS_SQL, "uploads");
+    query_of(sql).bind(scope.organisation_id.0).bind(id.0).fetch_optional(tx.connection()).await?.as_ref().map(read).transpose()
 }
 
 /// Moves an open upload from one offset to another; answers false if somebody else moved it first.
@@ -132,7 +133,7 @@ pub async fn find_locked(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<Opt
 /// Whatever the database says.
 pub async fn update_received(tx: &mut Tx, scope: &Scope, id: UploadId, from: i64, to: i64, expires_at: Time) -> Result<bool, StoreError> {
     const SQL: &str = "UPDATE uploads SET received = $4, expires_at = $5 WHERE organisation_id = $1 AND id = $2 AND received = $3 AND state = 'open'";
-    let done = sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(from).bind(to).bind(expires_at.0).execute(tx.connection()).await?;
+    let done = query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(from).bind(to).bind(expires_at.0).execute(tx.connection()).await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -142,7 +143,7 @@ pub async fn update_received(tx: &mut Tx, scope: &Scope, id: UploadId, from: i64
 /// Whatever the database says.
 pub async fn update_length(tx: &mut Tx, scope: &Scope, id: UploadId, length: i64) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE uploads SET length = $3 WHERE organisation_id = $1 AND id = $2 AND length IS NULL";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(length).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(length).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -154,9 +155,9 @@ pub async fn update_length(tx: &mut Tx, scope: &Scope, id: UploadId, length: i64
 pub async fn update_complete(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<bool, StoreError> {
     const COMPLETE: &str = "UPDATE uploads SET state = $3 WHERE organisation_id = $1 AND id = $2 AND state = 'open'";
     const WAITING: &str = "UPDATE message_versions SET state = 'processing' WHERE organisation_id = $1 AND upload_id = $2 AND state = 'waiting_upload'";
-    let waiting = sqlx::query(WAITING).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?.rows_affected() > 0;
+    let waiting = query(WAITING).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?.rows_affected() > 0;
     let state = if waiting { UploadState::Consumed } else { UploadState::Complete };
-    sqlx::query(COMPLETE).bind(scope.organisation_id.0).bind(id.0).bind(state.as_str()).execute(tx.connection()).await?;
+    query(COMPLETE).bind(scope.organisation_id.0).bind(id.0).bind(state.as_str()).execute(tx.connection()).await?;
     Ok(waiting)
 }
 
@@ -166,7 +167,7 @@ pub async fn update_complete(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result
 /// Whatever the database says.
 pub async fn is_awaited(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<bool, StoreError> {
     const SQL: &str = "SELECT 1 AS n FROM message_versions WHERE organisation_id = $1 AND upload_id = $2";
-    Ok(sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).fetch_optional(tx.connection()).await?.is_some())
+    Ok(query(SQL).bind(scope.organisation_id.0).bind(id.0).fetch_optional(tx.connection()).await?.is_some())
 }
 
 /// Claims an upload of `person_id` for one message or reply. Only `Complete` and `Arriving` are a yes; with `Arriving`
@@ -192,7 +193,7 @@ pub async fn claim(tx: &mut Tx, scope: &Scope, person_id: PersonId, id: UploadId
     if upload.state == UploadState::Open {
         return Ok(Claim::Arriving);
     }
-    sqlx::query(CONSUME).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
+    query(CONSUME).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
     Ok(Claim::Complete)
 }
 
@@ -202,14 +203,7 @@ pub async fn claim(tx: &mut Tx, scope: &Scope, person_id: PersonId, id: UploadId
 /// Whatever the database says.
 pub async fn insert_part(tx: &mut Tx, scope: &Scope, id: UploadId, part: &UploadPart) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO upload_parts (organisation_id, upload_id, starts_at, length, blob_key) VALUES ($1, $2, $3, $4, $5)";
-    sqlx::query(SQL)
-        .bind(scope.organisation_id.0)
-        .bind(id.0)
-        .bind(part.starts_at)
-        .bind(part.length)
-        .bind(part.blob_key.as_str())
-        .execute(tx.connection())
-        .await?;
+    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(part.starts_at).bind(part.length).bind(part.blob_key.as_str()).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -219,7 +213,7 @@ pub async fn insert_part(tx: &mut Tx, scope: &Scope, id: UploadId, part: &Upload
 /// Whatever the database says.
 pub async fn count_parts(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<i64, StoreError> {
     const SQL: &str = "SELECT COUNT(*) AS n FROM upload_parts WHERE organisation_id = $1 AND upload_id = $2";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).fetch_one(tx.connection()).await?.int("n")
+    query(SQL).bind(scope.organisation_id.0).bind(id.0).fetch_one(tx.connection()).await?.int("n")
 }
 
 /// Lists the parts of an upload from its first byte on.
@@ -228,7 +222,7 @@ pub async fn count_parts(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<i64
 /// Whatever the database says.
 pub async fn list_parts(store: &Store, scope: &Scope, id: UploadId) -> Result<Vec<UploadPart>, StoreError> {
     const SQL: &str = "SELECT starts_at, length, blob_key FROM upload_parts WHERE organisation_id = $1 AND upload_id = $2 ORDER BY starts_at";
-    let rows = sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(id.0).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok(UploadPart { starts_at: row.int("starts_at")?, length: row.int("length")?, blob_key: row.text("blob_key")? })).collect()
 }
 
@@ -238,7 +232,7 @@ pub async fn list_parts(store: &Store, scope: &Scope, id: UploadId) -> Result<Ve
 /// Whatever the database says.
 pub async fn has_part(store: &Store, scope: &Scope, id: UploadId, starts_at: i64, blob_key: &str) -> Result<bool, StoreError> {
     const SQL: &str = "SELECT 1 AS n FROM upload_parts WHERE organisation_id = $1 AND upload_id = $2 AND starts_at = $3 AND blob_key = $4";
-    Ok(sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(starts_at).bind(blob_key).fetch_optional(store.reader()).await?.is_some())
+    Ok(query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(starts_at).bind(blob_key).fetch_optional(store.reader()).await?.is_some())
 }
 
 /// Forgets the parts of an upload; the caller deletes the blobs afterwards.
@@ -247,7 +241,7 @@ pub async fn has_part(store: &Store, scope: &Scope, id: UploadId, starts_at: i64
 /// Whatever the database says.
 pub async fn delete_parts(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<(), StoreError> {
     const SQL: &str = "DELETE FROM upload_parts WHERE organisation_id = $1 AND upload_id = $2";
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -258,7 +252,7 @@ pub async fn delete_parts(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<()
 pub async fn delete(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<(), StoreError> {
     const SQL: &str = "DELETE FROM uploads WHERE organisation_id = $1 AND id = $2";
     delete_parts(tx, scope, id).await?;
-    sqlx::query(SQL).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -268,6 +262,6 @@ pub async fn delete(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<(), Stor
 /// Whatever the database says.
 pub async fn list_expired(store: &Store, now: Time) -> Result<Vec<(Scope, UploadId)>, StoreError> {
     const SQL: &str = "SELECT organisation_id, id FROM uploads WHERE state IN ('open', 'complete') AND expires_at <= $1 ORDER BY expires_at LIMIT 100";
-    let rows = sqlx::query(SQL).bind(now.0).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(now.0).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((Scope::system(row.id::<OrganisationId>("organisation_id")?), row.id("id")?))).collect()
 }

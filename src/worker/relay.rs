@@ -13,7 +13,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_util::sync::CancellationToken;
 
 use super::{JobError, Kitchen, due_check, fan_out, process_media, release_held, send_push};
-use crate::bus::{Lane, Queue};
+use crate::bus::{Lane, Queue, Taken};
 use crate::domain::ids::JobId;
 use crate::domain::job::{ATTEMPTS_MAX, Job, LeasedJob, backoff_ms};
 use crate::store::{StoreError, outbox};
@@ -37,7 +37,7 @@ pub async fn run_relay(kitchen: Kitchen, lane: Lane, queue: Arc<Queue>, stopping
                 0
             }
         };
-        if moved > 0 && queue.room() > 0 {
+        if moved > 0 && queue.room().await > 0 {
             continue;
         }
         tokio::select! {
@@ -49,7 +49,7 @@ pub async fn run_relay(kitchen: Kitchen, lane: Lane, queue: Arc<Queue>, stopping
 }
 
 async fn claim(kitchen: &Kitchen, lane: Lane, queue: &Queue) -> Result<usize, StoreError> {
-    let room = i64::try_from(queue.room()).unwrap_or(0);
+    let room = i64::try_from(queue.room().await).unwrap_or(0);
     let now = kitchen.house.clock.now();
     if room == 0 || !outbox::is_due(&kitchen.house.store, lane.job_names(), now).await? {
         return Ok(0);
@@ -58,12 +58,13 @@ async fn claim(kitchen: &Kitchen, lane: Lane, queue: &Queue) -> Result<usize, St
     let leased = outbox::claim(&mut tx, lane.job_names(), now, room).await?;
     tx.commit().await?;
     let count = leased.len();
-    for lease in leased {
-        if let Err(lease) = queue.push(lease) {
-            let mut tx = kitchen.house.store.begin().await?;
-            outbox::update_freed(&mut tx, &lease).await?;
-            tx.commit().await?;
+    let left = queue.push(leased).await;
+    if !left.is_empty() {
+        let mut tx = kitchen.house.store.begin().await?;
+        for lease in &left {
+            outbox::update_freed(&mut tx, lease).await?;
         }
+        tx.commit().await?;
     }
     Ok(count)
 }
@@ -73,7 +74,7 @@ async fn claim(kitchen: &Kitchen, lane: Lane, queue: &Queue) -> Result<usize, St
 pub async fn run_worker(kitchen: Kitchen, lane: Lane, queue: Arc<Queue>, stopping: CancellationToken) {
     let (turns, places) = (Arc::new(Semaphore::new(1)), Arc::new(Semaphore::new(UNDER_WAY_MAX)));
     let mut under_way = FuturesUnordered::new();
-    let mut leases: HashMap<JobId, LeasedJob> = HashMap::new();
+    let mut held: HashMap<JobId, Taken> = HashMap::new();
     loop {
         let next = async {
             // Neither semaphore is ever closed.
@@ -83,18 +84,19 @@ pub async fn run_worker(kitchen: Kitchen, lane: Lane, queue: Arc<Queue>, stoppin
         };
         tokio::select! {
             next = next => {
-                let Some((place, turn, lease)) = next else { break };
-                leases.insert(lease.id, lease.clone());
-                let kitchen = &kitchen;
+                let Some((place, turn, taken)) = next else { break };
+                held.insert(taken.lease.id, taken.clone());
+                let (kitchen, queue) = (&kitchen, &queue);
                 under_way.push(async move {
-                    work(kitchen, &lease, turn).await;
+                    work(kitchen, &taken.lease, turn).await;
+                    queue.done(&taken).await;
                     drop(place);
-                    lease.id
+                    taken.lease.id
                 });
             }
             Some(done) = under_way.next() => {
-                leases.remove(&done);
-                kitchen.house.wake.wake();
+                held.remove(&done);
+                kitchen.house.wake.wake_here();
             }
             () = stopping.cancelled() => break,
         }
@@ -103,17 +105,18 @@ pub async fn run_worker(kitchen: Kitchen, lane: Lane, queue: Arc<Queue>, stoppin
         kitchen.places.close();
         let written = async {
             while let Some(done) = under_way.next().await {
-                leases.remove(&done);
+                held.remove(&done);
             }
         };
         drop(tokio::time::timeout(ANSWER_WAIT, written).await);
     }
     drop(under_way);
-    while let Ok(Some(lease)) = tokio::time::timeout(Duration::from_millis(10), queue.pop()).await {
-        leases.insert(lease.id, lease);
+    while let Ok(Some(taken)) = tokio::time::timeout(Duration::from_millis(10), queue.pop()).await {
+        held.insert(taken.lease.id, taken);
     }
-    for lease in leases.values() {
-        give_back(&kitchen, lease).await;
+    for taken in held.values() {
+        give_back(&kitchen, &taken.lease).await;
+        queue.done(taken).await;
     }
 }
 

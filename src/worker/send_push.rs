@@ -87,8 +87,8 @@ async fn send(kitchen: &Kitchen, push: Push, mut place: Place) -> (Push, PushOut
 fn is_stop(page: &Page, hint: &Result<Hint, RecvError>) -> bool {
     match hint {
         Ok(Hint::Message { message_id, what: HintKind::Message, .. }) => page.alerts.iter().any(|alert| alert.message_id == *message_id),
+        Err(RecvError::Lagged(_)) | Ok(Hint::Missed) => true,
         Ok(_) | Err(RecvError::Closed) => false,
-        Err(RecvError::Lagged(_)) => true,
     }
 }
 

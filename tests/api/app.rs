@@ -16,6 +16,7 @@ use floornote::store::Store;
 use reqwest::{Client, Method, RequestBuilder, Response};
 use tempfile::TempDir;
 
+use crate::database::{Backend, Database};
 use crate::world::World;
 
 /// Signs capability tokens in tests.
@@ -31,6 +32,16 @@ pub struct TestApp {
     _folder: TempDir,
 }
 
+/// Which database this run is about: `FLOORNOTE_TEST_ON=postgres`, or SQLite.
+#[expect(clippy::disallowed_methods, reason = "tests have no settings")]
+fn backend() -> Backend {
+    match std::env::var("FLOORNOTE_TEST_ON").as_deref() {
+        Ok("postgres") => Backend::Postgres,
+        Ok("sqlite") | Err(_) => Backend::Sqlite,
+        Ok(other) => panic!("FLOORNOTE_TEST_ON={other}: sqlite or postgres"),
+    }
+}
+
 impl TestApp {
     pub async fn start() -> Self {
         Self::start_at("http://127.0.0.1:8080/").await
@@ -42,8 +53,8 @@ impl TestApp {
 
     /// A server whose clock stands until the test moves it; with or without a second organisation beside ours.
     pub async fn start_with(public_url: &str, clock: Clock, has_neighbours: bool) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let house = house_in(folder.path(), public_url, clock).await;
+        let Database { url, folder } = backend().make().await;
+        let house = house_in(folder.path(), &url, public_url, clock).await;
         let world = World::seed(&house, has_neighbours).await;
         let door = Door::build(&house, TcpListener::bind("127.0.0.1:0").unwrap()).unwrap();
         let (address, closer) = (door.address(), door.closer());
@@ -95,9 +106,9 @@ impl TestApp {
 }
 
 /// A house over the database and blobs of a folder, as a server has it.
-pub async fn house_in(folder: &Path, public_url: &str, clock: Clock) -> House {
+pub async fn house_in(folder: &Path, database_url: &str, public_url: &str, clock: Clock) -> House {
     let path = folder.display();
-    let store = Store::open(&format!("sqlite://{path}/floornote.db")).await.unwrap();
+    let store = Store::open(database_url).await.unwrap();
     let (recorder, writes) = Recorder::new();
     let signal = Signal::default();
     tokio::spawn(writes.run(store.clone(), signal.clone()));

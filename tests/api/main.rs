@@ -3,6 +3,9 @@
 //! Called by `cargo test --test api`. The one rule: a test speaks HTTP; the store is touched only to prepare a world.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests may panic")]
 
+#[path = "../ground/database.rs"]
+mod database;
+
 mod app;
 mod claims;
 mod events;

@@ -8,6 +8,7 @@ use floornote::store::dashboard::{self, Filter, NEVER_DUE, Position, Totals};
 use floornote::store::{messages, progress};
 
 use super::house::{House, NOW, Organisation};
+use crate::database::Backend;
 
 const MESSAGES: usize = 23;
 
@@ -19,9 +20,10 @@ async fn inbox(house: &House, at: &Organisation, reader: PersonId, before: Optio
     progress::list_inbox(&house.store, &at.scope, reader, false, before, limit).await.unwrap().into_iter().map(|row| row.receipt.message_id).collect()
 }
 
-#[test]
-fn pages_of_any_size_put_together_are_the_whole_list_once() {
-    let house = House::open();
+on_both!(pages_of_any_size_put_together_are_the_whole_list_once, a_dashboard_in_pages_of_any_size_is_overdue_first_then_open_then_closed);
+
+fn pages_of_any_size_put_together_are_the_whole_list_once(backend: Backend) {
+    let house = House::open(backend);
     house.runtime.block_on(async {
         let reader: PersonId = house.clock.id();
         let at = house.organisation(&[reader]).await;
@@ -60,9 +62,8 @@ fn a_broken_cursor_is_refused() {
     assert_eq!(parse_cursor(None).unwrap(), None);
 }
 
-#[test]
-fn a_dashboard_in_pages_of_any_size_is_overdue_first_then_open_then_closed() {
-    let house = House::open();
+fn a_dashboard_in_pages_of_any_size_is_overdue_first_then_open_then_closed(backend: Backend) {
+    let house = House::open(backend);
     house.runtime.block_on(async {
         let reader: PersonId = house.clock.id();
         let at = house.organisation(&[reader]).await;

@@ -1,4 +1,4 @@
-//! Owns the database of the store's tests: a file of its own, organisations with the same people, messages that left.
+//! Owns the database of the store's tests: one of its own, organisations with the same people, messages that left.
 //!
 //! Called by every property. The one rule: it is filled only through the store's own functions.
 
@@ -12,6 +12,8 @@ use floornote::store::roster::{SiteRow, TeamRow};
 use floornote::store::{Store, messages, people, receipts, roster};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
+
+use crate::database::{Backend, Database};
 
 /// When everything happens; messages leave at this moment.
 pub const NOW: Time = Time(1_790_000_000_000);
@@ -33,10 +35,9 @@ pub struct House {
 }
 
 impl House {
-    pub fn open() -> Self {
+    pub fn open(backend: Backend) -> Self {
         let runtime = Runtime::new().unwrap();
-        let folder = tempfile::tempdir().unwrap();
-        let url = format!("sqlite://{}/floornote.db", folder.path().display());
+        let Database { url, folder } = runtime.block_on(backend.make());
         let store = runtime.block_on(Store::open(&url)).unwrap();
         Self { runtime, store, clock: Clock::fixed(NOW), url, _folder: folder }
     }

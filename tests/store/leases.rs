@@ -11,6 +11,7 @@ use floornote::store::{Store, outbox};
 use tokio::runtime::Runtime;
 
 use super::house::{House, NOW};
+use crate::database::Backend;
 
 const NAMES: &[&str] = &["send_push"];
 const JOBS: usize = 200;
@@ -32,9 +33,10 @@ async fn claim(store: &Store, now_ms: i64, limit: i64) -> Vec<LeasedJob> {
     leased
 }
 
-#[test]
-fn two_claimers_never_get_the_same_lease() {
-    let house = House::open();
+on_both!(two_claimers_never_get_the_same_lease, who_was_frozen_past_the_lease_writes_nothing);
+
+fn two_claimers_never_get_the_same_lease(backend: Backend) {
+    let house = House::open(backend);
     house.runtime.block_on(insert_jobs(&house, JOBS));
     let start = Barrier::new(2);
     let claim_all = |limit: i64| {
@@ -59,9 +61,8 @@ fn two_claimers_never_get_the_same_lease() {
     assert_eq!(one.len() + other.len(), JOBS, "a job was leased twice");
 }
 
-#[test]
-fn who_was_frozen_past_the_lease_writes_nothing() {
-    let house = House::open();
+fn who_was_frozen_past_the_lease_writes_nothing(backend: Backend) {
+    let house = House::open(backend);
     house.runtime.block_on(async {
         insert_jobs(&house, 1).await;
         let store = &house.store;
@@ -88,7 +89,7 @@ fn who_was_frozen_past_the_lease_writes_nothing() {
 
 #[test]
 fn who_serves_alone_frees_what_a_killed_process_had_leased_and_fences_it_out() {
-    let house = House::open();
+    let house = House::open(Backend::Sqlite);
     house.runtime.block_on(async {
         insert_jobs(&house, 3).await;
         let store = &house.store;

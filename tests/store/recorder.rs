@@ -17,6 +17,7 @@ use proptest::test_runner::{Config, TestRunner};
 use uuid::Uuid;
 
 use super::house::{House, NOW, Organisation};
+use crate::database::Backend;
 
 /// People in the audience; one more is known but not in it.
 const PEOPLE: usize = 4;
@@ -69,8 +70,8 @@ struct Bench {
 }
 
 impl Bench {
-    fn open() -> Self {
-        let house = House::open();
+    fn open(backend: Backend) -> Self {
+        let house = House::open(backend);
         let people: Vec<PersonId> = (0..=PEOPLE).map(|_| house.clock.id()).collect();
         let (batched, single) = house.runtime.block_on(async { (house.organisation(&people).await, house.organisation(&people).await) });
         Self { house, people, batched, single }
@@ -184,9 +185,10 @@ fn run<S: Strategy>(cases: u32, strategy: &S, test: impl Fn(S::Value) -> Result<
     TestRunner::new(config).run(strategy, test).unwrap();
 }
 
-#[test]
-fn any_batching_of_acts_equals_one_by_one_counters_included() {
-    let bench = Bench::open();
+on_both!(any_batching_of_acts_equals_one_by_one_counters_included, delivery_stamps_never_move_back, a_repeated_act_changes_nothing_in_any_order);
+
+fn any_batching_of_acts_equals_one_by_one_counters_included(backend: Backend) {
+    let bench = Bench::open(backend);
     run(96, &acts(), |(plans, sizes)| {
         bench.house.runtime.block_on(async {
             let (messages, entries) = bench.case(&plans).await;
@@ -203,9 +205,8 @@ fn any_batching_of_acts_equals_one_by_one_counters_included() {
     });
 }
 
-#[test]
-fn delivery_stamps_never_move_back() {
-    let bench = Bench::open();
+fn delivery_stamps_never_move_back(backend: Backend) {
+    let bench = Bench::open(backend);
     run(48, &acts(), |(plans, sizes)| {
         bench.house.runtime.block_on(async {
             let (messages, entries) = bench.case(&plans).await;
@@ -230,9 +231,8 @@ fn delivery_stamps_never_move_back() {
     });
 }
 
-#[test]
-fn a_repeated_act_changes_nothing_in_any_order() {
-    let bench = Bench::open();
+fn a_repeated_act_changes_nothing_in_any_order(backend: Backend) {
+    let bench = Bench::open(backend);
     let strategy = acts().prop_flat_map(|(plans, sizes)| (Just(plans.clone()), Just(plans).prop_shuffle(), Just(sizes)));
     run(48, &strategy, |(plans, again, sizes)| {
         bench.house.runtime.block_on(async {

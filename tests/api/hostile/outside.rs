@@ -95,7 +95,7 @@ impl Outside {
     /// Starts a server on a `PATH`, trusting a certificate beside the system's for a push service on `localhost`.
     pub async fn start_with(programs: &Path, certificate: Option<&Path>) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let house = house_in(folder.path(), "http://127.0.0.1:8080/", Clock::system()).await;
+        let house = house_in(folder.path(), &database_url(folder.path()), "http://127.0.0.1:8080/", Clock::system()).await;
         let world = World::seed(&house, true).await;
         let mut tx = house.store.begin().await.unwrap();
         secrets::insert_if_absent(&mut tx, "capability", CAPABILITY_KEY, house.clock.now()).await.unwrap();

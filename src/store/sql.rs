@@ -1,0 +1,189 @@
+//! Owns the two drivers: one statement text, bound values and rows that are the same on SQLite and PostgreSQL.
+//!
+//! Called by every store file. The one rule: a text is written once with `$1`; whoever needs two texts asks
+//! `Dialect` in the open.
+
+use sqlx::postgres::{PgArguments, PgConnection, PgPool, PgRow};
+use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqlitePool, SqliteRow};
+use sqlx::{Arguments as _, AssertSqlSafe, SqlSafeStr, SqlStr};
+use uuid::Uuid;
+
+use super::StoreError;
+
+/// Which of the two databases answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialect {
+    /// One file, one writer: a transaction excludes every other.
+    Sqlite,
+    /// A server, read committed: rows that are read to be changed are locked.
+    Postgres,
+}
+
+impl Dialect {
+    /// Adds the clause that locks the read rows of the table called `alias`, so that nobody changes them before this
+    /// transaction does; SQLite's writer is alone already.
+    #[must_use]
+    pub(in crate::store) fn lock(self, text: &str, alias: &str) -> String {
+        match self {
+            Self::Sqlite => text.to_owned(),
+            Self::Postgres => format!("{text} FOR UPDATE OF {alias}"),
+        }
+    }
+}
+
+/// A value bound to a statement. Nulls keep their type: PostgreSQL wants to know it before the statement runs.
+#[derive(Debug, Clone)]
+pub(in crate::store) enum Value {
+    Id(Option<Uuid>),
+    Int(Option<i64>),
+    Text(Option<String>),
+    Bytes(Option<Vec<u8>>),
+}
+
+macro_rules! values {
+    ($($from:ty => $variant:ident $(, $convert:expr)?;)*) => {$(
+        impl From<$from> for Value {
+            fn from(value: $from) -> Self {
+                Self::$variant(Some(($($convert)?)(value)))
+            }
+        }
+        impl From<Option<$from>> for Value {
+            fn from(value: Option<$from>) -> Self {
+                Self::$variant(value.map($($convert)?))
+            }
+        }
+    )*};
+}
+
+values! {
+    Uuid => Id, std::convert::identity;
+    i64 => Int, std::convert::identity;
+    String => Text, std::convert::identity;
+    &str => Text, str::to_owned;
+    &String => Text, String::clone;
+    Vec<u8> => Bytes, std::convert::identity;
+    &[u8] => Bytes, <[u8]>::to_vec;
+    &[u8; 32] => Bytes, |bytes: &[u8; 32]| bytes.to_vec();
+}
+
+/// Where a statement runs: a pool of readers or the connection of a transaction.
+pub(in crate::store) enum On<'a> {
+    SqlitePool(&'a SqlitePool),
+    SqliteConnection(&'a mut SqliteConnection),
+    PostgresPool(&'a PgPool),
+    PostgresConnection(&'a mut PgConnection),
+}
+
+/// How many rows a statement changed.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::store) struct Done(u64);
+
+impl Done {
+    pub(in crate::store) const fn rows_affected(self) -> u64 {
+        self.0
+    }
+}
+
+/// One answered row.
+pub(in crate::store) enum Row {
+    Sqlite(SqliteRow),
+    Postgres(PgRow),
+}
+
+/// A statement with its values.
+pub(in crate::store) struct Query {
+    text: SqlStr,
+    values: Vec<Value>,
+}
+
+/// Begins a statement.
+pub(in crate::store) fn query(text: impl SqlSafeStr) -> Query {
+    Query { text: text.into_sql_str(), values: Vec::new() }
+}
+
+/// Begins a statement that was put together from constants of the store.
+pub(in crate::store) fn query_of(text: String) -> Query {
+    query(AssertSqlSafe(text))
+}
+
+fn sqlite_arguments(values: Vec<Value>) -> Result<SqliteArguments, sqlx::Error> {
+    let mut arguments = SqliteArguments::default();
+    for value in values {
+        match value {
+            Value::Id(id) => arguments.add(id),
+            Value::Int(int) => arguments.add(int),
+            Value::Text(text) => arguments.add(text),
+            Value::Bytes(bytes) => arguments.add(bytes),
+        }
+        .map_err(sqlx::Error::Encode)?;
+    }
+    Ok(arguments)
+}
+
+fn postgres_arguments(values: Vec<Value>) -> Result<PgArguments, sqlx::Error> {
+    let mut arguments = PgArguments::default();
+    for value in values {
+        match value {
+            Value::Id(id) => arguments.add(id),
+            Value::Int(int) => arguments.add(int),
+            Value::Text(text) => arguments.add(text),
+            Value::Bytes(bytes) => arguments.add(bytes),
+        }
+        .map_err(sqlx::Error::Encode)?;
+    }
+    Ok(arguments)
+}
+
+impl Query {
+    /// Binds the next value.
+    pub(in crate::store) fn bind(mut self, value: impl Into<Value>) -> Self {
+        self.values.push(value.into());
+        self
+    }
+
+    /// Runs the statement and tells how many rows it changed.
+    pub(in crate::store) async fn execute(self, on: On<'_>) -> Result<Done, StoreError> {
+        let Self { text, values } = self;
+        Ok(Done(match on {
+            On::SqlitePool(pool) => sqlx::query_with(text, sqlite_arguments(values)?).execute(pool).await?.rows_affected(),
+            On::SqliteConnection(connection) => sqlx::query_with(text, sqlite_arguments(values)?).execute(connection).await?.rows_affected(),
+            On::PostgresPool(pool) => sqlx::query_with(text, postgres_arguments(values)?).execute(pool).await?.rows_affected(),
+            On::PostgresConnection(connection) => sqlx::query_with(text, postgres_arguments(values)?).execute(connection).await?.rows_affected(),
+        }))
+    }
+
+    /// Runs the statement and returns all rows.
+    pub(in crate::store) async fn fetch_all(self, on: On<'_>) -> Result<Vec<Row>, StoreError> {
+        let Self { text, values } = self;
+        Ok(match on {
+            On::SqlitePool(pool) => of_sqlite(sqlx::query_with(text, sqlite_arguments(values)?).fetch_all(pool).await?),
+            On::SqliteConnection(connection) => of_sqlite(sqlx::query_with(text, sqlite_arguments(values)?).fetch_all(connection).await?),
+            On::PostgresPool(pool) => of_postgres(sqlx::query_with(text, postgres_arguments(values)?).fetch_all(pool).await?),
+            On::PostgresConnection(connection) => of_postgres(sqlx::query_with(text, postgres_arguments(values)?).fetch_all(connection).await?),
+        })
+    }
+
+    /// Runs the statement and returns its first row, if there is one.
+    pub(in crate::store) async fn fetch_optional(self, on: On<'_>) -> Result<Option<Row>, StoreError> {
+        let Self { text, values } = self;
+        Ok(match on {
+            On::SqlitePool(pool) => sqlx::query_with(text, sqlite_arguments(values)?).fetch_optional(pool).await?.map(Row::Sqlite),
+            On::SqliteConnection(connection) => sqlx::query_with(text, sqlite_arguments(values)?).fetch_optional(connection).await?.map(Row::Sqlite),
+            On::PostgresPool(pool) => sqlx::query_with(text, postgres_arguments(values)?).fetch_optional(pool).await?.map(Row::Postgres),
+            On::PostgresConnection(connection) => sqlx::query_with(text, postgres_arguments(values)?).fetch_optional(connection).await?.map(Row::Postgres),
+        })
+    }
+
+    /// Runs the statement and returns its first row.
+    pub(in crate::store) async fn fetch_one(self, on: On<'_>) -> Result<Row, StoreError> {
+        self.fetch_optional(on).await?.ok_or(StoreError::Database(sqlx::Error::RowNotFound))
+    }
+}
+
+fn of_sqlite(rows: Vec<SqliteRow>) -> Vec<Row> {
+    rows.into_iter().map(Row::Sqlite).collect()
+}
+
+fn of_postgres(rows: Vec<PgRow>) -> Vec<Row> {
+    rows.into_iter().map(Row::Postgres).collect()
+}
