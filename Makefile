@@ -38,7 +38,7 @@ setup-run:
 	@scripts/need ffmpeg=ffmpeg ffprobe=ffmpeg prlimit=util-linux cc=gcc
 
 setup-test: setup-run
-	@scripts/need chromium=chromium exiftool=libimage-exiftool-perl heif-enc=libheif-examples dbus-daemon=dbus openssl=openssl
+	@scripts/need chromium=chromium pg_ctlcluster=postgresql redis-server=redis-server redis-cli=redis-tools setpriv=util-linux exiftool=libimage-exiftool-perl heif-enc=libheif-examples dbus-daemon=dbus openssl=openssl
 
 check: web/node_modules/.ready web/tools/api-types/node_modules/.ready web/dist/index.html ## Formats, lints and types: the quick look before a commit.
 	@scripts/phase "rust: format" cargo fmt --all --check
@@ -50,7 +50,8 @@ check: web/node_modules/.ready web/tools/api-types/node_modules/.ready web/dist/
 test: setup-test check ## Everything, with real servers, a real ffmpeg and a real browser.
 	@scripts/phase "web: unit tests" npm --prefix web test --silent
 	@scripts/phase "rust: build tests and server" cargo build --locked --profile ci --tests --bins --quiet
-	@scripts/phase "rust: tests" cargo test --locked --profile ci --quiet
+	@scripts/phase "rust: tests, beside a private PostgreSQL and Redis" scripts/with-servers cargo test --locked --profile ci --quiet
+	@scripts/phase "rust: the door's tests on PostgreSQL" env FLOORNOTE_TEST_ON=postgres scripts/with-servers cargo test --locked --profile ci --quiet --test api
 	@scripts/phase "browser journeys" env FLOORNOTE_BIN=$(CURDIR)/$(TESTED) npm --prefix web run --silent e2e
 
 screenshots: setup-test web/dist/index.html ## Pictures of every screen into web/e2e/out/screens.

@@ -8,6 +8,7 @@
 #[path = "ground/database.rs"]
 mod database;
 
+mod bus;
 mod demo_load;
 mod media_samples;
 mod push_vectors;

@@ -1,0 +1,67 @@
+//! Owns a Redis of one test, which may empty it, stop it and start it again.
+//!
+//! Called by the tests beside it. The one rule: it listens on a unix socket in the test's folder and ends with the test.
+
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use floornote::bus::Redis;
+use tempfile::TempDir;
+
+pub struct RedisServer {
+    folder: TempDir,
+    child: Option<Child>,
+}
+
+impl RedisServer {
+    pub async fn start() -> Self {
+        let mut server = Self { folder: tempfile::tempdir().unwrap(), child: None };
+        server.start_again().await;
+        server
+    }
+
+    pub async fn start_again(&mut self) {
+        let child = Command::new("redis-server")
+            .args(["--port", "0", "--save", "", "--appendonly", "no", "--unixsocket"])
+            .arg(self.socket())
+            .current_dir(self.folder.path())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        self.child = Some(child);
+        let redis = self.open();
+        while redis.ping().await.is_err() {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    pub fn open(&self) -> Redis {
+        Redis::open(&format!("redis+unix://{}", self.socket().display())).unwrap()
+    }
+
+    /// Ends it at once; everything it held is gone.
+    pub fn kill(&mut self) {
+        if let Some(mut child) = self.child.take() {
+            child.kill().unwrap();
+            child.wait().unwrap();
+        }
+        drop(std::fs::remove_file(self.socket()));
+    }
+
+    /// Empties it while it runs.
+    pub fn flush(&self) {
+        let done = Command::new("redis-cli").arg("-s").arg(self.socket()).arg("FLUSHALL").stdout(Stdio::null()).status().unwrap();
+        assert!(done.success());
+    }
+
+    fn socket(&self) -> PathBuf {
+        self.folder.path().join("redis.sock")
+    }
+}
+
+impl Drop for RedisServer {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
