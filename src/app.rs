@@ -12,7 +12,7 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::blob::Blobs;
-use crate::bus::{Lane, Queue, Redis, Remote, Signal, StreamQueue, Throttle, Wake};
+use crate::bus::{Bus, Lane};
 use crate::config::{Config, Role};
 use crate::domain::clock::Clock;
 use crate::domain::refusal::{Code, Refusal};
@@ -41,13 +41,6 @@ pub struct StartError {
 
 fn failed<E: std::fmt::Debug>(what: &'static str) -> impl Fn(E) -> StartError {
     move |cause| StartError { what, cause: format!("{cause:?}") }
-}
-
-/// What joins this process to others; nothing where it is alone.
-struct Bus {
-    redis: Option<Redis>,
-    remote: Option<Remote>,
-    me: uuid::Uuid,
 }
 
 /// The built application; nothing runs before `start`.
@@ -156,29 +149,18 @@ impl Application {
         let http = HttpClient::new(&dialer).map_err(failed("push client"))?;
         let limits = PushLimits { timeout: Duration::from_secs(config.push_timeout_s), ..PushLimits::default() };
         let push = PushClient::new(dialer.clone(), http, VapidSigner::new(vapid, contact), limits);
-        let redis = match config.redis_url.as_str() {
-            "" => None,
-            url => Some(Redis::open(url).map_err(failed("redis"))?),
-        };
-        let me: uuid::Uuid = clock.id();
-        let (remote, signal, wake) = match &redis {
-            None => (None, Signal::default(), Wake::default()),
-            Some(redis) => {
-                let (remote, signal, wake) = Remote::new(redis.clone(), me);
-                (Some(remote), signal, wake)
-            }
-        };
+        let bus = Bus::open(&config.redis_url, clock.id()).map_err(failed("redis_url"))?;
         let house = House {
             store,
             blobs,
-            signal,
-            throttle: redis.clone().map_or_else(Throttle::default, Throttle::shared),
+            signal: bus.signal.clone(),
+            throttle: bus.throttle.clone(),
             clock,
             keys: Arc::new(keys),
             settings: Arc::new(Settings { public_url }),
             recorder,
             check_subscription: subscription_check(dialer),
-            wake,
+            wake: bus.wake.clone(),
         };
         let work = config.work_dir();
         // What a killed process left half done is of no use to this one.
@@ -192,7 +174,6 @@ impl Application {
         let kitchen = Kitchen { house: house.clone(), push: Arc::new(push), places: Places::default(), text, media, work, silent_host };
         let door = if config.role == Role::Worker { Door::build_health(&house, listener) } else { Door::build(&house, listener) };
         let door = door.map_err(failed("listening address"))?;
-        let bus = Bus { redis, remote, me };
         Ok(Self { house, kitchen, recorder: recorder_loop, door, sole, bus, role: config.role })
     }
 
@@ -214,20 +195,13 @@ impl Application {
         let stopping = CancellationToken::new();
         let (closer, address) = (self.door.closer(), self.door.address());
         let mut loops = Vec::new();
-        let Bus { redis, remote, me } = self.bus;
-        if let Some(remote) = remote {
-            loops.push(tokio::spawn(remote.run(stopping.clone())));
-        }
         // Whoever only serves pages leaves the jobs to the workers, which are woken for each.
         for lane in Lane::ALL.iter().filter(|_| self.role != Role::Api) {
-            let queue = match &redis {
-                None => Queue::default(),
-                Some(redis) => Queue::Stream(StreamQueue::open(redis.clone(), *lane, Some(me))),
-            };
-            let queue = Arc::new(queue);
+            let queue = Arc::new(self.bus.queue(*lane));
             loops.push(tokio::spawn(relay::run_relay(self.kitchen.clone(), *lane, Arc::clone(&queue), stopping.clone())));
             loops.push(tokio::spawn(relay::run_worker(self.kitchen.clone(), *lane, queue, stopping.clone())));
         }
+        loops.push(tokio::spawn(self.bus.run(stopping.clone())));
         if self.role != Role::Api {
             loops.push(tokio::spawn(sweep::run(self.house.clone(), stopping.clone())));
         }

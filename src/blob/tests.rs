@@ -102,7 +102,7 @@ async fn what_a_killed_write_left_is_swept_once_it_is_old() {
 
 #[test]
 fn only_known_addresses_open() {
-    for url in ["", "file:", "s3://bucket", "/data", "http://x/y"] {
+    for url in ["", "file:", "s3://", "s3://bucket?color=red", "/data", "http://x/y"] {
         assert!(matches!(Blobs::open(url), Err(BlobError::Location(_))), "{url}");
     }
 }

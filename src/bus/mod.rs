@@ -3,6 +3,7 @@
 //! Called by services (signal, throttle), the door (subscribing) and the kitchen (queue). The only room that names redis. The one rule: a bus carries ids only and may lose
 //! anything at any time; the truth is always re-read from the store.
 
+pub mod joined;
 pub mod queue;
 pub mod redis;
 pub mod remote;
@@ -10,6 +11,7 @@ pub mod signal;
 pub mod stream;
 pub mod throttle;
 
+pub use joined::Bus;
 pub use queue::{Lane, Queue, Taken};
 pub use redis::{Redis, RedisError};
 pub use remote::Remote;

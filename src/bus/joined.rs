@@ -1,0 +1,51 @@
+//! Owns the choice of a bus: within the process, or between all processes on one Redis.
+//!
+//! Called by the composition root. The one rule: nobody else asks which of the two it is.
+
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
+
+use super::redis::{Redis, RedisError};
+use super::{Lane, Queue, Remote, Signal, StreamQueue, Throttle, Wake};
+
+/// What joins the parts of the program.
+#[derive(Debug)]
+pub struct Bus {
+    /// Live hints.
+    pub signal: Signal,
+    /// Wake-ups of relays.
+    pub wake: Wake,
+    /// Throttles.
+    pub throttle: Throttle,
+    redis: Option<Redis>,
+    remote: Option<Remote>,
+    me: Uuid,
+}
+
+impl Bus {
+    /// Opens the bus on the Redis of this address, or within the process where it is empty. `me` is new at every start.
+    ///
+    /// # Errors
+    /// An address that cannot be read; whether anybody answers there is not asked.
+    pub fn open(url: &str, me: Uuid) -> Result<Self, RedisError> {
+        if url.is_empty() {
+            return Ok(Self { signal: Signal::default(), wake: Wake::default(), throttle: Throttle::default(), redis: None, remote: None, me });
+        }
+        let redis = Redis::open(url)?;
+        let (remote, signal, wake) = Remote::new(redis.clone(), me);
+        Ok(Self { signal, wake, throttle: Throttle::shared(redis.clone()), redis: Some(redis), remote: Some(remote), me })
+    }
+
+    /// Opens a lane to push to and to take from. On Redis its reader is a task of the running runtime.
+    #[must_use]
+    pub fn queue(&self, lane: Lane) -> Queue {
+        self.redis.as_ref().map_or_else(Queue::default, |redis| Queue::Stream(StreamQueue::open(redis.clone(), lane, Some(self.me))))
+    }
+
+    /// Passes hints between processes until told to stop; returns at once where there is only one.
+    pub async fn run(self, stopping: CancellationToken) {
+        if let Some(remote) = self.remote {
+            remote.run(stopping).await;
+        }
+    }
+}
