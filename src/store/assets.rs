@@ -119,14 +119,14 @@ pub async fn find_rendition(store: &Store, scope: &Scope, asset_id: AssetId, nam
 /// # Errors
 /// Whatever the database says.
 pub async fn list_uses(store: &Store, scope: &Scope, asset_id: AssetId, person_id: PersonId) -> Result<Vec<AssetUse>, StoreError> {
-    const SQL: &str = "SELECT v.message_id, v.version, m.sender_id, v.state, CASE WHEN r.person_id IS NULL THEN 0 ELSE 1 END AS has_receipt, \
+    const SQL: &str = "SELECT v.message_id, v.version, m.sender_id, v.state, CAST(CASE WHEN r.person_id IS NULL THEN 0 ELSE 1 END AS BIGINT) AS has_receipt, \
             NULL AS author_id, NULL AS reply_site_id, NULL AS reply_team_id \
         FROM message_versions v \
         JOIN messages m ON m.organisation_id = v.organisation_id AND m.id = v.message_id \
         LEFT JOIN receipts r ON r.organisation_id = v.organisation_id AND r.message_id = v.message_id AND r.version = v.version AND r.person_id = $3 AND r.state <> 'withdrawn' \
         WHERE v.organisation_id = $1 AND v.asset_id = $2 \
         UNION ALL \
-        SELECT p.message_id, p.version, m.sender_id, 'sent' AS state, 0 AS has_receipt, p.author_id, p.site_id, a.team_id \
+        SELECT p.message_id, p.version, m.sender_id, 'sent' AS state, CAST(0 AS BIGINT) AS has_receipt, p.author_id, p.site_id, a.team_id \
         FROM replies p \
         JOIN messages m ON m.organisation_id = p.organisation_id AND m.id = p.message_id \
         LEFT JOIN receipts a ON a.organisation_id = p.organisation_id AND a.message_id = p.message_id AND a.version = p.version AND a.person_id = p.author_id \
