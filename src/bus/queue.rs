@@ -9,7 +9,7 @@
 use tokio::sync::{Mutex, mpsc};
 
 use super::stream::StreamQueue;
-use crate::domain::job::{Job, LeasedJob};
+use crate::domain::job::{DECIDE_LEASE_MS, Job, LeasedJob, MEDIA_LEASE_MS, PUSH_LEASE_MS};
 use crate::words;
 
 words!(
@@ -32,6 +32,16 @@ impl Lane {
             Job::FanOutV1 { .. } | Job::ReleaseHeldV1 { .. } | Job::DueCheckV1 { .. } => Self::Decide,
             Job::SendPushV1 { .. } => Self::Push,
             Job::ProcessMediaV1 { .. } => Self::Media,
+        }
+    }
+
+    /// Returns the longest lease of the lane's jobs, in milliseconds.
+    #[must_use]
+    pub const fn lease_ms(self) -> i64 {
+        match self {
+            Self::Decide => DECIDE_LEASE_MS,
+            Self::Push => PUSH_LEASE_MS,
+            Self::Media => MEDIA_LEASE_MS,
         }
     }
 

@@ -1,34 +1,31 @@
 //! Owns a lane of the queue on Redis: a stream with one consumer group, read by the workers of all processes.
 //!
 //! Called through `Queue`. The one rule: an entry is worth nothing without its lease in the outbox. It is deleted when
-//! its job is done; one that a dead reader left behind is deleted unread once its lease has surely ended, because the
-//! outbox has leased the job again by then.
+//! its job is done; one that a dead reader left behind is deleted unread once the lease it was made with has ended: the
+//! outbox has leased the job again by then, or a living holder prolongs its lease there and needs no entry.
 
 use std::time::Duration;
 
 use redis::AsyncCommands as _;
 use redis::aio::MultiplexedConnection;
-use redis::streams::{StreamAutoClaimOptions, StreamAutoClaimReply, StreamId, StreamReadOptions, StreamReadReply};
+use redis::streams::{StreamAutoClaimOptions, StreamAutoClaimReply, StreamId, StreamPendingReply, StreamReadOptions, StreamReadReply};
 use tokio::sync::{Mutex, mpsc};
 use tokio_util::sync::{CancellationToken, DropGuard};
 use uuid::Uuid;
 
 use super::queue::{Lane, Taken};
 use super::redis::{Redis, RedisError};
-use crate::domain::clock::MINUTE_MS;
 use crate::domain::job::LeasedJob;
 
 /// The consumer group of all workers.
 const GROUP: &str = "floornote";
-/// Jobs of a lane between relay and workers: enough that a worker never waits for a round trip, few enough that a
-/// cancel is seen soon.
+/// Jobs of a lane that no worker has read yet: enough that none waits for a round trip, few enough that a cancel is seen
+/// soon.
 const LANE_MAX: usize = 32;
 /// A reader waits this long for a job before it looks around.
 const BLOCK_MS: usize = 1_000;
-/// Past the longest lease: what was read this long ago and is still there belongs to nobody.
-const ABANDONED_MS: i64 = 10 * MINUTE_MS;
 /// Leftovers are looked for this often, and at most so many in one round trip.
-const SWEEP_EVERY: Duration = Duration::from_secs(60);
+const SWEEP_EVERY: Duration = Duration::from_secs(10);
 const SWEEP_MAX: usize = 128;
 /// Between two tries to reach Redis.
 const RETRY_AFTER: Duration = Duration::from_millis(250);
@@ -53,7 +50,7 @@ impl StreamQueue {
         let (sender, receiver) = mpsc::channel(1);
         let reading = consumer.map(|consumer| {
             let stopping = CancellationToken::new();
-            let reader = Reader { redis: redis.clone(), key: key.clone(), consumer: consumer.to_string(), sender };
+            let reader = Reader { redis: redis.clone(), key: key.clone(), consumer: consumer.to_string(), abandoned_ms: lane.lease_ms(), sender };
             tokio::spawn(reader.run(stopping.clone()));
             stopping.drop_guard()
         });
@@ -61,13 +58,29 @@ impl StreamQueue {
     }
 
     pub(super) async fn room(&self) -> usize {
-        match self.redis.shared().xlen::<_, usize>(&self.key).await {
-            Ok(length) => LANE_MAX.saturating_sub(length),
+        match self.unread().await {
+            Ok(unread) => LANE_MAX.saturating_sub(unread),
             Err(error) => {
                 tracing::warn!(%error, "the queue cannot be reached; jobs wait in the outbox");
                 tokio::time::sleep(RETRY_AFTER).await;
                 0
             }
+        }
+    }
+
+    /// Counts the jobs that no worker has read: what dead readers left must not fill the lane until it is swept.
+    async fn unread(&self) -> Result<usize, RedisError> {
+        let mut redis = self.redis.shared();
+        let length: usize = redis.xlen(&self.key).await?;
+        if length == 0 {
+            return Ok(0);
+        }
+        let read: Result<StreamPendingReply, _> = redis.xpending(&self.key, GROUP).await;
+        match read {
+            Ok(read) => Ok(length.saturating_sub(read.count())),
+            // Nobody has ever read: the group is made by the first reader.
+            Err(error) if error.code() == Some("NOGROUP") => Ok(length),
+            Err(error) => Err(error.into()),
         }
     }
 
@@ -110,6 +123,8 @@ struct Reader {
     redis: Redis,
     key: String,
     consumer: String,
+    /// What was read this long ago and is still there needs its entry no more.
+    abandoned_ms: i64,
     sender: mpsc::Sender<Taken>,
 }
 
@@ -174,7 +189,7 @@ impl Reader {
         let mut from = "0-0".to_owned();
         loop {
             let options = StreamAutoClaimOptions::default().count(SWEEP_MAX);
-            let found: StreamAutoClaimReply = connection.xautoclaim_options(&self.key, GROUP, &self.consumer, ABANDONED_MS, &from, options).await?;
+            let found: StreamAutoClaimReply = connection.xautoclaim_options(&self.key, GROUP, &self.consumer, self.abandoned_ms, &from, options).await?;
             let entries: Vec<&str> = found.claimed.iter().map(|entry| entry.id.as_str()).collect();
             if !entries.is_empty() {
                 delete(&self.redis, &self.key, &entries).await?;

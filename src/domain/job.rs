@@ -8,6 +8,13 @@ use serde::{Deserialize, Serialize};
 use super::clock::{MINUTE_MS, SECOND_MS, Time};
 use super::ids::{JobId, MessageId, OrganisationId, PageId, UploadId};
 
+/// How long a worker may hold a push page: 3 × the send time-out of 10 s, renewed while it pushes.
+pub const PUSH_LEASE_MS: i64 = 30 * SECOND_MS;
+/// How long a worker may hold media: longer than the longest allowed encode.
+pub const MEDIA_LEASE_MS: i64 = 5 * MINUTE_MS;
+/// How long a worker may hold any other job.
+pub const DECIDE_LEASE_MS: i64 = MINUTE_MS;
+
 /// A unit of work. Names end in their version; fields are only added.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Job {
@@ -59,11 +66,9 @@ impl Job {
     #[must_use]
     pub const fn lease_ms(&self) -> i64 {
         match self {
-            // 3 × the send time-out of 10 s, renewed per page.
-            Self::SendPushV1 { .. } => 30 * SECOND_MS,
-            // Longer than the longest allowed encode.
-            Self::ProcessMediaV1 { .. } => 5 * MINUTE_MS,
-            Self::FanOutV1 { .. } | Self::ReleaseHeldV1 { .. } | Self::DueCheckV1 { .. } => MINUTE_MS,
+            Self::SendPushV1 { .. } => PUSH_LEASE_MS,
+            Self::ProcessMediaV1 { .. } => MEDIA_LEASE_MS,
+            Self::FanOutV1 { .. } | Self::ReleaseHeldV1 { .. } | Self::DueCheckV1 { .. } => DECIDE_LEASE_MS,
         }
     }
 

@@ -4,6 +4,7 @@
 //! where it breaks it; a missing server fails.
 
 mod queue;
+#[path = "../ground/redis_server.rs"]
 mod redis_server;
 mod signal;
 mod throttle;

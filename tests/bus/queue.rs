@@ -95,6 +95,25 @@ async fn on_redis_a_full_queue_gives_back() {
 }
 
 #[tokio::test]
+async fn what_dead_readers_left_takes_no_room() {
+    let server = RedisServer::start().await;
+    let relay = Queue::Stream(StreamQueue::open(server.open(), Lane::Push, None));
+    let room = relay.room().await;
+    for _ in 0..room {
+        let dead = reader(&server);
+        assert!(relay.push(jobs(1)).await.is_empty());
+        timeout(SOON, dead.pop()).await.unwrap().unwrap();
+    }
+    timeout(SOON, async {
+        while relay.room().await < room {
+            tokio::task::yield_now().await;
+        }
+    })
+    .await
+    .unwrap();
+}
+
+#[tokio::test]
 async fn two_readers_share_the_jobs_and_none_comes_twice() {
     let server = RedisServer::start().await;
     let (one, other) = (reader(&server), reader(&server));

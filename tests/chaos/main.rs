@@ -1,5 +1,5 @@
-//! Owns the faults: the real server is killed, and the push service misbehaves, while a note goes to 2,000 people; and
-//! every answer a push service may give.
+//! Owns the faults: the real servers are killed, frozen, emptied and cut off, and the push service misbehaves, while notes
+//! go out and answers come in; and every answer a push service may give.
 //!
 //! Called by the test runner. The one rule: what is asserted is what people would notice, read from outside: the push
 //! service's own record and the operator's `check`.
@@ -7,10 +7,17 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests may panic")]
 
 mod answers;
+#[path = "../ground/database.rs"]
+mod database;
 mod faults;
 mod kill;
 mod lines;
+#[path = "../ground/postgres_server.rs"]
+mod postgres_server;
+#[path = "../ground/redis_server.rs"]
+mod redis_server;
 mod seed;
 mod server;
 mod sink;
+mod storm;
 mod tls;

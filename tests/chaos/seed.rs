@@ -1,4 +1,4 @@
-//! Owns the people of the faults: one team of 2,000 with a phone each, and a signed-in lead.
+//! Owns the people of the faults: teams with a phone each, and a signed-in lead.
 //!
 //! Called by every journey before the server starts. The one rule: it fills the file through the store's own functions.
 
@@ -11,7 +11,7 @@ use floornote::domain::person::{Role, Scope};
 use floornote::store::people::NewPerson;
 use floornote::store::roster::{SiteRow, TeamRow};
 use floornote::store::subscriptions::Subscription;
-use floornote::store::{Store, people, roster, sessions, subscriptions};
+use floornote::store::{Store, Tx, people, roster, sessions, subscriptions};
 
 use crate::sink::Sink;
 
@@ -40,30 +40,87 @@ pub async fn seed(folder: &Path, sinks: &[&Sink]) -> Seeded {
 /// Fills a new database in `folder` with some phones.
 pub async fn seed_phones(folder: &Path, sinks: &[&Sink], phones: usize) -> Seeded {
     let clock = Clock::system();
-    let now = clock.now();
     let store = Store::open(&database_url(folder)).await.unwrap();
-    let (organisation, site, team, lead): (OrganisationId, SiteId, TeamId, PersonId) = (clock.id(), clock.id(), clock.id(), clock.id());
-    let scope = Scope::system(organisation);
     let mut tx = store.begin().await.unwrap();
-    roster::insert_organisation(&mut tx, organisation, "Nordlicht", false, now).await.unwrap();
-    roster::insert_site(&mut tx, &scope, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
-    roster::insert_team(&mut tx, &scope, &TeamRow { id: team, site_id: site, name: "Alle".to_owned() }).await.unwrap();
-    people::insert(&mut tx, &scope, &NewPerson { id: lead, name: "Lead", role: Role::Lead, locale: "en", site_id: site, home_team_id: None }, now)
-        .await
-        .unwrap();
-    people::insert_reach(&mut tx, &scope, clock.id(), lead, Some(site), None).await.unwrap();
-    let session = sessions::NewSession { id: clock.id(), person_id: lead, token_hash: &hash_secret(LEAD.as_bytes()), generation: 1, is_demo: false };
-    sessions::insert(&mut tx, &scope, session, now).await.unwrap();
+    let house = House::build(&mut tx, &clock).await;
+    let team = house.add_team(&mut tx, &clock).await;
     for phone in 0..phones {
-        let id: PersonId = clock.id();
-        people::insert(&mut tx, &scope, &NewPerson { id, name: "Worker", role: Role::Worker, locale: "de", site_id: site, home_team_id: Some(team) }, now)
-            .await
-            .unwrap();
-        roster::insert_member(&mut tx, &scope, team, id).await.unwrap();
-        let (endpoint, p256dh, auth) = sinks[phone % sinks.len()].subscription(phone);
-        subscriptions::upsert(&mut tx, &scope, &Subscription { id: clock.id(), person_id: id, endpoint, p256dh, auth }, KEEP, now).await.unwrap();
+        house.add_worker(&mut tx, &clock, team, sinks[phone % sinks.len()].subscription(phone)).await;
     }
     tx.commit().await.unwrap();
     store.close().await;
-    Seeded { scope, team }
+    Seeded { scope: house.scope, team }
+}
+
+/// Teams of one size; the phone of a person has the person's number.
+pub struct Teams {
+    pub size: usize,
+    pub teams: Vec<TeamId>,
+    pub people: Vec<PersonId>,
+}
+
+/// The secret in a worker's cookie.
+pub fn worker_secret(person: usize) -> String {
+    format!("worker-{person}-of-the-faults")
+}
+
+/// Fills a new database with teams whose people are signed in and have a phone each.
+pub async fn seed_teams(database_url: &str, sink: &Sink, count: usize, size: usize) -> Teams {
+    let clock = Clock::system();
+    let store = Store::open(database_url).await.unwrap();
+    let mut tx = store.begin().await.unwrap();
+    let house = House::build(&mut tx, &clock).await;
+    let (mut teams, mut people) = (Vec::new(), Vec::new());
+    for _ in 0..count {
+        let team = house.add_team(&mut tx, &clock).await;
+        for _ in 0..size {
+            let id = house.add_worker(&mut tx, &clock, team, sink.subscription(people.len())).await;
+            house.sign_in(&mut tx, &clock, id, &worker_secret(people.len())).await;
+            people.push(id);
+        }
+        teams.push(team);
+    }
+    tx.commit().await.unwrap();
+    store.close().await;
+    Teams { size, teams, people }
+}
+
+/// One organisation with a site and a signed-in lead.
+struct House {
+    scope: Scope,
+    site: SiteId,
+}
+
+impl House {
+    async fn build(tx: &mut Tx, clock: &Clock) -> Self {
+        let (organisation, site, lead): (OrganisationId, SiteId, PersonId) = (clock.id(), clock.id(), clock.id());
+        let house = Self { scope: Scope::system(organisation), site };
+        roster::insert_organisation(tx, organisation, "Nordlicht", false, clock.now()).await.unwrap();
+        roster::insert_site(tx, &house.scope, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
+        let row = NewPerson { id: lead, name: "Lead", role: Role::Lead, locale: "en", site_id: site, home_team_id: None };
+        people::insert(tx, &house.scope, &row, clock.now()).await.unwrap();
+        people::insert_reach(tx, &house.scope, clock.id(), lead, Some(site), None).await.unwrap();
+        house.sign_in(tx, clock, lead, LEAD).await;
+        house
+    }
+
+    async fn add_team(&self, tx: &mut Tx, clock: &Clock) -> TeamId {
+        let team = clock.id();
+        roster::insert_team(tx, &self.scope, &TeamRow { id: team, site_id: self.site, name: format!("Team {team}") }).await.unwrap();
+        team
+    }
+
+    async fn add_worker(&self, tx: &mut Tx, clock: &Clock, team: TeamId, phone: (String, String, String)) -> PersonId {
+        let (id, (endpoint, p256dh, auth)): (PersonId, _) = (clock.id(), phone);
+        let row = NewPerson { id, name: "Worker", role: Role::Worker, locale: "de", site_id: self.site, home_team_id: Some(team) };
+        people::insert(tx, &self.scope, &row, clock.now()).await.unwrap();
+        roster::insert_member(tx, &self.scope, team, id).await.unwrap();
+        subscriptions::upsert(tx, &self.scope, &Subscription { id: clock.id(), person_id: id, endpoint, p256dh, auth }, KEEP, clock.now()).await.unwrap();
+        id
+    }
+
+    async fn sign_in(&self, tx: &mut Tx, clock: &Clock, person_id: PersonId, secret: &str) {
+        let session = sessions::NewSession { id: clock.id(), person_id, token_hash: &hash_secret(secret.as_bytes()), generation: 1, is_demo: false };
+        sessions::insert(tx, &self.scope, session, clock.now()).await.unwrap();
+    }
 }

@@ -1,6 +1,6 @@
 //! Owns a Redis of one test, which may empty it, stop it and start it again.
 //!
-//! Called by the tests beside it. The one rule: it listens on a unix socket in the test's folder and ends with the test.
+//! Called by the tests of the bus and by the faults. The one rule: it listens on a unix socket in the test's folder and ends with the test.
 
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -36,8 +36,12 @@ impl RedisServer {
         }
     }
 
+    pub fn url(&self) -> String {
+        format!("redis+unix://{}", self.socket().display())
+    }
+
     pub fn open(&self) -> Redis {
-        Redis::open(&format!("redis+unix://{}", self.socket().display())).unwrap()
+        Redis::open(&self.url()).unwrap()
     }
 
     /// Ends it at once; everything it held is gone.
@@ -47,6 +51,12 @@ impl RedisServer {
             child.wait().unwrap();
         }
         drop(std::fs::remove_file(self.socket()));
+    }
+
+    /// Sends it a signal: STOP makes it hang with its connections open, CONT wakes it.
+    pub fn signal(&self, name: &str) {
+        let pid = self.child.as_ref().unwrap().id().to_string();
+        assert!(Command::new("kill").args([&format!("-{name}"), &pid]).status().unwrap().success());
     }
 
     /// Empties it while it runs.
