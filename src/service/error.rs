@@ -6,6 +6,9 @@
 use crate::domain::refusal::{Code, Refusal};
 use crate::store::StoreError;
 
+/// An operator needs some time to make room.
+const RETRY_AFTER_FULL_S: i64 = 10;
+
 /// A use case that did not succeed.
 #[derive(Debug, thiserror::Error)]
 pub enum ServiceError {
@@ -24,6 +27,10 @@ impl From<StoreError> for ServiceError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Busy => Self::Refused(Refusal::new(Code::Retry).retry_after(1)),
+            StoreError::Full => {
+                tracing::error!("the disk of the database is full or fails: nothing is accepted until there is room");
+                Self::Refused(Refusal::new(Code::Retry).retry_after(RETRY_AFTER_FULL_S))
+            }
             other => Self::Store(other),
         }
     }

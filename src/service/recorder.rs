@@ -108,7 +108,7 @@ async fn write_halving(store: &Store, signal: &Signal, organisation_id: Organisa
                     signal.send(Hint::Message { organisation_id, message_id, version, what: HintKind::Progress });
                 }
             }
-            Err(error) if requests.len() > 1 && !matches!(error, StoreError::Busy) => {
+            Err(error) if requests.len() > 1 && !matches!(error, StoreError::Busy | StoreError::Full) => {
                 let second = requests.split_off(requests.len() / 2);
                 waiting.push(second);
                 waiting.push(requests);

@@ -12,6 +12,9 @@ pub enum StoreError {
     /// No connection or lock in time, or a connection that broke; the same may be sent again.
     #[error("database is busy")]
     Busy,
+    /// Nothing more can be written: the disk is full or fails. The same may be sent again once there is room.
+    #[error("the disk of the database is full or fails")]
+    Full,
     /// A stored value does not fit its type.
     #[error("column {column} holds what cannot be read: {reason}")]
     Corrupt {
@@ -36,10 +39,21 @@ impl From<sqlx::Error> for StoreError {
         match &error {
             // A connection that broke leaves the outcome unknown, as a lock that never came: the same may be sent again.
             sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed | sqlx::Error::Io(_) => Self::Busy,
+            sqlx::Error::Database(inner) if is_full(&**inner) => Self::Full,
             sqlx::Error::Database(inner) if is_passing(&**inner) => Self::Busy,
             _ => Self::Database(error),
         }
     }
+}
+
+/// Reports whether there was no room to write: PostgreSQL's SQLSTATE 53100, SQLite's FULL (13) and IOERR (10), which a full
+/// disk causes as well where a file is mapped.
+fn is_full(error: &dyn DatabaseError) -> bool {
+    let code = error.code().unwrap_or_default();
+    if error.try_downcast_ref::<PgDatabaseError>().is_some() {
+        return code == "53100";
+    }
+    code.parse::<i64>().is_ok_and(|code| matches!(code & 0xff, 10 | 13))
 }
 
 /// Reports whether the same statement may well succeed a moment later.

@@ -52,11 +52,21 @@ pub async fn seed_phones(folder: &Path, sinks: &[&Sink], phones: usize) -> Seede
     Seeded { scope: house.scope, team }
 }
 
+/// People of each team who answer; the others only listen, and must be pushed whatever happens.
+pub const ANSWERING: usize = 12;
+
 /// Teams of one size; the phone of a person has the person's number.
 pub struct Teams {
     pub size: usize,
     pub teams: Vec<TeamId>,
     pub people: Vec<PersonId>,
+}
+
+impl Teams {
+    /// Whether a person only listens.
+    pub const fn is_listener(&self, person: usize) -> bool {
+        person % self.size >= ANSWERING
+    }
 }
 
 /// The secret in a worker's cookie.

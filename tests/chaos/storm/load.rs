@@ -15,10 +15,8 @@ use tokio_util::sync::CancellationToken;
 
 use super::ledger::{Answered, Ledger, Note};
 use super::process::Front;
-use crate::seed::{LEAD, Teams, worker_secret};
+use crate::seed::{ANSWERING, LEAD, Teams, worker_secret};
 
-/// Phones that act at once.
-const HANDS: usize = 12;
 /// Between two acts of a hand: two cores serve all.
 const PAUSE: Duration = Duration::from_millis(8);
 /// Between two notes.
@@ -84,11 +82,11 @@ async fn change_minds(hand: usize, client: Client, fronts: Vec<Arc<Front>>, team
             return;
         }
         tokio::time::sleep(PAUSE).await;
-        // The newest note, and every fourth time an older one; a person is always the same hand's.
+        // The newest note, and every fourth time an older one; each hand is one of the team.
         let notes = ledger.notes();
         let back = usize::try_from(turn % 4).unwrap() / 3 * (hand + usize::try_from(turn).unwrap());
         let Some(note) = notes.get(notes.len().wrapping_sub(1 + back % notes.len().max(1))) else { continue };
-        let person = note.team * teams.size + hand + HANDS * (usize::try_from(turn / 4).unwrap() % (teams.size / HANDS));
+        let person = note.team * teams.size + hand;
         let (act_id, answer): (uuid::Uuid, _) = (clock.id(), ANSWERS[usize::try_from(turn % 3).unwrap()]);
         let body = json!({"person": teams.people[person], "version": 1, "generation": 1, "acts": [{"act_id": act_id, "kind": answer, "at": clock.now().to_string(), "seq": turn}]});
         let make = |url: &str| sign(client.put(format!("{url}/api/v1/messages/{}/receipt", note.id)), &worker_secret(person)).json(&body);
@@ -103,7 +101,7 @@ impl Storm {
         let (ledger, calm, mut tasks) = (Arc::new(Ledger::default()), CancellationToken::new(), JoinSet::new());
         let client = Client::builder().no_proxy().timeout(PATIENCE).build().unwrap();
         tasks.spawn(send_notes(client.clone(), fronts.to_vec(), Arc::clone(teams), Arc::clone(&ledger), calm.clone()));
-        for hand in 0..HANDS {
+        for hand in 0..ANSWERING {
             tasks.spawn(change_minds(hand, client.clone(), fronts.to_vec(), Arc::clone(teams), Arc::clone(&ledger), calm.clone()));
         }
         Self { ledger, tasks, calm }
