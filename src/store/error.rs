@@ -38,6 +38,8 @@ impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         match &error {
             // A connection that broke leaves the outcome unknown, as a lock that never came: the same may be sent again.
+            // The one writer was spoilt by a full disk again while it was being replaced.
+            sqlx::Error::InvalidSavePointStatement => Self::Busy,
             sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed | sqlx::Error::Io(_) => Self::Busy,
             sqlx::Error::Database(inner) if is_full(&**inner) => Self::Full,
             sqlx::Error::Database(inner) if is_passing(&**inner) => Self::Busy,

@@ -99,6 +99,19 @@ impl Tx {
     }
 }
 
+/// Begins on the one writer. SQLite ends a transaction by itself when the disk is full; the driver still counts it as open
+/// and refuses every later one, so such a connection is replaced.
+async fn begin_immediate(writer: &SqlitePool) -> Result<Transaction<'static, Sqlite>, sqlx::Error> {
+    const BEGIN: &str = "BEGIN IMMEDIATE";
+    match writer.begin_with(BEGIN).await {
+        Err(sqlx::Error::InvalidSavePointStatement) => {
+            writer.acquire().await?.close().await?;
+            writer.begin_with(BEGIN).await
+        }
+        begun => begun,
+    }
+}
+
 impl Store {
     /// Opens the database named by a `sqlite://` or `postgres://` URL (SQLite files are made) and brings it to the
     /// newest schema; two starters wait for each other.
@@ -133,7 +146,7 @@ impl Store {
     pub async fn begin(&self) -> Result<Tx, StoreError> {
         Ok(Tx {
             inner: match &self.pools {
-                Pools::Sqlite { writer, .. } => Inner::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+                Pools::Sqlite { writer, .. } => Inner::Sqlite(begin_immediate(writer).await?),
                 Pools::Postgres(pool) => Inner::Postgres(pool.begin().await?),
             },
         })
