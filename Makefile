@@ -11,7 +11,7 @@ TESTED := target/ci/floornote
 SOURCES := $(shell find src migrations locales demo deploy -type f 2>/dev/null) Cargo.toml Cargo.lock build.rs
 WEB_SOURCES := $(shell find web/src web/public locales -type f 2>/dev/null) web/index.html web/package-lock.json web/vite.config.ts web/tsconfig.json
 
-.PHONY: run build test check fmt screenshots setup-run setup-test clean
+.PHONY: run build test check chaos fmt screenshots setup-run setup-test clean
 
 run: $(RELEASE) ## Builds what is missing and starts the demo.
 	@exec $(RELEASE) demo
@@ -53,6 +53,10 @@ test: setup-test check ## Everything, with real servers, a real ffmpeg and a rea
 	@scripts/phase "rust: tests, beside a private PostgreSQL and Redis" scripts/with-servers cargo test --locked --profile ci --quiet
 	@scripts/phase "rust: the door's tests on PostgreSQL" env FLOORNOTE_TEST_ON=postgres scripts/with-servers cargo test --locked --profile ci --quiet --test api
 	@scripts/phase "browser journeys" env FLOORNOTE_BIN=$(CURDIR)/$(TESTED) npm --prefix web run --silent e2e
+
+chaos: setup-test web/dist/index.html ## Kills api and worker 500 times each way; FLOORNOTE_CHAOS_KILLS asks for more, FLOORNOTE_CHAOS_SEED for the same again.
+	@scripts/phase "server and faults: build" cargo build --locked --profile ci --tests --bins --quiet
+	@scripts/phase "kills" env FLOORNOTE_CHAOS_KILLS=$${FLOORNOTE_CHAOS_KILLS:-500} scripts/with-servers cargo test --locked --profile ci --test chaos storm::kills -- --nocapture
 
 screenshots: setup-test web/dist/index.html ## Pictures of every screen into web/e2e/out/screens.
 	@scripts/phase "server: build" cargo build --locked --profile ci --bins --quiet

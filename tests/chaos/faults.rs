@@ -17,8 +17,13 @@ const ONE_IN: usize = 100;
 /// Time one push may take here: well over what a slow page waits for its stragglers.
 const PUSH_TIMEOUT: Duration = Duration::from_secs(4);
 
+/// Whether the push service has forgotten a phone for good.
+pub const fn is_forgotten(phone: usize) -> bool {
+    phone % ONE_IN == 70
+}
+
 /// The first try of four phones in a hundred fails, each in its own way; 410 is for good.
-fn bad_day(phone: usize, attempt: usize) -> Answer {
+pub fn bad_day(phone: usize, attempt: usize) -> Answer {
     match (phone % ONE_IN, attempt) {
         (10, 0) => Answer::Later(1),
         (30, 0) => Answer::Status(500),
@@ -54,7 +59,7 @@ async fn whoever_can_be_reached_is_reached_on_a_push_services_bad_day() {
     for (phone, taken) in sink.taken() {
         assert_eq!(taken.len(), 1, "phone {phone} got it more than once");
     }
-    for phone in (0..PHONES).filter(|phone| phone % ONE_IN == 70) {
+    for phone in (0..PHONES).filter(|phone| is_forgotten(*phone)) {
         assert_eq!(sink.tries(phone), 1, "a phone that is gone is not tried again");
     }
     let counts = counts(path, &seeded).await;
@@ -85,7 +90,7 @@ async fn kills_on_a_bad_day_repeat_at_most_a_page_each_and_lose_nobody() {
     assert!(sink.repeats() <= allowed, "{} repeats where the kills explain {allowed}", sink.repeats());
     let (forgotten, reachable) = (PHONES / ONE_IN, PHONES - PHONES / ONE_IN);
     assert_eq!(sink.phones(), reachable);
-    for phone in (0..PHONES).filter(|phone| phone % ONE_IN == 70) {
+    for phone in (0..PHONES).filter(|phone| is_forgotten(*phone)) {
         assert!(sink.tries(phone) <= 1 + kills.len(), "a phone that is gone is tried again only after a kill");
     }
     let counts = counts(path, &seeded).await;

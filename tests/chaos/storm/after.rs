@@ -92,7 +92,8 @@ pub async fn judge(place: &Place, ledger: &Ledger, teams: &Teams, sink: &Sink, u
     let stored = read(&place.database_url).await;
     let (notes, acts) = (ledger.notes(), ledger.acts());
     let ids: BTreeSet<Uuid> = notes.iter().map(|note| note.id.parse().unwrap()).collect();
-    assert_eq!(stored.notes, ids, "the notes stored are not those that were accepted");
+    let (missing, unknown): (Vec<_>, Vec<_>) = (ids.difference(&stored.notes).collect(), stored.notes.difference(&ids).collect());
+    assert!(missing.is_empty() && unknown.is_empty(), "accepted and not there: {missing:?}; there and never accepted: {unknown:?}");
     let lost = acts.iter().filter(|act| !stored.acts.contains(act)).count();
     assert_eq!(lost, 0, "{lost} of {} answered acts are gone", acts.len());
     let last = ledger.last();

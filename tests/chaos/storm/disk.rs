@@ -14,7 +14,7 @@ use tokio::process::Command;
 
 use super::after::judge;
 use super::load::Storm;
-use super::process::{Front, Place, spawn};
+use super::process::{Front, Place, Process, spawn};
 use super::stage::Alone;
 use crate::sink::Answer;
 
@@ -23,6 +23,8 @@ const DISK: &str = "size=24m";
 const ROUNDS: usize = 3;
 /// The disk stays full for so long.
 const FULL: Duration = Duration::from_secs(2);
+/// Longer means that it hangs.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Writes until nothing more fits.
 fn fill(path: &Path) {
@@ -38,37 +40,43 @@ fn fill(path: &Path) {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_disk_refuses_and_loses_nothing() {
     let alone = Alone::seed(60, |_, _| Answer::Take).await;
-    let seeded = alone.place.folder.clone();
-    let disk = seeded.join("disk");
+    let folder = alone.place.folder.clone();
+    let disk = folder.join("disk");
     std::fs::create_dir(&disk).unwrap();
-    // A name space of its own: the mount is nobody else's and ends with the process.
+    // A name space of its own: the mount is nobody else's and ends with the process. What is on it at the end is brought out.
+    let script = format!(
+        "mount -t tmpfs -o {DISK} tmpfs {0} && mv {1}/floornote.db* {0}/ && {{ \"$@\" & server=$!; trap 'kill -TERM $server' TERM; wait $server; wait $server; mv {0}/floornote.db* {1}/; }}",
+        disk.display(),
+        folder.display()
+    );
     let mut command = Command::new("unshare");
-    let script = format!("mount -t tmpfs -o {DISK} tmpfs {0} && cp {1}/floornote.db* {0}/ && exec \"$@\"", disk.display(), seeded.display());
     command.args(["--user", "--map-root-user", "--mount", "sh", "-c", &script, "sh", env!("CARGO_BIN_EXE_floornote"), "serve"]);
     let inside = Place { folder: disk.clone(), database_url: crate::seed::database_url(&disk), ..alone.place.clone() };
     inside.set(&mut command, "all", "127.0.0.1:0");
-    let log = seeded.join("all.log");
+    let log = folder.join("on-the-disk.log");
     let (mut child, address) = spawn(command, &log).await;
-    let seen = PathBuf::from(format!("/proc/{}/root{}", child.id().unwrap(), disk.display()));
+    let pid = child.id().unwrap().to_string();
+    let ballast = PathBuf::from(format!("/proc/{pid}/root{}/ballast", disk.display()));
     let front = Arc::new(Front { url: format!("http://{address}"), in_flight: AtomicUsize::new(0) });
     let storm = Storm::begin(&[front], &alone.teams);
     for round in 0..ROUNDS {
         tokio::time::sleep(FULL).await;
-        fill(&seen.join("ballast"));
+        fill(&ballast);
         tokio::time::sleep(FULL).await;
         let (before, begun) = (storm.ledger.length(), Instant::now());
-        std::fs::remove_file(seen.join("ballast")).unwrap();
+        std::fs::remove_file(&ballast).unwrap();
         while storm.ledger.length().1 == before.1 {
-            assert!(begun.elapsed() < Duration::from_secs(20), "it did not get going again");
+            assert!(begun.elapsed() < PATIENCE, "it did not get going again");
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
         println!("round {round}: accepted again {} ms after there was room", begun.elapsed().as_millis());
     }
     let ledger = storm.end().await;
+    assert!(Command::new("kill").args(["-TERM", &pid]).status().await.unwrap().success());
+    tokio::time::timeout(PATIENCE, child.wait()).await.unwrap().unwrap();
     let text = std::fs::read_to_string(&log).unwrap();
-    assert!(text.contains("full"), "the fault did not bite, or nobody is told of it:\n{text}");
-    // From outside of the server's name space the files are reached through its root.
-    let outside = Place { folder: seen.clone(), database_url: crate::seed::database_url(&seen), ..alone.place.clone() };
-    judge(&outside, &ledger, &alone.teams, &alone.sink, |_| false).await;
-    child.kill().await.unwrap();
+    assert!(text.contains("the disk of the database is full"), "the fault did not bite, or nobody is told of it:\n{text}");
+    let process = Process::start("all", "all", &alone.place).await;
+    judge(&alone.place, &ledger, &alone.teams, &alone.sink, |_| false).await;
+    process.stop().await;
 }
