@@ -23,7 +23,7 @@ pub enum ServiceError {
 impl From<StoreError> for ServiceError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Busy => Self::Refused(Refusal::new(Code::Retry).retry_after(1)),
+            StoreError::Busy | StoreError::Conflict => Self::Refused(Refusal::new(Code::Retry).retry_after(1)),
             other => Self::Store(other),
         }
     }

@@ -4,7 +4,12 @@
 //! secret or by lease), writes go through a `Tx` that holds only SQL, and reads never wait for the writer.
 //!
 //! Isolation: on SQLite, WAL mode, one writer connection with `BEGIN IMMEDIATE`, synchronous=FULL; readers see the last
-//! commit. On PostgreSQL, read committed; a transaction that reads rows to change them locks them, in id order.
+//! commit. On PostgreSQL, read committed; a transaction that reads rows to change them locks them.
+//!
+//! Order of locks, so that no two transactions wait for each other: join code, person, claims; message, its versions;
+//! alerts; push subscriptions by person; receipts by message, version and person; progress by the same and site and team;
+//! jobs of the outbox by key. A lock and what is read under it are two statements: a statement that had to wait sees
+//! the row it waited for as it is now, and every other as it was before.
 
 pub mod alerts;
 pub mod assets;
@@ -13,7 +18,9 @@ pub mod codes;
 pub mod dashboard;
 pub mod error;
 pub mod idempotency;
+mod kept;
 pub mod messages;
+mod migrate;
 mod open;
 pub mod outbox;
 pub mod people;
@@ -38,7 +45,12 @@ use sqlx::sqlite::SqlitePool;
 use sqlx::{Postgres, Sqlite, Transaction};
 
 pub use error::StoreError;
-pub use sql::Dialect;
+use error::is_broken;
+pub use kept::Kept;
+use kept::KeptTx;
+pub use migrate::Applied;
+pub use open::CONNECTIONS;
+pub use sql::{Dialect, Reading};
 use sql::{On, query};
 
 /// The database, cheap to clone.
@@ -67,6 +79,7 @@ pub struct Tx {
 enum Inner {
     Sqlite(Transaction<'static, Sqlite>),
     Postgres(Transaction<'static, Postgres>),
+    Kept(KeptTx),
 }
 
 impl Tx {
@@ -78,6 +91,7 @@ impl Tx {
         match self.inner {
             Inner::Sqlite(inner) => inner.commit().await?,
             Inner::Postgres(inner) => inner.commit().await?,
+            Inner::Kept(inner) => inner.commit().await?,
         }
         Ok(())
     }
@@ -87,7 +101,7 @@ impl Tx {
     pub const fn dialect(&self) -> Dialect {
         match self.inner {
             Inner::Sqlite(_) => Dialect::Sqlite,
-            Inner::Postgres(_) => Dialect::Postgres,
+            Inner::Postgres(_) | Inner::Kept(_) => Dialect::Postgres,
         }
     }
 
@@ -95,6 +109,7 @@ impl Tx {
         match &mut self.inner {
             Inner::Sqlite(inner) => On::SqliteConnection(inner),
             Inner::Postgres(inner) => On::PostgresConnection(inner),
+            Inner::Kept(inner) => On::PostgresConnection(inner.connection()),
         }
     }
 }
@@ -104,9 +119,28 @@ impl Store {
     /// newest schema; two starters wait for each other.
     ///
     /// # Errors
-    /// An unreadable URL, an unwritable file, a server that does not answer, or a schema newer than this program.
+    /// An unreadable URL, an unwritable file, a server that does not answer; `Newer`, `HalfApplied` or `Changed` where the
+    /// schema is not one that this program may go on with.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        Ok(Self { pools: open::open(url).await? })
+        Self::open_sized(url, CONNECTIONS).await
+    }
+
+    /// The same with at most `connections` to PostgreSQL.
+    ///
+    /// # Errors
+    /// As `open`.
+    pub async fn open_sized(url: &str, connections: u32) -> Result<Self, StoreError> {
+        Ok(Self { pools: open::open(url, connections).await?.0 })
+    }
+
+    /// Brings a database to the newest schema; returns the migrations that this call applied.
+    ///
+    /// # Errors
+    /// As `open`.
+    pub async fn migrate(url: &str) -> Result<Vec<Applied>, StoreError> {
+        let (pools, applied) = open::open(url, 1).await?;
+        Self { pools }.close().await;
+        Ok(applied)
     }
 
     /// Claims to be the only process that serves this database; none when another one does, or may: several may share
@@ -126,17 +160,27 @@ impl Store {
         }
     }
 
-    /// Begins a write transaction; on SQLite waits for the one writer.
+    /// Begins a write transaction; on SQLite waits for the one writer. A connection that broke meanwhile is replaced:
+    /// nothing has happened on it.
     ///
     /// # Errors
     /// `Busy` when no connection is free within 10 s.
     pub async fn begin(&self) -> Result<Tx, StoreError> {
-        Ok(Tx {
-            inner: match &self.pools {
-                Pools::Sqlite { writer, .. } => Inner::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
-                Pools::Postgres(pool) => Inner::Postgres(pool.begin().await?),
-            },
-        })
+        match &self.pools {
+            Pools::Sqlite { writer, .. } => Ok(Tx { inner: Inner::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?) }),
+            Pools::Postgres(pool) => begin_postgres(pool, "BEGIN").await,
+        }
+    }
+
+    /// Begins a transaction that only reads: everything read through it is of one moment.
+    ///
+    /// # Errors
+    /// As `begin`.
+    pub async fn snapshot(&self) -> Result<Tx, StoreError> {
+        match &self.pools {
+            Pools::Sqlite { reader, .. } => Ok(Tx { inner: Inner::Sqlite(reader.begin().await?) }),
+            Pools::Postgres(pool) => begin_postgres(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await,
+        }
     }
 
     /// Returns which database this is.
@@ -172,6 +216,17 @@ impl Store {
                 writer.close().await;
             }
             Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+async fn begin_postgres(pool: &PgPool, begin: &'static str) -> Result<Tx, StoreError> {
+    let mut left = pool.size() + 1;
+    loop {
+        match pool.begin_with(begin).await {
+            Ok(inner) => return Ok(Tx { inner: Inner::Postgres(inner) }),
+            Err(error) if left > 0 && is_broken(&error) => left -= 1,
+            Err(error) => return Err(error.into()),
         }
     }
 }
