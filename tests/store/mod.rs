@@ -14,6 +14,7 @@ macro_rules! on_both {
     };
 }
 
+mod conform;
 mod cursors;
 mod house;
 mod leases;
