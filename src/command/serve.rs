@@ -36,8 +36,8 @@ async fn first_start(store: &Store, clock: &Clock) -> Result<Option<String>, Fai
     let scope = Scope::system(organisation);
     let now = clock.now();
     let mut tx = store.begin().await?;
-    // Another process may start on the same empty database.
-    if !roster::is_empty(&mut tx).await? {
+    // Asked again: another process may start at this moment.
+    if !roster::is_first(&mut tx).await? {
         return Ok(None);
     }
     roster::insert_organisation(&mut tx, organisation, "Floornote", false, now).await?;

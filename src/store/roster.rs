@@ -54,12 +54,12 @@ pub async fn list_organisations(store: &Store) -> Result<Vec<(OrganisationId, St
     rows.iter().map(|row| Ok((row.id("id")?, row.text("name")?, row.flag("is_demo")?))).collect()
 }
 
-/// Reports whether there is no organisation yet, and keeps every other process from making one until this transaction
-/// ends: two that start on an empty database make one together. A system read for start-up.
+/// Reports whether nobody has made an organisation yet, and has whoever asks the same at once wait until this transaction
+/// ends: a system read for start-up, so that several first starters make one organisation and a demo never joins a real one.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn is_empty(tx: &mut Tx) -> Result<bool, StoreError> {
+pub async fn is_first(tx: &mut Tx) -> Result<bool, StoreError> {
     const WAIT: &str = "SELECT pg_advisory_xact_lock(hashtextextended('first organisation', 0))";
     const SQL: &str = "SELECT 1 AS n FROM organisations LIMIT 1";
     if tx.dialect() == Dialect::Postgres {

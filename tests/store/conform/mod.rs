@@ -18,4 +18,4 @@ mod roster;
 mod sessions;
 mod subscriptions;
 mod uploads;
-mod world;
+pub mod world;

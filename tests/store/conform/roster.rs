@@ -20,10 +20,10 @@ fn an_empty_database_has_no_organisation(backend: Backend) {
     house.runtime.block_on(async {
         assert!(roster::list_organisations(&house.store).await.unwrap().is_empty());
         let mut tx = house.store.begin().await.unwrap();
-        assert!(roster::is_empty(&mut tx).await.unwrap());
+        assert!(roster::is_first(&mut tx).await.unwrap());
         let (one, other) = (house.clock.id(), house.clock.id());
         roster::insert_organisation(&mut tx, one, "One", false, NOW).await.unwrap();
-        assert!(!roster::is_empty(&mut tx).await.unwrap());
+        assert!(!roster::is_first(&mut tx).await.unwrap());
         roster::insert_organisation(&mut tx, other, "Demo", true, NOW).await.unwrap();
         tx.commit().await.unwrap();
         let mut expected = vec![(one, "One".to_owned(), false), (other, "Demo".to_owned(), true)];
