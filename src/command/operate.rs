@@ -99,6 +99,7 @@ pub async fn migrate(config: &Config) -> Result<ExitCode, Failure> {
     }
     say(&match applied.len() {
         0 => "the schema is up to date".to_owned(),
+        1 => "1 migration applied; the schema is up to date".to_owned(),
         count => format!("{count} migrations applied; the schema is up to date"),
     });
     Ok(ExitCode::SUCCESS)

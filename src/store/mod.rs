@@ -39,6 +39,7 @@ pub mod uploads;
 use std::fs::{File, TryLockError};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use sqlx::postgres::PgPool;
 use sqlx::sqlite::SqlitePool;
@@ -52,6 +53,9 @@ pub use migrate::Applied;
 pub use open::CONNECTIONS;
 pub use sql::{Dialect, Reading};
 use sql::{On, query};
+
+/// Who stops waits no longer for a connection that is not given back.
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// The database, cheap to clone.
 #[derive(Debug, Clone)]
@@ -208,14 +212,16 @@ impl Store {
         Ok(())
     }
 
-    /// Closes all connections, letting running statements end.
+    /// Closes all connections, letting running statements end; who does not give one back within 5 s is not waited for.
     pub async fn close(&self) {
         match &self.pools {
             Pools::Sqlite { writer, reader, .. } => {
                 reader.close().await;
                 writer.close().await;
             }
-            Pools::Postgres(pool) => pool.close().await,
+            Pools::Postgres(pool) => {
+                let _is_late = tokio::time::timeout(CLOSE_TIMEOUT, pool.close()).await;
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use tokio::time::Instant;
 
 use super::migrate::{self, Applied};
 use super::{Pools, StoreError};
@@ -19,6 +20,8 @@ const READERS: u32 = 4;
 pub const CONNECTIONS: u32 = 16;
 /// A read or a write waits this long for a connection before it answers "busy".
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long a starter waits before it tries to open a file again that another one is just making.
+const BUSY_WAIT: Duration = Duration::from_millis(20);
 /// Statements a connection keeps prepared: more than the store has.
 const PREPARED_MAX: usize = 256;
 
@@ -42,7 +45,14 @@ async fn open_sqlite(url: &str) -> Result<(Pools, Vec<Applied>), StoreError> {
         tokio::fs::create_dir_all(folder).await.map_err(StoreError::Folder)?;
     }
     let pool = |connections| SqlitePoolOptions::new().max_connections(connections).acquire_timeout(ACQUIRE_TIMEOUT).idle_timeout(None).max_lifetime(None);
-    let writer = pool(1).connect_with(options.clone()).await?;
+    let begun = Instant::now();
+    let writer = loop {
+        match pool(1).connect_with(options.clone()).await.map_err(StoreError::from) {
+            // Two that make one file at once: turning on the journal does not wait as statements do.
+            Err(StoreError::Busy) if begun.elapsed() < ACQUIRE_TIMEOUT => tokio::time::sleep(BUSY_WAIT).await,
+            writer => break writer?,
+        }
+    };
     let applied = migrate::sqlite(&writer).await?;
     let reader = pool(READERS).connect_with(options.read_only(true).create_if_missing(false)).await?;
     Ok((Pools::Sqlite { writer, reader, path: Arc::new(path) }, applied))

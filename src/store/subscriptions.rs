@@ -3,7 +3,7 @@
 //! Called by the subscription service and the push job. The one rule: an endpoint is unique; registering it moves it
 //! to the person who registers.
 
-use super::sql::{Row, query, query_of};
+use super::sql::{Dialect, Row, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{PersonId, SubscriptionId};
@@ -41,6 +41,7 @@ pub async fn upsert(tx: &mut Tx, scope: &Scope, subscription: &Subscription, kee
         created_at = excluded.created_at, reached_at = NULL, pushed_at = NULL, gone_at = NULL";
     const TRIM: &str = "DELETE FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 AND id NOT IN \
         (SELECT id FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 ORDER BY created_at DESC, id DESC LIMIT $3)";
+    lock(tx, scope, subscription.person_id, &subscription.endpoint).await?;
     query(UPSERT)
         .bind(scope.organisation_id.0)
         .bind(subscription.id.0)
@@ -52,6 +53,15 @@ pub async fn upsert(tx: &mut Tx, scope: &Scope, subscription: &Subscription, kee
         .execute(tx.connection())
         .await?;
     query(TRIM).bind(scope.organisation_id.0).bind(subscription.person_id.0).bind(keep).execute(tx.connection()).await?;
+    Ok(())
+}
+
+/// Locks a person's subscriptions and whoever has the endpoint, in the order in which pushes and phones change them.
+async fn lock(tx: &mut Tx, scope: &Scope, person_id: PersonId, endpoint: &str) -> Result<(), StoreError> {
+    const SQL: &str = "SELECT s.id FROM push_subscriptions s WHERE s.endpoint = $3 OR (s.organisation_id = $1 AND s.person_id = $2) ORDER BY s.person_id, s.id";
+    if tx.dialect() == Dialect::Postgres {
+        query_of(tx.dialect().lock(SQL, "s")).bind(scope.organisation_id.0).bind(person_id.0).bind(endpoint).execute(tx.connection()).await?;
+    }
     Ok(())
 }
 
@@ -78,6 +88,7 @@ pub async fn has_same(store: &Store, scope: &Scope, subscription: &Subscription)
 /// Whatever the database says.
 pub async fn delete(tx: &mut Tx, scope: &Scope, person_id: PersonId, endpoint: Option<&str>) -> Result<(), StoreError> {
     const SQL: &str = "DELETE FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 AND ($3 IS NULL OR endpoint = $3)";
+    lock(tx, scope, person_id, endpoint.unwrap_or_default()).await?;
     query(SQL).bind(scope.organisation_id.0).bind(person_id.0).bind(endpoint).execute(tx.connection()).await?;
     Ok(())
 }

@@ -65,6 +65,13 @@ impl Process {
         [start().await, start().await]
     }
 
+    /// Ends it: its recorder, then its connections.
+    pub async fn stop(self) {
+        let store = self.house.store.clone();
+        drop(self);
+        store.close().await;
+    }
+
     /// What its jobs work with.
     pub fn kitchen(&self) -> Kitchen {
         let dialer = Dialer::new([SILENT_HOST]);

@@ -54,11 +54,15 @@ async fn has_sound_counters(world: &World, at: &Org) {
     }
 }
 
-/// How often two transactions of this database waited for each other, so that one had to be rolled back.
-async fn deadlocks(url: &str) -> i64 {
-    let mut connection = PgConnection::connect(url).await.unwrap();
-    // What backends counted is told when they end or are idle; ask them now.
-    sqlx::query("SELECT pg_stat_force_next_flush()").execute(&mut connection).await.unwrap();
+/// How often two transactions of this database waited for each other, so that one had to be rolled back. Closes the world.
+async fn deadlocks(world: &World) -> i64 {
+    const OTHERS: &str = "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    world.store().close().await;
+    let mut connection = PgConnection::connect(&world.house.url).await.unwrap();
+    // What a backend counted is told at its end.
+    while sqlx::query(OTHERS).fetch_one(&mut connection).await.unwrap().get::<i64, _>(0) > 0 {
+        tokio::task::yield_now().await;
+    }
     let row = sqlx::query("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()").fetch_one(&mut connection).await.unwrap();
     row.get::<i64, _>(0)
 }
@@ -170,11 +174,11 @@ fn phones_and_pushes_of_two_processes_meet_on_the_same_receipts(backend: Backend
         });
         tokio::join!(join_all(acting), join_all(pushing), join_all(releasing), join_all(registering));
         has_sound_counters(world, here).await;
-        for process in &processes {
-            process.house.store.close().await;
+        for process in processes {
+            process.stop().await;
         }
         if backend == Backend::Postgres {
-            assert_eq!(deadlocks(&world.house.url).await, 0, "two transactions waited for each other");
+            assert_eq!(deadlocks(world).await, 0, "two transactions waited for each other");
         }
     });
 }
@@ -183,7 +187,7 @@ fn phones_and_pushes_of_two_processes_meet_on_the_same_receipts(backend: Backend
 fn a_batch_that_postgresql_rolls_back_is_written_again_and_answered() {
     World::run(Backend::Postgres, async |world| {
         let here = &world.here;
-        let [process, _] = Process::two(world).await;
+        let process = Process::start(&world.house.url, &world.house.clock, 4).await;
         let ids: [MessageId; 2] = world.ids();
         for id in ids {
             world.sent(here, id, &here.everybody()[..1], None).await;
@@ -211,8 +215,9 @@ fn a_batch_that_postgresql_rolls_back_is_written_again_and_answered() {
         let ((one, other), ()) = tokio::join!(both, rivalry);
         assert!(one.is_ok() && other.is_ok(), "{one:?} {other:?}");
         has_sound_counters(world, here).await;
-        process.house.store.close().await;
-        assert_eq!(deadlocks(&world.house.url).await, 1, "nothing was rolled back, so nothing was proved");
+        rival.close().await.unwrap();
+        process.stop().await;
+        assert_eq!(deadlocks(world).await, 1, "nothing was rolled back, so nothing was proved");
     });
 }
 
@@ -349,10 +354,10 @@ fn two_waiting_phones_are_not_both_let_in(backend: Backend) {
             assert!(is_first != is_second && (is_over(&answers.0) || is_over(&answers.1)), "{answers:?}");
             assert!(claims::list_held(world.store(), &here.scope, None, NOW).await.unwrap().is_empty());
         }
-        one.house.store.close().await;
-        other.house.store.close().await;
+        one.stop().await;
+        other.stop().await;
         if backend == Backend::Postgres {
-            assert_eq!(deadlocks(&world.house.url).await, 0, "two transactions waited for each other");
+            assert_eq!(deadlocks(world).await, 0, "two transactions waited for each other");
         }
     });
 }

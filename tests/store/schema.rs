@@ -106,10 +106,10 @@ async fn sqlite(url: &str) -> (Schema, Vec<(i64, String)>) {
 }
 
 async fn postgres(url: &str) -> (Schema, Vec<(i64, String)>) {
-    const COLUMNS: &str = "SELECT table_name::text, ordinal_position::bigint, column_name::text, data_type::text, is_nullable = 'YES', column_default FROM information_schema.columns \
+    const COLUMNS: &str = "SELECT table_name::text, ordinal_position::bigint, column_name::text, data_type::text, is_nullable = 'YES', column_default::text FROM information_schema.columns \
         WHERE table_schema = 'public' AND table_name <> '_sqlx_migrations'";
     const INDEXES: &str = "SELECT t.relname::text, i.relname::text, x.indisunique, x.indisprimary, pg_get_expr(x.indpred, x.indrelid), \
-        ARRAY(SELECT a.attname::text || CASE WHEN (x.indoption[k.n - 1] & 1) = 1 THEN ' desc' ELSE '' END FROM unnest(x.indkey::int[]) WITH ORDINALITY k (attnum, n) \
+        ARRAY(SELECT a.attname::text || CASE WHEN (x.indoption[k.n::int - 1] & 1) = 1 THEN ' desc' ELSE '' END FROM unnest(x.indkey) WITH ORDINALITY k (attnum, n) \
         JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.attnum ORDER BY k.n) \
         FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid JOIN pg_namespace s ON s.oid = t.relnamespace \
         WHERE s.nspname = 'public' AND t.relname <> '_sqlx_migrations'";
