@@ -63,7 +63,7 @@ pub async fn find_actor(store: &Store, token_hash: &[u8], now: Time) -> Result<O
     const SQL: &str = "SELECT s.organisation_id, s.id, s.person_id, s.generation, s.used_at, p.role, p.site_id AS home_site_id, c.id AS scope_id, c.site_id, c.team_id \
         FROM sessions s JOIN people p ON p.organisation_id = s.organisation_id AND p.id = s.person_id \
         LEFT JOIN person_scopes c ON c.organisation_id = p.organisation_id AND c.person_id = p.id \
-        WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND p.left_at IS NULL AND s.generation = p.session_generation ORDER BY c.id";
+        WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND p.left_at IS NULL AND s.generation = p.session_generation";
     let rows = query(SQL).bind(token_hash).bind(now.0).fetch_all(store.reader()).await?;
     let Some(row) = rows.first() else { return Ok(None) };
     let role: Role = row.word("role")?;
@@ -85,7 +85,7 @@ pub async fn find_actor(store: &Store, token_hash: &[u8], now: Time) -> Result<O
 /// # Errors
 /// Whatever the database says.
 pub async fn find_reach(store: &Store, organisation_id: OrganisationId, person_id: PersonId, role: Role) -> Result<Reach, StoreError> {
-    const SQL: &str = "SELECT id AS scope_id, site_id, team_id FROM person_scopes WHERE organisation_id = $1 AND person_id = $2 ORDER BY id";
+    const SQL: &str = "SELECT id AS scope_id, site_id, team_id FROM person_scopes WHERE organisation_id = $1 AND person_id = $2";
     reach(role, &query(SQL).bind(organisation_id.0).bind(person_id.0).fetch_all(store.reader()).await?)
 }
 
