@@ -51,6 +51,8 @@ pub enum Role {
 pub struct Config {
     /// `sqlite://…` or `postgres://…`.
     pub database_url: String,
+    /// Connections to PostgreSQL at most.
+    pub database_connections: u32,
     /// `redis://…`; empty: queue, hints and throttles stay in the process.
     pub redis_url: String,
     /// `file:…` or `s3://…`.
@@ -108,6 +110,9 @@ impl Config {
         let value = |name, cause: &str| ConfigError::Value { name, cause: cause.to_owned() };
         if !["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| self.database_url.starts_with(scheme)) {
             return Err(value("database_url", "needs sqlite://path or postgres://user@host/name"));
+        }
+        if !(4..=500).contains(&self.database_connections) {
+            return Err(value("database_connections", "needs 4 to 500"));
         }
         if !self.blob_url.starts_with("file:") && !self.blob_url.starts_with("s3://") {
             return Err(value("blob_url", "needs file:path or s3://bucket"));

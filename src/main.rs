@@ -1,4 +1,4 @@
-//! The command line: serve, demo, invite, dead letters, check.
+//! The command line: serve, demo, migrate, invite, dead letters, check.
 //!
 //! Called by people and init systems. The one rule: it reads settings, calls the composition root and prints; it
 //! decides nothing.
@@ -32,6 +32,8 @@ enum Command {
         #[arg(long, default_value = "data/demo")]
         data: PathBuf,
     },
+    /// Brings the database to the newest schema and tells what that took; `serve` does the same at its start.
+    Migrate,
     /// Makes a join code for one person; the person, team and site are made where they are missing.
     Invite(command::Invite),
     /// Lists jobs that were given up, or brings them back.
@@ -56,6 +58,7 @@ async fn main() -> ExitCode {
     let done = match line.command {
         Command::Serve => command::serve(config).await,
         Command::Demo { data } => command::demo(config, &data).await,
+        Command::Migrate => command::migrate(&config).await,
         Command::Invite(invite) => command::invite(&config, &invite).await,
         Command::Dead { replay } => command::dead(&config, replay).await,
         Command::Check => command::check(&config).await,

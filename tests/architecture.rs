@@ -5,6 +5,8 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests may panic")]
 
+#[path = "architecture/conformance.rs"]
+mod conformance;
 #[path = "architecture/migrations.rs"]
 mod migrations;
 #[path = "architecture/planted.rs"]
@@ -59,6 +61,12 @@ fn every_rust_file_says_what_it_owns_and_allows_no_lint() {
 #[test]
 fn lists_are_joined_from_the_outside() {
     assert_none(&rules::lists(&rust()));
+}
+
+#[test]
+fn every_function_of_the_store_is_called_by_its_tests() {
+    let (store, tests) = (source::read_tree("src/store", &["rs"]), source::read_tree("tests/store", &["rs"]));
+    assert_none(&conformance::uncalled(&store, &tests));
 }
 
 #[test]

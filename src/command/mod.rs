@@ -12,7 +12,7 @@ use std::io::Write as _;
 
 pub use demo::demo;
 pub use invite::{Invite, invite};
-pub use operate::{check, dead};
+pub use operate::{check, dead, migrate};
 pub use serve::serve;
 
 /// Any failure of a command.

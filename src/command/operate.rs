@@ -1,7 +1,8 @@
-//! Owns the operator's commands: dead letters and the recount.
+//! Owns the operator's commands: dead letters, the recount and the migrations.
 //!
 //! Called by the command line, beside a running server or without one. The one rule: listing changes nothing.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::ExitCode;
 
 use super::{Failure, say};
@@ -36,7 +37,8 @@ pub async fn dead(config: &Config, replay: bool) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Recounts every message version from its receipts and compares with the stored counters.
+/// Recounts every message version from its receipts and compares with each stored row of counters, by site and team: what
+/// is too much in one team and too little in another is found too.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -47,18 +49,58 @@ pub async fn check(config: &Config) -> Result<ExitCode, Failure> {
     for (organisation, _, _) in roster::list_organisations(&store).await? {
         let scope = Scope::system(organisation);
         for (message_id, version) in progress::list_versions(&store, &scope).await? {
-            let mut stored = Counts::default();
-            for part in progress::list_counts(&store, &scope, &[(message_id, version)]).await? {
-                stored.add(&part.counts);
-            }
+            // Of one moment: acts go on being written meanwhile.
+            let mut tx = store.snapshot().await?;
+            let stored = progress::list_stored(&mut tx, &scope, message_id, version).await?;
+            let recounted = receipts::recount(&mut tx, &scope, message_id, version).await?;
+            drop(tx);
             looked_at += 1;
-            if receipts::recount(&store, &scope, message_id, version).await? != stored {
-                different += 1;
-                say(&format!("message {message_id} version {version}: counters differ from receipts"));
+            let mut is_right = true;
+            for (site, team) in stored.keys().chain(recounted.keys()).copied().collect::<BTreeSet<_>>() {
+                let of = |counts: &BTreeMap<_, Counts>| counts.get(&(site, team)).copied().unwrap_or_default();
+                let (has, should) = (of(&stored), of(&recounted));
+                if has != should {
+                    is_right = false;
+                    say(&format!(
+                        "message {message_id} version {version} site {site} team {team}: counters differ from receipts: {}",
+                        differences(&has, &should)
+                    ));
+                }
             }
+            different += i64::from(!is_right);
         }
     }
     say(&format!("{looked_at} versions looked at, {different} differ"));
     store.close().await;
     Ok(if different == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Names each counter that differs: what is stored, and what it should be.
+fn differences(has: &Counts, should: &Counts) -> String {
+    let named = |counts: &Counts| -> BTreeMap<String, i64> {
+        serde_json::to_value(counts).ok().and_then(|value| serde_json::from_value(value).ok()).unwrap_or_default()
+    };
+    let should = named(should);
+    let differ = named(has).into_iter().filter_map(|(name, has)| {
+        let should = should.get(&name).copied().unwrap_or_default();
+        (has != should).then(|| format!("{name} {has} should be {should}"))
+    });
+    differ.collect::<Vec<_>>().join("; ")
+}
+
+/// Brings the database to the newest schema and tells what that took.
+///
+/// # Errors
+/// When the database cannot be opened, or its schema is not one that this program may go on with.
+pub async fn migrate(config: &Config) -> Result<ExitCode, Failure> {
+    let applied = Store::migrate(&config.database_url).await?;
+    for one in &applied {
+        say(&format!("applied {:04} {}", one.version, one.name));
+    }
+    say(&match applied.len() {
+        0 => "the schema is up to date".to_owned(),
+        1 => "1 migration applied; the schema is up to date".to_owned(),
+        count => format!("{count} migrations applied; the schema is up to date"),
+    });
+    Ok(ExitCode::SUCCESS)
 }

@@ -20,7 +20,7 @@ use crate::store::{Store, people, roster};
 
 /// Opens the real database of a configuration; a demo database is refused.
 pub(super) async fn open_store(config: &Config) -> Result<Store, Failure> {
-    let store = Store::open(&config.database_url).await?;
+    let store = Store::open_sized(&config.database_url, config.database_connections).await?;
     if roster::list_organisations(&store).await?.iter().any(|(_, _, is_demo)| *is_demo) {
         return Err("this database holds the demo; a real one needs a file of its own".into());
     }
@@ -36,6 +36,10 @@ async fn first_start(store: &Store, clock: &Clock) -> Result<Option<String>, Fai
     let scope = Scope::system(organisation);
     let now = clock.now();
     let mut tx = store.begin().await?;
+    // Asked again: another process may start at this moment.
+    if !roster::is_first(&mut tx).await? {
+        return Ok(None);
+    }
     roster::insert_organisation(&mut tx, organisation, "Floornote", false, now).await?;
     roster::insert_site(&mut tx, &scope, &SiteRow { id: site, name: "Main site".to_owned(), time_zone: local_zone() }).await?;
     people::insert(&mut tx, &scope, &NewPerson { id: admin, name: "Admin", role: PersonRole::Admin, locale: "en", site_id: site, home_team_id: None }, now)

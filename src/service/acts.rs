@@ -15,7 +15,7 @@ use crate::domain::person::{Actor, Scope};
 use crate::domain::receipt::{Act, ActKind, Answer, Receipt, ReceiptState};
 use crate::domain::refusal::{Code, Refusal};
 use crate::store::recorder::Entry;
-use crate::store::{messages, people};
+use crate::store::{people, receipts};
 
 /// Acts one person may send by token in a minute.
 const PUSH_ACTS_PER_MINUTE: i64 = 120;
@@ -79,10 +79,6 @@ pub async fn record(house: &House, actor: &Actor, id: MessageId, body: ActsBody)
     if body.acts.len() > ACTS_MAX {
         return Err(Refusal::new(Code::TooManyActs).limit(i64::try_from(ACTS_MAX).unwrap_or(200)).into());
     }
-    let version = messages::find(&house.store, &actor.scope, id, Some(body.version)).await?;
-    if version.is_none_or(|row| row.sent_at.is_none()) {
-        return Err(ServiceError::refused(Code::NotFound));
-    }
     let received_at = house.clock.now();
     // A phone cannot claim a generation it never had: the register would be locked against later answers.
     let generation = body.generation.clamp(0, actor.generation);
@@ -99,7 +95,11 @@ pub async fn record(house: &House, actor: &Actor, id: MessageId, body: ActsBody)
 }
 
 async fn outcome(house: &House, scope: &Scope, receipt: Receipt) -> Result<ReceiptOutcome, ServiceError> {
-    let latest = crate::store::receipts::find_latest(&house.store, scope, receipt.message_id, receipt.person_id).await?;
+    // A version that leaves supersedes the open receipts of the older ones: an open receipt is of the newest.
+    let latest = match receipt.state {
+        ReceiptState::Open => None,
+        ReceiptState::Superseded | ReceiptState::Withdrawn => receipts::find_latest(&house.store, scope, receipt.message_id, receipt.person_id).await?,
+    };
     Ok(ReceiptOutcome {
         answer: receipt.answer,
         answered_at: receipt.answered_at,

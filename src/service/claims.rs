@@ -216,6 +216,7 @@ async fn end(house: &House, tx: &mut Tx, scope: &Scope, id: ClaimId, state: Clai
 async fn accept(house: &House, actor: &Actor, held: &HeldClaim, kind: ClaimEvent) -> Result<(), ServiceError> {
     let (now, scope) = (house.clock.now(), &actor.scope);
     let mut tx = house.store.begin().await?;
+    people::lock(&mut tx, scope, held.person_id).await?;
     if !claims::update_decided(&mut tx, scope, held.id, ClaimState::Accepted, now).await? {
         return Err(ServiceError::refused(Code::ClaimOver));
     }

@@ -26,7 +26,7 @@ pub enum ServiceError {
 impl From<StoreError> for ServiceError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Busy => Self::Refused(Refusal::new(Code::Retry).retry_after(1)),
+            StoreError::Busy | StoreError::Conflict => Self::Refused(Refusal::new(Code::Retry).retry_after(1)),
             StoreError::Full => {
                 tracing::error!("the disk of the database is full or fails: nothing is accepted until there is room");
                 Self::Refused(Refusal::new(Code::Retry).retry_after(RETRY_AFTER_FULL_S))

@@ -118,6 +118,7 @@ pub async fn join(house: &House, peer: IpAddr, typed: &str, locale: &str, signed
     if !is_demo && !codes::update_spent(&mut tx, &scope, code.id, now).await? {
         return Err(ServiceError::refused(Code::CodeSpent));
     }
+    people::lock(&mut tx, &scope, person.id).await?;
     if code.kind == CodeKind::Personal && !is_same_phone && sessions::has_phone(&mut tx, &scope, person.id, now).await? {
         let (id, view) = claims::hold(house, &mut tx, &scope, &code, &secret, &locale).await?;
         tx.commit().await?;

@@ -16,7 +16,7 @@ use crate::domain::receipt::{ActKind, Receipt};
 use crate::domain::refusal::{Code, Refusal};
 use crate::store::receipts::ReceiptKey;
 use crate::store::recorder::{Entry, record};
-use crate::store::{Store, StoreError, subscriptions};
+use crate::store::{Kept, Store, StoreError, subscriptions};
 
 /// Acts that may wait: some seconds of a storm; then 503 with Retry-After.
 const QUEUE_MAX: usize = 4_096;
@@ -24,6 +24,9 @@ const QUEUE_MAX: usize = 4_096;
 const BATCH_MAX: usize = 1_024;
 /// How long the first act waits for company.
 const LINGER: Duration = Duration::from_millis(2);
+/// Times a batch is written before its callers are told to send it again: two transactions that waited for each other do
+/// not meet the same way twice.
+const TRIES: usize = 4;
 
 /// Acts of one request, all on one receipt.
 #[derive(Debug)]
@@ -72,6 +75,7 @@ impl Recorder {
 impl RecorderLoop {
     /// Writes batches until every `Recorder` is gone.
     pub async fn run(mut self, store: Store, signal: Signal) {
+        let store = store.keep();
         while let Some(first) = self.queue.recv().await {
             let until = Instant::now() + LINGER;
             let mut batch = vec![first];
@@ -93,10 +97,10 @@ impl RecorderLoop {
 }
 
 /// Writes a batch; a failing one is retried in halves until only the offender gets its error.
-async fn write_halving(store: &Store, signal: &Signal, organisation_id: OrganisationId, requests: Vec<Request>) {
+async fn write_halving(store: &Kept, signal: &Signal, organisation_id: OrganisationId, requests: Vec<Request>) {
     let mut waiting = vec![requests];
     while let Some(mut requests) = waiting.pop() {
-        match write(store, organisation_id, &requests).await {
+        match write_again(store, organisation_id, &requests).await {
             Ok(mut receipts) => {
                 for request in requests {
                     let key = request.entries.first().map(|entry| entry.key);
@@ -108,7 +112,7 @@ async fn write_halving(store: &Store, signal: &Signal, organisation_id: Organisa
                     signal.send(Hint::Message { organisation_id, message_id, version, what: HintKind::Progress });
                 }
             }
-            Err(error) if requests.len() > 1 && !matches!(error, StoreError::Busy | StoreError::Full) => {
+            Err(error) if requests.len() > 1 && !matches!(error, StoreError::Busy | StoreError::Conflict | StoreError::Full) => {
                 let second = requests.split_off(requests.len() / 2);
                 waiting.push(second);
                 waiting.push(requests);
@@ -123,17 +127,29 @@ async fn write_halving(store: &Store, signal: &Signal, organisation_id: Organisa
     }
 }
 
-async fn write(store: &Store, organisation_id: OrganisationId, requests: &[Request]) -> Result<HashMap<ReceiptKey, Receipt>, StoreError> {
+/// Writes a batch, again where it was rolled back in favour of another transaction: nothing of it is stored then.
+async fn write_again(store: &Kept, organisation_id: OrganisationId, requests: &[Request]) -> Result<HashMap<ReceiptKey, Receipt>, StoreError> {
+    for _ in 1..TRIES {
+        match write(store, organisation_id, requests).await {
+            Err(StoreError::Conflict) => tracing::info!(%organisation_id, "acts were rolled back in favour of another transaction and are written again"),
+            done => return done,
+        }
+    }
+    write(store, organisation_id, requests).await
+}
+
+async fn write(store: &Kept, organisation_id: OrganisationId, requests: &[Request]) -> Result<HashMap<ReceiptKey, Receipt>, StoreError> {
     let scope = Scope::system(organisation_id);
     let entries: Vec<Entry> = requests.iter().flat_map(|request| request.entries.iter().copied()).collect();
     let mut alive: Vec<_> = entries.iter().filter(|entry| entry.act.kind == ActKind::Reached).map(|entry| entry.key.2).collect();
     alive.sort_unstable();
     alive.dedup();
     let mut tx = store.begin().await?;
-    let receipts = record(&mut tx, &scope, &entries).await?;
+    // Subscriptions before receipts, as the outcomes of pushes do.
     if let Some(now) = entries.iter().map(|entry| entry.act.received_at).max() {
         subscriptions::update_reached(&mut tx, &scope, &alive, now).await?;
     }
+    let receipts = record(&mut tx, &scope, &entries).await?;
     tx.commit().await?;
     Ok(receipts)
 }

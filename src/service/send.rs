@@ -213,8 +213,8 @@ pub async fn cancel(house: &House, actor: &Actor, id: MessageId) -> Result<Cance
         }
     }
     receipts::update_many(&mut tx, &actor.scope, &changes).await?;
-    // This transaction is the only writer: what was pushed before it is in the store, what is out now tells itself.
-    let standing = alerts::list_standing(&house.store, &actor.scope, id).await?;
+    // The message is locked: what was pushed before is in the store, what is out now tells itself.
+    let standing = alerts::list_standing(&mut tx, &actor.scope, id).await?;
     tell_withdrawn(house, &mut tx, &actor.scope, id, standing.into_iter().map(|(person_id, version, _)| (person_id, version))).await?;
     tx.commit().await?;
     house.wake.wake();

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 use serde_json::json;
 
 use super::receipts::hex;
-use super::sql::{Row, query};
+use super::sql::{Reading, Row, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{AlertId, MessageId, PageId, PersonId, ReplyId, SubscriptionId};
@@ -160,6 +160,9 @@ pub async fn update_outcomes(tx: &mut Tx, scope: &Scope, outcomes: &[AlertOutcom
     // Without the materialised rows SQLite walks all alerts of the organisation for each of them.
     const SQL: &str = "WITH s AS MATERIALIZED (SELECT value, unhex(value ->> 0) AS id FROM json_each($2)) \
         UPDATE alerts SET state = s.value ->> 1, run_at = CAST(s.value ->> 2 AS BIGINT), sent_to = s.value ->> 3 FROM s WHERE alerts.organisation_id = $1 AND alerts.id = s.id";
+    if outcomes.is_empty() {
+        return Ok(());
+    }
     let rows: Vec<_> =
         outcomes.iter().map(|outcome| json!([hex(outcome.id.0), outcome.state.as_str(), outcome.run_at.0, json!(outcome.sent_to).to_string()])).collect();
     query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
@@ -181,9 +184,16 @@ pub async fn update_dropped(tx: &mut Tx, scope: &Scope, message_id: MessageId, b
 /// # Errors
 /// Whatever the database says.
 pub async fn take_folded(tx: &mut Tx, scope: &Scope, people: &[PersonId]) -> Result<Vec<super::receipts::ReceiptKey>, StoreError> {
-    const SQL: &str = "UPDATE alerts SET state = 'accepted' WHERE organisation_id = $1 AND state = 'folded' AND person_id IN (SELECT unhex(value) FROM json_each($2)) RETURNING message_id, version, person_id";
+    // Two pages of one person may take them at once: locked in order first.
+    const FOLDED: &str = "SELECT a.id FROM alerts a WHERE a.organisation_id = $1 AND a.state = 'folded' AND a.person_id IN (SELECT unhex(value) FROM json_each($2)) ORDER BY a.id";
+    const TAKE: &str = "UPDATE alerts SET state = 'accepted' WHERE organisation_id = $1 AND state = 'folded' AND id IN (SELECT unhex(value) FROM json_each($2)) RETURNING message_id, version, person_id";
     let people: Vec<String> = people.iter().map(|person| hex(person.0)).collect();
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(json!(people).to_string()).fetch_all(tx.connection()).await?;
+    let folded = query_of(tx.dialect().lock(FOLDED, "a")).bind(scope.organisation_id.0).bind(json!(people).to_string()).fetch_all(tx.connection()).await?;
+    let ids = folded.iter().map(|row| Ok(hex(row.id::<AlertId>("id")?.0))).collect::<Result<Vec<String>, StoreError>>()?;
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = query(TAKE).bind(scope.organisation_id.0).bind(json!(ids).to_string()).fetch_all(tx.connection()).await?;
     rows.iter().map(|row| Ok((row.id("message_id")?, row.int("version")?, row.id("person_id")?))).collect()
 }
 
@@ -253,10 +263,10 @@ pub async fn list_waiting(store: &Store, scope: &Scope, people: &[PersonId], kin
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_standing(store: &Store, scope: &Scope, message_id: MessageId) -> Result<Vec<(PersonId, i64, AlertKind)>, StoreError> {
+pub async fn list_standing<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, message_id: MessageId) -> Result<Vec<(PersonId, i64, AlertKind)>, StoreError> {
     const SQL: &str = "SELECT person_id, version, kind FROM alerts WHERE organisation_id = $1 AND message_id = $2 AND kind IN ('note', 'nudge', 'digest', 'summary') \
         AND (state = 'accepted' OR sent_to <> '[]') ORDER BY person_id, version, (kind IN ('note', 'nudge'))";
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).fetch_all(reader.into().on()).await?;
     let mut newest: BTreeMap<PersonId, (i64, AlertKind)> = BTreeMap::new();
     for row in rows {
         newest.insert(row.id("person_id")?, (row.int("version")?, row.word("kind")?));

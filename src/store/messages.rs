@@ -3,7 +3,10 @@
 //! Called by send, inbox, reports and jobs. The one rule: the transaction that makes the last rendition ready (or the
 //! POST itself) also writes the fan-out job.
 
-use super::sql::{Row, query, query_of};
+use std::collections::BTreeSet;
+
+use super::receipts::hex;
+use super::sql::{Dialect, Row, query, query_of};
 use super::{Store, StoreError, Tx, outbox};
 use crate::domain::audience::Audience;
 use crate::domain::clock::{Clock, Time};
@@ -196,14 +199,51 @@ pub async fn find(store: &Store, scope: &Scope, id: MessageId, version: Option<i
     row.as_ref().map(read).transpose()
 }
 
-/// Reads a message inside the transaction that will change it.
+/// Reads a message inside the transaction that will change it; nobody else changes it, or makes a version of it, until the
+/// transaction ends.
 ///
 /// # Errors
 /// Whatever the database says.
 pub async fn find_in(tx: &mut Tx, scope: &Scope, id: MessageId, version: Option<i64>) -> Result<Option<MessageRow>, StoreError> {
+    lock(tx, scope, id).await?;
     let sql = format!("{SELECT} WHERE m.organisation_id = $1 AND m.id = $2 AND v.version = COALESCE($3, m.latest_version)");
-    let row = query_of(tx.dialect().lock(&sql, "m")).bind(scope.organisation_id.0).bind(id.0).bind(version).fetch_optional(tx.connection()).await?;
+    let row = query_of(sql).bind(scope.organisation_id.0).bind(id.0).bind(version).fetch_optional(tx.connection()).await?;
     row.as_ref().map(read).transpose()
+}
+
+/// Locks a message, before and apart from reading it with its version: who waited here then sees both as they are now.
+async fn lock(tx: &mut Tx, scope: &Scope, id: MessageId) -> Result<(), StoreError> {
+    const SQL: &str = "SELECT m.id FROM messages m WHERE m.organisation_id = $1 AND m.id = $2";
+    if tx.dialect() == Dialect::Postgres {
+        query_of(tx.dialect().lock(SQL, "m")).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
+    }
+    Ok(())
+}
+
+/// Keeps messages from being withdrawn while this transaction runs; returns those that were withdrawn before.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_cancelled(tx: &mut Tx, scope: &Scope, ids: &BTreeSet<MessageId>) -> Result<BTreeSet<MessageId>, StoreError> {
+    const SQL: &str =
+        "SELECT m.id, m.cancelled_at FROM json_each($2) k CROSS JOIN messages m WHERE m.organisation_id = $1 AND m.id = unhex(k.value) ORDER BY m.id";
+    if ids.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    let sql = match tx.dialect() {
+        Dialect::Sqlite => SQL.to_owned(),
+        // Shared: the pages of one message do not wait for each other, only for a change of the message.
+        Dialect::Postgres => format!("{SQL} FOR SHARE OF m"),
+    };
+    let ids: Vec<String> = ids.iter().map(|id| hex(id.0)).collect();
+    let rows = query_of(sql).bind(scope.organisation_id.0).bind(serde_json::json!(ids).to_string()).fetch_all(tx.connection()).await?;
+    let mut cancelled = BTreeSet::new();
+    for row in rows {
+        if row.maybe_time("cancelled_at")?.is_some() {
+            cancelled.insert(row.id("id")?);
+        }
+    }
+    Ok(cancelled)
 }
 
 /// Lists a sender's messages, newest first, before a cursor.
@@ -285,7 +325,12 @@ pub struct MediaUse {
 pub async fn media_ready(tx: &mut Tx, scope: &Scope, clock: &Clock, upload_id: UploadId, asset_id: AssetId) -> Result<MediaUse, StoreError> {
     const VERSION: &str = "UPDATE message_versions SET asset_id = $3, failure = NULL WHERE organisation_id = $1 AND upload_id = $2 AND state IN ('waiting_upload', 'processing') RETURNING message_id, version, ask, respond_by";
     const REPLY: &str = "UPDATE replies SET asset_id = $3, is_ready = 1 WHERE organisation_id = $1 AND upload_id = $2 RETURNING message_id, version";
+    const MESSAGE: &str = "SELECT message_id FROM message_versions WHERE organisation_id = $1 AND upload_id = $2";
     let mut media_use = MediaUse::default();
+    // The message before its version, as everybody else does.
+    if let Some(row) = query(MESSAGE).bind(scope.organisation_id.0).bind(upload_id.0).fetch_optional(tx.connection()).await? {
+        lock(tx, scope, row.id("message_id")?).await?;
+    }
     if let Some(row) = query(VERSION).bind(scope.organisation_id.0).bind(upload_id.0).bind(asset_id.0).fetch_optional(tx.connection()).await? {
         let (id, version): (MessageId, i64) = (row.id("message_id")?, row.int("version")?);
         let ask: Ask = row.word("ask")?;

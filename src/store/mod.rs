@@ -4,7 +4,12 @@
 //! secret or by lease), writes go through a `Tx` that holds only SQL, and reads never wait for the writer.
 //!
 //! Isolation: on SQLite, WAL mode, one writer connection with `BEGIN IMMEDIATE`, synchronous=FULL; readers see the last
-//! commit. On PostgreSQL, read committed; a transaction that reads rows to change them locks them, in id order.
+//! commit. On PostgreSQL, read committed; a transaction that reads rows to change them locks them.
+//!
+//! Order of locks, so that no two transactions wait for each other: join code, person, claims; message, its versions;
+//! alerts; push subscriptions by person; receipts by message, version and person; progress by the same and site and team;
+//! jobs of the outbox by key. A lock and what is read under it are two statements: a statement that had to wait sees
+//! the row it waited for as it is now, and every other as it was before.
 
 pub mod alerts;
 pub mod assets;
@@ -13,7 +18,9 @@ pub mod codes;
 pub mod dashboard;
 pub mod error;
 pub mod idempotency;
+mod kept;
 pub mod messages;
+mod migrate;
 mod open;
 pub mod outbox;
 pub mod people;
@@ -32,14 +39,23 @@ pub mod uploads;
 use std::fs::{File, TryLockError};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use sqlx::postgres::PgPool;
 use sqlx::sqlite::SqlitePool;
 use sqlx::{Postgres, Sqlite, Transaction};
 
 pub use error::StoreError;
-pub use sql::Dialect;
+use error::is_broken;
+pub use kept::Kept;
+use kept::KeptTx;
+pub use migrate::Applied;
+pub use open::CONNECTIONS;
+pub use sql::{Dialect, Reading};
 use sql::{On, query};
+
+/// Who stops waits no longer for a connection that is not given back.
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// The database, cheap to clone.
 #[derive(Debug, Clone)]
@@ -67,6 +83,7 @@ pub struct Tx {
 enum Inner {
     Sqlite(Transaction<'static, Sqlite>),
     Postgres(Transaction<'static, Postgres>),
+    Kept(KeptTx),
 }
 
 impl Tx {
@@ -78,6 +95,7 @@ impl Tx {
         match self.inner {
             Inner::Sqlite(inner) => inner.commit().await?,
             Inner::Postgres(inner) => inner.commit().await?,
+            Inner::Kept(inner) => inner.commit().await?,
         }
         Ok(())
     }
@@ -87,7 +105,7 @@ impl Tx {
     pub const fn dialect(&self) -> Dialect {
         match self.inner {
             Inner::Sqlite(_) => Dialect::Sqlite,
-            Inner::Postgres(_) => Dialect::Postgres,
+            Inner::Postgres(_) | Inner::Kept(_) => Dialect::Postgres,
         }
     }
 
@@ -95,6 +113,7 @@ impl Tx {
         match &mut self.inner {
             Inner::Sqlite(inner) => On::SqliteConnection(inner),
             Inner::Postgres(inner) => On::PostgresConnection(inner),
+            Inner::Kept(inner) => On::PostgresConnection(inner.connection()),
         }
     }
 }
@@ -117,9 +136,28 @@ impl Store {
     /// newest schema; two starters wait for each other.
     ///
     /// # Errors
-    /// An unreadable URL, an unwritable file, a server that does not answer, or a schema newer than this program.
+    /// An unreadable URL, an unwritable file, a server that does not answer; `Newer`, `HalfApplied` or `Changed` where the
+    /// schema is not one that this program may go on with.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        Ok(Self { pools: open::open(url).await? })
+        Self::open_sized(url, CONNECTIONS).await
+    }
+
+    /// The same with at most `connections` to PostgreSQL.
+    ///
+    /// # Errors
+    /// As `open`.
+    pub async fn open_sized(url: &str, connections: u32) -> Result<Self, StoreError> {
+        Ok(Self { pools: open::open(url, connections).await?.0 })
+    }
+
+    /// Brings a database to the newest schema; returns the migrations that this call applied.
+    ///
+    /// # Errors
+    /// As `open`.
+    pub async fn migrate(url: &str) -> Result<Vec<Applied>, StoreError> {
+        let (pools, applied) = open::open(url, 1).await?;
+        Self { pools }.close().await;
+        Ok(applied)
     }
 
     /// Claims to be the only process that serves this database; none when another one does, or may: several may share
@@ -139,17 +177,27 @@ impl Store {
         }
     }
 
-    /// Begins a write transaction; on SQLite waits for the one writer.
+    /// Begins a write transaction; on SQLite waits for the one writer. A connection that broke meanwhile is replaced:
+    /// nothing has happened on it.
     ///
     /// # Errors
     /// `Busy` when no connection is free within 10 s.
     pub async fn begin(&self) -> Result<Tx, StoreError> {
-        Ok(Tx {
-            inner: match &self.pools {
-                Pools::Sqlite { writer, .. } => Inner::Sqlite(begin_immediate(writer).await?),
-                Pools::Postgres(pool) => Inner::Postgres(pool.begin().await?),
-            },
-        })
+        match &self.pools {
+            Pools::Sqlite { writer, .. } => Ok(Tx { inner: Inner::Sqlite(begin_immediate(writer).await?) }),
+            Pools::Postgres(pool) => begin_postgres(pool, "BEGIN").await,
+        }
+    }
+
+    /// Begins a transaction that only reads: everything read through it is of one moment.
+    ///
+    /// # Errors
+    /// As `begin`.
+    pub async fn snapshot(&self) -> Result<Tx, StoreError> {
+        match &self.pools {
+            Pools::Sqlite { reader, .. } => Ok(Tx { inner: Inner::Sqlite(reader.begin().await?) }),
+            Pools::Postgres(pool) => begin_postgres(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await,
+        }
     }
 
     /// Returns which database this is.
@@ -177,14 +225,27 @@ impl Store {
         Ok(())
     }
 
-    /// Closes all connections, letting running statements end.
+    /// Closes all connections, letting running statements end; who does not give one back within 5 s is not waited for.
     pub async fn close(&self) {
         match &self.pools {
             Pools::Sqlite { writer, reader, .. } => {
                 reader.close().await;
                 writer.close().await;
             }
-            Pools::Postgres(pool) => pool.close().await,
+            Pools::Postgres(pool) => {
+                let _is_late = tokio::time::timeout(CLOSE_TIMEOUT, pool.close()).await;
+            }
+        }
+    }
+}
+
+async fn begin_postgres(pool: &PgPool, begin: &'static str) -> Result<Tx, StoreError> {
+    let mut left = pool.size() + 1;
+    loop {
+        match pool.begin_with(begin).await {
+            Ok(inner) => return Ok(Tx { inner: Inner::Postgres(inner) }),
+            Err(error) if left > 0 && is_broken(&error) => left -= 1,
+            Err(error) => return Err(error.into()),
         }
     }
 }

@@ -8,24 +8,29 @@ use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use tokio::time::Instant;
 
+use super::migrate::{self, Applied};
 use super::{Pools, StoreError};
 
 /// Readers beside the one writer of SQLite: more only queue on two cores.
 const READERS: u32 = 4;
-/// Connections of one process to PostgreSQL: a backend for each costs the server memory, and the recorder folds what
-/// would otherwise want more.
-const CONNECTIONS: u32 = 16;
+/// Connections of one process to PostgreSQL, by default: a backend for each costs the server memory, and the recorder
+/// folds what would otherwise want more. It keeps one of them for itself.
+pub const CONNECTIONS: u32 = 16;
 /// A read or a write waits this long for a connection before it answers "busy".
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long a starter waits before it tries to open a file again that another one is just making.
+const BUSY_WAIT: Duration = Duration::from_millis(20);
 /// Statements a connection keeps prepared: more than the store has.
 const PREPARED_MAX: usize = 256;
 
-pub(super) async fn open(url: &str) -> Result<Pools, StoreError> {
-    if url.starts_with("postgres:") || url.starts_with("postgresql:") { open_postgres(url).await } else { open_sqlite(url).await }
+/// Opens a database and brings it to the newest schema; tells which migrations that took.
+pub(super) async fn open(url: &str, connections: u32) -> Result<(Pools, Vec<Applied>), StoreError> {
+    if url.starts_with("postgres:") || url.starts_with("postgresql:") { open_postgres(url, connections).await } else { open_sqlite(url).await }
 }
 
-async fn open_sqlite(url: &str) -> Result<Pools, StoreError> {
+async fn open_sqlite(url: &str) -> Result<(Pools, Vec<Applied>), StoreError> {
     let options = SqliteConnectOptions::from_str(url)?
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
@@ -40,23 +45,29 @@ async fn open_sqlite(url: &str) -> Result<Pools, StoreError> {
         tokio::fs::create_dir_all(folder).await.map_err(StoreError::Folder)?;
     }
     let pool = |connections| SqlitePoolOptions::new().max_connections(connections).acquire_timeout(ACQUIRE_TIMEOUT).idle_timeout(None).max_lifetime(None);
-    let writer = pool(1).connect_with(options.clone()).await?;
-    sqlx::migrate!("migrations/sqlite").run(&writer).await?;
+    let begun = Instant::now();
+    let writer = loop {
+        match pool(1).connect_with(options.clone()).await.map_err(StoreError::from) {
+            // Two that make one file at once: turning on the journal does not wait as statements do.
+            Err(StoreError::Busy) if begun.elapsed() < ACQUIRE_TIMEOUT => tokio::time::sleep(BUSY_WAIT).await,
+            writer => break writer?,
+        }
+    };
+    let applied = migrate::sqlite(&writer).await?;
     let reader = pool(READERS).connect_with(options.read_only(true).create_if_missing(false)).await?;
-    Ok(Pools::Sqlite { writer, reader, path: Arc::new(path) })
+    Ok((Pools::Sqlite { writer, reader, path: Arc::new(path) }, applied))
 }
 
-async fn open_postgres(url: &str) -> Result<Pools, StoreError> {
+async fn open_postgres(url: &str, connections: u32) -> Result<(Pools, Vec<Applied>), StoreError> {
     let options = PgConnectOptions::from_str(url)?.statement_cache_capacity(PREPARED_MAX).application_name("floornote");
     let pool = PgPoolOptions::new()
-        .max_connections(CONNECTIONS)
+        .max_connections(connections)
         .acquire_timeout(ACQUIRE_TIMEOUT)
-        // A ping before each use is a round trip; a connection that broke answers its statement with an error, which
-        // every caller may send again.
+        // A ping before each use is a round trip; on a connection that broke, reads and the begin of a transaction are
+        // tried on another one. The pool looks at a connection when it comes back, which nobody waits for.
         .test_before_acquire(false)
         .connect_with(options)
         .await?;
-    // sqlx holds an advisory lock while it migrates.
-    sqlx::migrate!("migrations/postgres").run(&pool).await?;
-    Ok(Pools::Postgres(pool))
+    let applied = migrate::postgres(&pool).await?;
+    Ok((Pools::Postgres(pool), applied))
 }

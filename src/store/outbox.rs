@@ -3,6 +3,7 @@
 //! Called by services (insert) and the relay (claim). The one rule: a job is never lost; it is deleted only by the
 //! holder of its newest lease.
 
+use super::receipts::hex;
 use super::sql::{Dialect, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
@@ -39,13 +40,14 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, id: JobId, job: &Job, run_at: Ti
 pub async fn claim(tx: &mut Tx, names: &[&str], now: Time, limit: i64) -> Result<Vec<LeasedJob>, StoreError> {
     const DUE: &str = "SELECT id, organisation_id, job, attempts, lease_number FROM outbox WHERE dead_at IS NULL AND run_at <= $1 AND (leased_until IS NULL OR leased_until <= $1) \
         AND name IN (SELECT value ->> 0 FROM json_each($3)) ORDER BY run_at, id LIMIT $2";
-    const LEASE: &str = "UPDATE outbox SET lease_number = $2, leased_until = $3 WHERE id = $1";
+    const LEASE: &str = "WITH l AS MATERIALIZED (SELECT unhex(value ->> 0) AS id, CAST(value ->> 1 AS BIGINT) AS lease_number, CAST(value ->> 2 AS BIGINT) AS leased_until FROM json_each($1)) \
+        UPDATE outbox SET lease_number = l.lease_number, leased_until = l.leased_until FROM l WHERE outbox.id = l.id";
     // Two replicas claim side by side: each skips what the other is just leasing.
     let due = match tx.dialect() {
         Dialect::Sqlite => DUE.to_owned(),
-        Dialect::Postgres => format!("{DUE} FOR UPDATE SKIP LOCKED"),
+        Dialect::Postgres => format!("{DUE} FOR NO KEY UPDATE SKIP LOCKED"),
     };
-    let mut leased = Vec::new();
+    let (mut leased, mut rows) = (Vec::new(), Vec::new());
     for row in query_of(due).bind(now.0).bind(limit).bind(names_json(names)).fetch_all(tx.connection()).await? {
         let job: Job = serde_json::from_str(&row.text("job")?).map_err(|error| StoreError::Corrupt { column: "job".to_owned(), reason: error.to_string() })?;
         let leased_until = now.plus(job.lease_ms());
@@ -57,8 +59,11 @@ pub async fn claim(tx: &mut Tx, names: &[&str], now: Time, limit: i64) -> Result
             leased_until,
             job,
         };
-        query(LEASE).bind(lease.id.0).bind(lease.lease_number).bind(leased_until.0).execute(tx.connection()).await?;
+        rows.push(serde_json::json!([hex(lease.id.0), lease.lease_number, leased_until.0]));
         leased.push(lease);
+    }
+    if !rows.is_empty() {
+        query(LEASE).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
     }
     Ok(leased)
 }

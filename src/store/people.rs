@@ -2,7 +2,7 @@
 //!
 //! Called by join, session, invite and demo. The one rule: a person's rows are found only within their organisation.
 
-use super::sql::query;
+use super::sql::{Dialect, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{PersonId, SiteId, TeamId};
@@ -138,6 +138,19 @@ pub async fn update_locale(tx: &mut Tx, scope: &Scope, id: PersonId, locale: &st
 pub async fn update_role(tx: &mut Tx, scope: &Scope, id: PersonId, role: Role) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE people SET role = $3 WHERE organisation_id = $1 AND id = $2";
     query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(role.as_str()).execute(tx.connection()).await?;
+    Ok(())
+}
+
+/// Keeps every other transaction from changing how a person is signed in, until this one ends; SQLite's writer is alone
+/// already.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn lock(tx: &mut Tx, scope: &Scope, id: PersonId) -> Result<(), StoreError> {
+    const SQL: &str = "SELECT p.id FROM people p WHERE p.organisation_id = $1 AND p.id = $2";
+    if tx.dialect() == Dialect::Postgres {
+        query_of(tx.dialect().lock(SQL, "p")).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
+    }
     Ok(())
 }
 

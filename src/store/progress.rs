@@ -3,12 +3,12 @@
 //! Called by the inbox and progress services. The one rule: numbers come from the counters of the scope that asks, and
 //! lists of names are bounded.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use uuid::Uuid;
 
 use super::receipts::{KNOWN, hex};
-use super::sql::{query, query_of};
+use super::sql::{Reading, Row, query, query_of};
 use super::{Store, StoreError};
 use crate::domain::clock::Time;
 use crate::domain::ids::{AssetId, MessageId, PersonId, SiteId, TeamId};
@@ -136,20 +136,7 @@ pub async fn list_counts(store: &Store, scope: &Scope, versions: &[(MessageId, i
                 site_name: row.text("site_name")?,
                 team_id,
                 team_name: row.maybe_text("team_name")?,
-                counts: Counts {
-                    targeted: row.int("targeted")?,
-                    held: row.int("held")?,
-                    pending: row.int("pending")?,
-                    unreachable: row.int("unreachable")?,
-                    notified: row.int("notified")?,
-                    reached: row.int("reached")?,
-                    seen: row.int("seen")?,
-                    got_it: row.int("got_it")?,
-                    not_clear: row.int("not_clear")?,
-                    cannot: row.int("cannot")?,
-                    got_it_unfinished: row.int("got_it_unfinished")?,
-                    late: 0,
-                },
+                counts: read_counts(&row)?,
             });
         }
     }
@@ -360,4 +347,37 @@ pub async fn list_versions(store: &Store, scope: &Scope) -> Result<Vec<(MessageI
     const SQL: &str = "SELECT message_id, version FROM message_versions WHERE organisation_id = $1 ORDER BY message_id, version";
     let rows = query(SQL).bind(scope.organisation_id.0).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.id("message_id")?, row.int("version")?))).collect()
+}
+
+/// Lists the counters of one version as they are stored, row by row, by site and team (nil for none), for the recount.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_stored<'a>(
+    reader: impl Into<Reading<'a>>,
+    scope: &Scope,
+    message_id: MessageId,
+    version: i64,
+) -> Result<BTreeMap<(SiteId, Uuid), Counts>, StoreError> {
+    const SQL: &str = "SELECT site_id, team_id, targeted, held, pending, unreachable, notified, reached, seen, got_it, not_clear, cannot, got_it_unfinished FROM progress \
+        WHERE organisation_id = $1 AND message_id = $2 AND version = $3";
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(reader.into().on()).await?;
+    rows.iter().map(|row| Ok(((row.id("site_id")?, row.id("team_id")?), read_counts(row)?))).collect()
+}
+
+fn read_counts(row: &Row) -> Result<Counts, StoreError> {
+    Ok(Counts {
+        targeted: row.int("targeted")?,
+        held: row.int("held")?,
+        pending: row.int("pending")?,
+        unreachable: row.int("unreachable")?,
+        notified: row.int("notified")?,
+        reached: row.int("reached")?,
+        seen: row.int("seen")?,
+        got_it: row.int("got_it")?,
+        not_clear: row.int("not_clear")?,
+        cannot: row.int("cannot")?,
+        got_it_unfinished: row.int("got_it_unfinished")?,
+        late: 0,
+    })
 }

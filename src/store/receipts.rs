@@ -3,12 +3,12 @@
 //! Called by send, fan-out, the push job and the recorder. The one rule: whoever changes a receipt hands over its old
 //! and new form, and the counters move by the difference in the same transaction.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 use uuid::Uuid;
 
-use super::sql::{Row, query, query_of};
+use super::sql::{Reading, Row, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::audience::Recipient;
 use crate::domain::clock::Time;
@@ -19,7 +19,7 @@ use crate::domain::receipt::{Answer, Counts, Receipt, ReceiptState};
 /// Names one receipt.
 pub type ReceiptKey = (MessageId, i64, PersonId);
 
-const COLUMNS: &str = "r.message_id, r.version, r.person_id, r.site_id, r.team_id, r.state, r.due_at, r.held_until, r.unreachable, r.notified_at, r.reached_at, r.seen_at, r.finished_at, r.answer, r.answered_at, r.answer_generation, r.answer_seq, r.nudged_at";
+pub(in crate::store) const COLUMNS: &str = "r.message_id, r.version, r.person_id, r.site_id, r.team_id, r.state, r.due_at, r.held_until, r.unreachable, r.notified_at, r.reached_at, r.seen_at, r.finished_at, r.answer, r.answered_at, r.answer_generation, r.answer_seq, r.nudged_at";
 
 pub(in crate::store) fn hex(id: Uuid) -> String {
     id.simple().to_string()
@@ -72,7 +72,7 @@ pub async fn insert_audience(
     deltas.write(tx, scope).await
 }
 
-/// Reads receipts by key, in key order, inside the transaction that will change them.
+/// Reads receipts by key, each once and in key order, inside the transaction that will change them.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -81,25 +81,29 @@ pub async fn list_by_keys(tx: &mut Tx, scope: &Scope, keys: &[ReceiptKey]) -> Re
         "SELECT {COLUMNS} FROM json_each($2) k CROSS JOIN receipts r WHERE r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) AND r.version = CAST(k.value ->> 1 AS BIGINT) AND r.person_id = unhex(k.value ->> 2) \
          ORDER BY r.message_id, r.version, r.person_id"
     );
-    let keys: Vec<_> = keys.iter().map(|(message, version, person)| json!([hex(message.0), version, hex(person.0)])).collect();
-    let rows = query_of(tx.dialect().lock(&sql, "r"))
-        .bind(scope.organisation_id.0)
-        .bind(serde_json::Value::Array(keys).to_string())
-        .fetch_all(tx.connection())
-        .await?;
+    if keys.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(keys_json(keys)).fetch_all(tx.connection()).await?;
     rows.iter().map(read).collect()
 }
 
-/// Reads receipts by key, outside any transaction.
+/// Writes keys as a JSON array, in order and each once: a row that came twice would be counted twice.
+pub(in crate::store) fn keys_json(keys: &[ReceiptKey]) -> String {
+    let keys: BTreeSet<&ReceiptKey> = keys.iter().collect();
+    json!(keys.into_iter().map(|(message, version, person)| json!([hex(message.0), version, hex(person.0)])).collect::<Vec<_>>()).to_string()
+}
+
+/// Reads receipts by key, in key order, outside any transaction.
 ///
 /// # Errors
 /// Whatever the database says.
 pub async fn list_keyed(store: &Store, scope: &Scope, keys: &[ReceiptKey]) -> Result<Vec<Receipt>, StoreError> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM json_each($2) k CROSS JOIN receipts r WHERE r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) AND r.version = CAST(k.value ->> 1 AS BIGINT) AND r.person_id = unhex(k.value ->> 2)"
+        "SELECT {COLUMNS} FROM json_each($2) k CROSS JOIN receipts r WHERE r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) AND r.version = CAST(k.value ->> 1 AS BIGINT) AND r.person_id = unhex(k.value ->> 2) \
+         ORDER BY r.message_id, r.version, r.person_id"
     );
-    let keys: Vec<_> = keys.iter().map(|(message, version, person)| json!([hex(message.0), version, hex(person.0)])).collect();
-    let rows = query_of(sql).bind(scope.organisation_id.0).bind(serde_json::Value::Array(keys).to_string()).fetch_all(store.reader()).await?;
+    let rows = query_of(sql).bind(scope.organisation_id.0).bind(keys_json(keys)).fetch_all(store.reader()).await?;
     rows.iter().map(read).collect()
 }
 
@@ -129,26 +133,32 @@ pub async fn list_undecided(tx: &mut Tx, scope: &Scope, message_id: MessageId, v
     rows.iter().map(read).collect()
 }
 
-/// Lists open receipts held until `at` or before, of messages that have left and are not cancelled.
+/// Lists open receipts held until `at` or before, of messages that have left and are not cancelled: at most `limit`, the
+/// people's in turn so that a person's stay together, locked and returned in key order.
 ///
 /// # Errors
 /// Whatever the database says.
 pub async fn list_held(tx: &mut Tx, scope: &Scope, at: Time, limit: i64) -> Result<Vec<Receipt>, StoreError> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM receipts r JOIN messages m ON m.organisation_id = r.organisation_id AND m.id = r.message_id \
-         WHERE r.organisation_id = $1 AND r.held_until <= $2 AND r.state = 'open' AND m.cancelled_at IS NULL ORDER BY r.person_id, r.message_id LIMIT $3"
+        "SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.held_until <= $2 AND r.state = 'open' AND (r.message_id, r.version, r.person_id) IN \
+         (SELECT h.message_id, h.version, h.person_id FROM receipts h JOIN messages m ON m.organisation_id = h.organisation_id AND m.id = h.message_id \
+         WHERE h.organisation_id = $1 AND h.held_until <= $2 AND h.state = 'open' AND m.cancelled_at IS NULL ORDER BY h.person_id, h.message_id LIMIT $3) \
+         ORDER BY r.message_id, r.version, r.person_id"
     );
     let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(at.0).bind(limit).fetch_all(tx.connection()).await?;
     rows.iter().map(read).collect()
 }
 
-/// Lists a person's open receipts that could not reach them, for a phone that has just registered.
+/// Lists a person's open receipts that could not reach them, for a phone that has just registered: the newest `limit`,
+/// locked and returned in key order.
 ///
 /// # Errors
 /// Whatever the database says.
 pub async fn list_unreachable(tx: &mut Tx, scope: &Scope, person_id: PersonId, limit: i64) -> Result<Vec<Receipt>, StoreError> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.person_id = $2 AND r.state = 'open' AND r.unreachable IS NOT NULL ORDER BY r.message_id DESC LIMIT $3"
+        "SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.person_id = $2 AND r.state = 'open' AND r.unreachable IS NOT NULL AND (r.message_id, r.version) IN \
+         (SELECT u.message_id, u.version FROM receipts u WHERE u.organisation_id = $1 AND u.person_id = $2 AND u.state = 'open' AND u.unreachable IS NOT NULL ORDER BY u.message_id DESC LIMIT $3) \
+         ORDER BY r.message_id, r.version"
     );
     let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(person_id.0).bind(limit).fetch_all(tx.connection()).await?;
     rows.iter().map(read).collect()
@@ -222,36 +232,47 @@ impl Deltas {
         self.0.entry(key).or_default().add(counts);
     }
 
+    /// One statement for all, its rows in key order: two transactions that meet on several rows do not wait for each other.
     async fn write(self, tx: &mut Tx, scope: &Scope) -> Result<(), StoreError> {
         const SQL: &str = "INSERT INTO progress (organisation_id, message_id, version, site_id, team_id, targeted, held, pending, unreachable, notified, reached, seen, got_it, not_clear, cannot, got_it_unfinished) \
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
+            SELECT $1, unhex(value ->> 0), CAST(value ->> 1 AS BIGINT), unhex(value ->> 2), unhex(value ->> 3), CAST(value ->> 4 AS BIGINT), CAST(value ->> 5 AS BIGINT), CAST(value ->> 6 AS BIGINT), CAST(value ->> 7 AS BIGINT), \
+            CAST(value ->> 8 AS BIGINT), CAST(value ->> 9 AS BIGINT), CAST(value ->> 10 AS BIGINT), CAST(value ->> 11 AS BIGINT), CAST(value ->> 12 AS BIGINT), CAST(value ->> 13 AS BIGINT), CAST(value ->> 14 AS BIGINT) \
+            FROM json_each($2) WHERE true \
             ON CONFLICT (organisation_id, message_id, version, site_id, team_id) DO UPDATE SET targeted = progress.targeted + excluded.targeted, held = progress.held + excluded.held, pending = progress.pending + excluded.pending, \
             unreachable = progress.unreachable + excluded.unreachable, notified = progress.notified + excluded.notified, reached = progress.reached + excluded.reached, seen = progress.seen + excluded.seen, got_it = progress.got_it + excluded.got_it, \
             not_clear = progress.not_clear + excluded.not_clear, cannot = progress.cannot + excluded.cannot, got_it_unfinished = progress.got_it_unfinished + excluded.got_it_unfinished";
+        let mut rows = Vec::new();
         for ((message_id, version, site_id, team_id), counts) in self.0 {
-            if counts == Counts::default() {
-                continue;
+            if counts != Counts::default() {
+                let mut row = vec![json!(hex(message_id.0)), json!(version), json!(hex(site_id.0)), json!(hex(team_id))];
+                row.extend(counts.fields().into_iter().map(|field| json!(field)));
+                rows.push(serde_json::Value::Array(row));
             }
-            let mut query = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(site_id.0).bind(team_id);
-            for field in counts.fields() {
-                query = query.bind(field);
-            }
-            query.execute(tx.connection()).await?;
+        }
+        if !rows.is_empty() {
+            query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
         }
         Ok(())
     }
 }
 
-/// Recomputes the counters of one version from its receipts: what the stored ones must equal.
+/// Recomputes the counters of one version from its receipts, by site and team (nil for none): what every stored row must
+/// equal.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn recount(store: &Store, scope: &Scope, message_id: MessageId, version: i64) -> Result<Counts, StoreError> {
+pub async fn recount<'a>(
+    reader: impl Into<Reading<'a>>,
+    scope: &Scope,
+    message_id: MessageId,
+    version: i64,
+) -> Result<BTreeMap<(SiteId, Uuid), Counts>, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3");
-    let rows = query_of(sql).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(store.reader()).await?;
-    let mut counts = Counts::default();
+    let rows = query_of(sql).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(reader.into().on()).await?;
+    let mut counts: BTreeMap<(SiteId, Uuid), Counts> = BTreeMap::new();
     for row in &rows {
-        counts.add(&read(row)?.counts());
+        let receipt = read(row)?;
+        counts.entry((receipt.site_id, receipt.team_id.map_or_else(Uuid::nil, |team| team.0))).or_default().add(&receipt.counts());
     }
     Ok(counts)
 }

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::sql::{Row, query, query_of};
+use super::sql::{Dialect, Reading, Row, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::audience::Member;
 use crate::domain::clock::Time;
@@ -52,6 +52,20 @@ pub async fn list_organisations(store: &Store) -> Result<Vec<(OrganisationId, St
     const SQL: &str = "SELECT id, name, is_demo FROM organisations ORDER BY id";
     let rows = query(SQL).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.id("id")?, row.text("name")?, row.flag("is_demo")?))).collect()
+}
+
+/// Reports whether nobody has made an organisation yet, and has whoever asks the same at once wait until this transaction
+/// ends: a system read for start-up, so that several first starters make one organisation and a demo never joins a real one.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn is_first(tx: &mut Tx) -> Result<bool, StoreError> {
+    const WAIT: &str = "SELECT pg_advisory_xact_lock(hashtextextended('first organisation', 0))";
+    const SQL: &str = "SELECT 1 AS n FROM organisations LIMIT 1";
+    if tx.dialect() == Dialect::Postgres {
+        query(WAIT).execute(tx.connection()).await?;
+    }
+    Ok(query(SQL).fetch_optional(tx.connection()).await?.is_none())
 }
 
 /// Inserts a site.
@@ -171,7 +185,12 @@ pub struct Plan {
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_plans(store: &Store, scope: &Scope, people: Option<&[PersonId]>, now: Time) -> Result<HashMap<PersonId, Plan>, StoreError> {
+pub async fn list_plans<'a>(
+    reader: impl Into<Reading<'a>>,
+    scope: &Scope,
+    people: Option<&[PersonId]>,
+    now: Time,
+) -> Result<HashMap<PersonId, Plan>, StoreError> {
     const PEOPLE: &str = "SELECT p.id, p.name, p.quiet_from_min, p.quiet_until_min, s.time_zone FROM people p JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id \
         WHERE p.organisation_id = $1 AND p.left_at IS NULL";
     const SHIFTS: &str = "SELECT person_id, starts_at, ends_at FROM shifts WHERE organisation_id = $1 AND ends_at > $2";
@@ -185,17 +204,18 @@ pub async fn list_plans(store: &Store, scope: &Scope, people: Option<&[PersonId]
         let query = query_of(sql).bind(scope.organisation_id.0).bind(now.0);
         if people.is_some() { query.bind(ids.clone()) } else { query }
     };
+    let mut reader = reader.into();
     let mut plans: HashMap<PersonId, Plan> = HashMap::new();
-    for row in ask(format!("{PEOPLE}{}", narrowed("p.id"))).fetch_all(store.reader()).await? {
+    for row in ask(format!("{PEOPLE}{}", narrowed("p.id"))).fetch_all(reader.on()).await? {
         let quiet = row.maybe_int("quiet_from_min")?.zip(row.maybe_int("quiet_until_min")?).map(|(from_min, until_min)| QuietHours { from_min, until_min });
         plans.insert(row.id("id")?, Plan { quiet, time_zone: row.text("time_zone")?, name: row.text("name")?, ..Plan::default() });
     }
-    for row in ask(format!("{SHIFTS}{} ORDER BY starts_at", narrowed("person_id"))).fetch_all(store.reader()).await? {
+    for row in ask(format!("{SHIFTS}{} ORDER BY starts_at", narrowed("person_id"))).fetch_all(reader.on()).await? {
         if let Some(plan) = plans.get_mut(&row.id("person_id")?) {
             plan.shifts.push(Interval { starts_at: row.time("starts_at")?, ends_at: row.time("ends_at")? });
         }
     }
-    for row in ask(format!("{PHONES}{} GROUP BY person_id", narrowed("person_id"))).fetch_all(store.reader()).await? {
+    for row in ask(format!("{PHONES}{} GROUP BY person_id", narrowed("person_id"))).fetch_all(reader.on()).await? {
         if let Some(plan) = plans.get_mut(&row.id("person_id")?) {
             plan.subscriptions = row.int("live")?;
             plan.gone = row.int("gone")?;

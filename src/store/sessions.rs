@@ -3,7 +3,7 @@
 //! Called by the session and join services. The one rule: role, scope and generation are re-read for every request,
 //! so a leaver or a changed role takes effect at once.
 
-use super::sql::query;
+use super::sql::{Row, query};
 use super::{Store, StoreError, Tx};
 use crate::domain::access::{SESSION_MS, SessionEnd};
 use crate::domain::clock::Time;
@@ -54,48 +54,53 @@ pub struct LiveSession {
     pub used_at: Time,
 }
 
-/// Finds the actor of a live session by the hash of its token: a system read, the hash is the proof.
+/// Finds the actor of a live session by the hash of its token, with their reach, in one statement: a system read, the hash
+/// is the proof.
 ///
 /// # Errors
 /// Whatever the database says.
 pub async fn find_actor(store: &Store, token_hash: &[u8], now: Time) -> Result<Option<LiveSession>, StoreError> {
-    const SQL: &str = "SELECT s.organisation_id, s.id, s.person_id, s.generation, s.used_at, p.role, p.site_id \
+    const SQL: &str = "SELECT s.organisation_id, s.id, s.person_id, s.generation, s.used_at, p.role, p.site_id AS home_site_id, c.id AS scope_id, c.site_id, c.team_id \
         FROM sessions s JOIN people p ON p.organisation_id = s.organisation_id AND p.id = s.person_id \
+        LEFT JOIN person_scopes c ON c.organisation_id = p.organisation_id AND c.person_id = p.id \
         WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND p.left_at IS NULL AND s.generation = p.session_generation";
-    let Some(row) = query(SQL).bind(token_hash).bind(now.0).fetch_optional(store.reader()).await? else { return Ok(None) };
-    let organisation_id: OrganisationId = row.id("organisation_id")?;
-    let person_id: PersonId = row.id("person_id")?;
+    let rows = query(SQL).bind(token_hash).bind(now.0).fetch_all(store.reader()).await?;
+    let Some(row) = rows.first() else { return Ok(None) };
     let role: Role = row.word("role")?;
-    let reach = find_reach(store, organisation_id, person_id, role).await?;
     Ok(Some(LiveSession {
         actor: Actor {
-            person_id,
+            person_id: row.id("person_id")?,
             session_id: row.id("id")?,
             generation: row.int("generation")?,
             role,
-            site_id: row.id("site_id")?,
-            scope: Scope { organisation_id, reach },
+            site_id: row.id("home_site_id")?,
+            scope: Scope { organisation_id: row.id("organisation_id")?, reach: reach(role, &rows)? },
         },
         used_at: row.time("used_at")?,
     }))
 }
 
-/// Reads how far a person may see. An admin sees all; without any scope row a person sees nothing beyond themselves.
+/// Reads how far a person may see.
 ///
 /// # Errors
 /// Whatever the database says.
 pub async fn find_reach(store: &Store, organisation_id: OrganisationId, person_id: PersonId, role: Role) -> Result<Reach, StoreError> {
-    const SQL: &str = "SELECT site_id, team_id FROM person_scopes WHERE organisation_id = $1 AND person_id = $2";
+    const SQL: &str = "SELECT id AS scope_id, site_id, team_id FROM person_scopes WHERE organisation_id = $1 AND person_id = $2";
+    reach(role, &query(SQL).bind(organisation_id.0).bind(person_id.0).fetch_all(store.reader()).await?)
+}
+
+/// An admin sees all; without any scope row a person sees nothing beyond themselves.
+fn reach(role: Role, rows: &[Row]) -> Result<Reach, StoreError> {
     if role == Role::Admin {
         return Ok(Reach::All);
     }
-    let rows = query(SQL).bind(organisation_id.0).bind(person_id.0).fetch_all(store.reader()).await?;
     let (mut sites, mut teams) = (Vec::new(), Vec::new());
     for row in rows {
-        match (row.maybe_id("site_id")?, row.maybe_id("team_id")?) {
-            (_, Some(team)) => teams.push(team),
-            (Some(site), None) => sites.push(site),
-            (None, None) => return Ok(Reach::All),
+        match (row.maybe_id::<uuid::Uuid>("scope_id")?, row.maybe_id("site_id")?, row.maybe_id("team_id")?) {
+            (None, _, _) => {}
+            (_, _, Some(team)) => teams.push(team),
+            (_, Some(site), None) => sites.push(site),
+            (_, None, None) => return Ok(Reach::All),
         }
     }
     Ok(Reach::Within { sites, teams })
@@ -128,13 +133,14 @@ pub async fn update_ended(tx: &mut Tx, scope: &Scope, id: SessionId, now: Time) 
 pub async fn update_generation(tx: &mut Tx, scope: &Scope, person_id: PersonId, because: SessionEnd, now: Time) -> Result<i64, StoreError> {
     const END: &str = "UPDATE sessions SET ended_at = $3, ended_because = $4 WHERE organisation_id = $1 AND person_id = $2 AND ended_at IS NULL";
     const NEXT: &str = "UPDATE people SET session_generation = session_generation + 1 WHERE organisation_id = $1 AND id = $2 RETURNING session_generation";
-    query(END).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).bind(because.as_str()).execute(tx.connection()).await?;
+    // The person first: whoever else signs them in or out waits here, and then sees the sessions as they are.
     let row = query(NEXT).bind(scope.organisation_id.0).bind(person_id.0).fetch_one(tx.connection()).await?;
+    query(END).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).bind(because.as_str()).execute(tx.connection()).await?;
     row.int("session_generation")
 }
 
 /// Reports whether a person has a phone: a live session that no demo code made. Read inside the transaction that
-/// decides upon it, so that two phones cannot both be the first.
+/// decides upon it, which has locked the person, so that two phones cannot both be the first.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -157,7 +163,7 @@ pub async fn find_end(store: &Store, token_hash: &[u8]) -> Result<Option<Session
     }
 }
 
-/// Counts the sessions a person ever had with the current generation.
+/// Counts the sessions a person ever had.
 ///
 /// # Errors
 /// Whatever the database says.

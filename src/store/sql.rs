@@ -8,7 +8,8 @@ use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqlitePool, SqliteRow};
 use sqlx::{Arguments as _, AssertSqlSafe, SqlSafeStr, SqlStr};
 use uuid::Uuid;
 
-use super::StoreError;
+use super::error::is_broken;
+use super::{Store, StoreError, Tx};
 
 /// Which of the two databases answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +27,8 @@ impl Dialect {
     pub(in crate::store) fn lock(self, text: &str, alias: &str) -> String {
         match self {
             Self::Sqlite => text.to_owned(),
-            Self::Postgres => format!("{text} FOR UPDATE OF {alias}"),
+            // Not `FOR UPDATE`: rows that only refer to these may still be inserted.
+            Self::Postgres => format!("{text} FOR NO KEY UPDATE OF {alias}"),
         }
     }
 }
@@ -72,6 +74,37 @@ pub(in crate::store) enum On<'a> {
     SqliteConnection(&'a mut SqliteConnection),
     PostgresPool(&'a PgPool),
     PostgresConnection(&'a mut PgConnection),
+}
+
+/// Whose eyes a read has: the store's readers see what is committed, a transaction sees its own writes too and needs no
+/// second connection.
+#[derive(Debug)]
+pub enum Reading<'a> {
+    /// Any reader of the store.
+    Store(&'a Store),
+    /// The connection of a transaction.
+    Tx(&'a mut Tx),
+}
+
+impl<'a> From<&'a Store> for Reading<'a> {
+    fn from(store: &'a Store) -> Self {
+        Self::Store(store)
+    }
+}
+
+impl<'a> From<&'a mut Tx> for Reading<'a> {
+    fn from(tx: &'a mut Tx) -> Self {
+        Self::Tx(tx)
+    }
+}
+
+impl Reading<'_> {
+    pub(in crate::store) fn on(&mut self) -> On<'_> {
+        match self {
+            Self::Store(store) => store.reader(),
+            Self::Tx(tx) => tx.connection(),
+        }
+    }
 }
 
 /// How many rows a statement changed.
@@ -120,18 +153,33 @@ fn sqlite_arguments(values: Vec<Value>) -> Result<SqliteArguments, sqlx::Error> 
     Ok(arguments)
 }
 
-fn postgres_arguments(values: Vec<Value>) -> Result<PgArguments, sqlx::Error> {
+fn postgres_arguments(values: &[Value]) -> Result<PgArguments, sqlx::Error> {
     let mut arguments = PgArguments::default();
     for value in values {
         match value {
             Value::Id(id) => arguments.add(id),
             Value::Int(int) => arguments.add(int),
-            Value::Text(text) => arguments.add(text),
-            Value::Bytes(bytes) => arguments.add(bytes),
+            Value::Text(text) => arguments.add(text.as_deref()),
+            Value::Bytes(bytes) => arguments.add(bytes.as_deref()),
         }
         .map_err(sqlx::Error::Encode)?;
     }
     Ok(arguments)
+}
+
+/// Runs a read on a pool again where the connection broke, not the statement: after a restart of the server every idle
+/// connection is broken, and nobody should have to hear of each.
+async fn on_pool<T, F>(pool: &PgPool, run: impl Fn() -> F) -> Result<T, StoreError>
+where
+    F: Future<Output = Result<T, sqlx::Error>>,
+{
+    let mut left = pool.size();
+    loop {
+        match run().await {
+            Err(error) if left > 0 && is_broken(&error) => left -= 1,
+            done => return Ok(done?),
+        }
+    }
 }
 
 impl Query {
@@ -147,8 +195,10 @@ impl Query {
         Ok(Done(match on {
             On::SqlitePool(pool) => sqlx::query_with(text, sqlite_arguments(values)?).execute(pool).await?.rows_affected(),
             On::SqliteConnection(connection) => sqlx::query_with(text, sqlite_arguments(values)?).execute(connection).await?.rows_affected(),
-            On::PostgresPool(pool) => sqlx::query_with(text, postgres_arguments(values)?).execute(pool).await?.rows_affected(),
-            On::PostgresConnection(connection) => sqlx::query_with(text, postgres_arguments(values)?).execute(connection).await?.rows_affected(),
+            On::PostgresPool(pool) => {
+                on_pool(pool, || async { sqlx::query_with(text.clone(), postgres_arguments(&values)?).execute(pool).await }).await?.rows_affected()
+            }
+            On::PostgresConnection(connection) => sqlx::query_with(text, postgres_arguments(&values)?).execute(connection).await?.rows_affected(),
         }))
     }
 
@@ -158,8 +208,10 @@ impl Query {
         Ok(match on {
             On::SqlitePool(pool) => of_sqlite(sqlx::query_with(text, sqlite_arguments(values)?).fetch_all(pool).await?),
             On::SqliteConnection(connection) => of_sqlite(sqlx::query_with(text, sqlite_arguments(values)?).fetch_all(connection).await?),
-            On::PostgresPool(pool) => of_postgres(sqlx::query_with(text, postgres_arguments(values)?).fetch_all(pool).await?),
-            On::PostgresConnection(connection) => of_postgres(sqlx::query_with(text, postgres_arguments(values)?).fetch_all(connection).await?),
+            On::PostgresPool(pool) => {
+                of_postgres(on_pool(pool, || async { sqlx::query_with(text.clone(), postgres_arguments(&values)?).fetch_all(pool).await }).await?)
+            }
+            On::PostgresConnection(connection) => of_postgres(sqlx::query_with(text, postgres_arguments(&values)?).fetch_all(connection).await?),
         })
     }
 
@@ -169,8 +221,10 @@ impl Query {
         Ok(match on {
             On::SqlitePool(pool) => sqlx::query_with(text, sqlite_arguments(values)?).fetch_optional(pool).await?.map(Row::Sqlite),
             On::SqliteConnection(connection) => sqlx::query_with(text, sqlite_arguments(values)?).fetch_optional(connection).await?.map(Row::Sqlite),
-            On::PostgresPool(pool) => sqlx::query_with(text, postgres_arguments(values)?).fetch_optional(pool).await?.map(Row::Postgres),
-            On::PostgresConnection(connection) => sqlx::query_with(text, postgres_arguments(values)?).fetch_optional(connection).await?.map(Row::Postgres),
+            On::PostgresPool(pool) => {
+                on_pool(pool, || async { sqlx::query_with(text.clone(), postgres_arguments(&values)?).fetch_optional(pool).await }).await?.map(Row::Postgres)
+            }
+            On::PostgresConnection(connection) => sqlx::query_with(text, postgres_arguments(&values)?).fetch_optional(connection).await?.map(Row::Postgres),
         })
     }
 

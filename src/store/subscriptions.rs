@@ -3,7 +3,7 @@
 //! Called by the subscription service and the push job. The one rule: an endpoint is unique; registering it moves it
 //! to the person who registers.
 
-use super::sql::{Row, query};
+use super::sql::{Dialect, Row, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{PersonId, SubscriptionId};
@@ -36,13 +36,13 @@ impl std::fmt::Debug for Subscription {
 /// # Errors
 /// Whatever the database says.
 pub async fn upsert(tx: &mut Tx, scope: &Scope, subscription: &Subscription, keep: i64, now: Time) -> Result<(), StoreError> {
-    const MOVE: &str = "DELETE FROM push_subscriptions WHERE endpoint = $1";
-    const INSERT: &str =
-        "INSERT INTO push_subscriptions (organisation_id, id, person_id, endpoint, p256dh, auth, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    const UPSERT: &str = "INSERT INTO push_subscriptions (organisation_id, id, person_id, endpoint, p256dh, auth, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7) \
+        ON CONFLICT (endpoint) DO UPDATE SET organisation_id = excluded.organisation_id, id = excluded.id, person_id = excluded.person_id, p256dh = excluded.p256dh, auth = excluded.auth, \
+        created_at = excluded.created_at, reached_at = NULL, pushed_at = NULL, gone_at = NULL";
     const TRIM: &str = "DELETE FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 AND id NOT IN \
         (SELECT id FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 ORDER BY created_at DESC, id DESC LIMIT $3)";
-    query(MOVE).bind(&subscription.endpoint).execute(tx.connection()).await?;
-    query(INSERT)
+    lock(tx, scope, subscription.person_id, &subscription.endpoint).await?;
+    query(UPSERT)
         .bind(scope.organisation_id.0)
         .bind(subscription.id.0)
         .bind(subscription.person_id.0)
@@ -53,6 +53,15 @@ pub async fn upsert(tx: &mut Tx, scope: &Scope, subscription: &Subscription, kee
         .execute(tx.connection())
         .await?;
     query(TRIM).bind(scope.organisation_id.0).bind(subscription.person_id.0).bind(keep).execute(tx.connection()).await?;
+    Ok(())
+}
+
+/// Locks a person's subscriptions and whoever has the endpoint, in the order in which pushes and phones change them.
+async fn lock(tx: &mut Tx, scope: &Scope, person_id: PersonId, endpoint: &str) -> Result<(), StoreError> {
+    const SQL: &str = "SELECT s.id FROM push_subscriptions s WHERE s.endpoint = $3 OR (s.organisation_id = $1 AND s.person_id = $2) ORDER BY s.person_id, s.id";
+    if tx.dialect() == Dialect::Postgres {
+        query_of(tx.dialect().lock(SQL, "s")).bind(scope.organisation_id.0).bind(person_id.0).bind(endpoint).execute(tx.connection()).await?;
+    }
     Ok(())
 }
 
@@ -79,6 +88,7 @@ pub async fn has_same(store: &Store, scope: &Scope, subscription: &Subscription)
 /// Whatever the database says.
 pub async fn delete(tx: &mut Tx, scope: &Scope, person_id: PersonId, endpoint: Option<&str>) -> Result<(), StoreError> {
     const SQL: &str = "DELETE FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 AND ($3 IS NULL OR endpoint = $3)";
+    lock(tx, scope, person_id, endpoint.unwrap_or_default()).await?;
     query(SQL).bind(scope.organisation_id.0).bind(person_id.0).bind(endpoint).execute(tx.connection()).await?;
     Ok(())
 }
@@ -120,9 +130,7 @@ fn read(row: &Row) -> Result<Subscription, StoreError> {
 /// # Errors
 /// Whatever the database says.
 pub async fn update_gone(tx: &mut Tx, scope: &Scope, ids: &[SubscriptionId], now: Time) -> Result<(), StoreError> {
-    const SQL: &str =
-        "UPDATE push_subscriptions SET gone_at = $3 WHERE organisation_id = $1 AND id IN (SELECT unhex(value) FROM json_each($2)) AND gone_at IS NULL";
-    update_all(tx, scope, SQL, ids, now).await
+    update_all(tx, scope, "s.id", "s.gone_at IS NULL", "gone_at = $3", ids.iter().map(|id| id.0), now).await
 }
 
 /// Stamps that a push service took something for these subscriptions.
@@ -130,28 +138,43 @@ pub async fn update_gone(tx: &mut Tx, scope: &Scope, ids: &[SubscriptionId], now
 /// # Errors
 /// Whatever the database says.
 pub async fn update_pushed(tx: &mut Tx, scope: &Scope, ids: &[SubscriptionId], now: Time) -> Result<(), StoreError> {
-    const SQL: &str =
-        "UPDATE push_subscriptions SET pushed_at = $3 WHERE organisation_id = $1 AND id IN (SELECT unhex(value) FROM json_each($2)) AND pushed_at IS NULL";
-    update_all(tx, scope, SQL, ids, now).await
+    update_all(tx, scope, "s.id", "s.pushed_at IS NULL", "pushed_at = $3", ids.iter().map(|id| id.0), now).await
 }
 
-async fn update_all(tx: &mut Tx, scope: &Scope, sql: &'static str, ids: &[SubscriptionId], now: Time) -> Result<(), StoreError> {
-    if ids.is_empty() {
-        return Ok(());
-    }
-    let ids: Vec<String> = ids.iter().map(|id| super::receipts::hex(id.0)).collect();
-    query(sql).bind(scope.organisation_id.0).bind(serde_json::json!(ids).to_string()).bind(now.0).execute(tx.connection()).await?;
-    Ok(())
-}
-
-/// Stamps that the person's phone said so: it is not silent. Clears the oldest unanswered push.
+/// Stamps that these people's phones said so: they are not silent. Clears the oldest unanswered push.
 ///
 /// # Errors
 /// Whatever the database says.
 pub async fn update_reached(tx: &mut Tx, scope: &Scope, person_ids: &[PersonId], now: Time) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE push_subscriptions SET reached_at = $3, pushed_at = NULL WHERE organisation_id = $1 AND person_id = $2 AND gone_at IS NULL AND (reached_at IS NULL OR reached_at < $3 - 60000 OR pushed_at IS NOT NULL)";
-    for person_id in person_ids {
-        query(SQL).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).execute(tx.connection()).await?;
+    let fresh = "s.gone_at IS NULL AND (s.reached_at IS NULL OR s.reached_at < $3 - 60000 OR s.pushed_at IS NOT NULL)";
+    update_all(tx, scope, "s.person_id", fresh, "reached_at = $3, pushed_at = NULL", person_ids.iter().map(|id| id.0), now).await
+}
+
+/// Changes the subscriptions whose `column` is one of `ids` and which are `fresh`, locked in one order: pushes and phones
+/// that answer them change the same ones at once.
+async fn update_all(
+    tx: &mut Tx,
+    scope: &Scope,
+    column: &str,
+    fresh: &str,
+    change: &str,
+    ids: impl Iterator<Item = uuid::Uuid>,
+    now: Time,
+) -> Result<(), StoreError> {
+    let ids: Vec<String> = ids.map(super::receipts::hex).collect();
+    if ids.is_empty() {
+        return Ok(());
     }
+    let found =
+        format!("SELECT s.id FROM push_subscriptions s WHERE s.organisation_id = $1 AND {column} IN (SELECT unhex(value) FROM json_each($2)) AND {fresh}");
+    // The order is one for locks alone; for its sake SQLite would walk the organisation.
+    let locked = match tx.dialect() {
+        Dialect::Sqlite => found,
+        Dialect::Postgres => tx.dialect().lock(&format!("{found} ORDER BY s.person_id, s.id"), "s"),
+    };
+    let sql = format!(
+        "WITH l AS MATERIALIZED ({locked}) UPDATE push_subscriptions SET {change} FROM l WHERE push_subscriptions.organisation_id = $1 AND push_subscriptions.id = l.id"
+    );
+    query_of(sql).bind(scope.organisation_id.0).bind(serde_json::json!(ids).to_string()).bind(now.0).execute(tx.connection()).await?;
     Ok(())
 }

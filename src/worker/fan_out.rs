@@ -34,7 +34,7 @@ pub async fn fan_out(kitchen: &Kitchen, organisation_id: OrganisationId, message
     }
     let undecided = receipts::list_undecided(&mut tx, &scope, message_id, version).await?;
     let people: Vec<_> = undecided.iter().map(|receipt| receipt.person_id).collect();
-    let plans = roster::list_plans(&house.store, &scope, Some(&people), now).await?;
+    let plans = roster::list_plans(&mut tx, &scope, Some(&people), now).await?;
     let rung = alerts::list_rung(&mut tx, &scope, &people, message_id, now.plus(-FOLD_MS)).await?;
     let (mut changes, mut alerts, mut starts): (Vec<(Receipt, Receipt)>, Vec<Alert>, BTreeSet<Time>) = (Vec::new(), Vec::new(), BTreeSet::new());
     for old in undecided {

@@ -13,12 +13,12 @@ use crate::bus::HintKind;
 use crate::domain::clock::Time;
 use crate::domain::ids::{AlertId, MessageId, PersonId, SubscriptionId};
 use crate::domain::job::LeasedJob;
-use crate::domain::message::MessageState;
-use crate::domain::receipt::{Receipt, UnreachableWhy};
+use crate::domain::receipt::UnreachableWhy;
 use crate::push::PushOutcome;
 use crate::service::send::tell_withdrawn;
 use crate::store::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState};
-use crate::store::{messages, outbox, receipts, subscriptions};
+use crate::store::receipts::ReceiptKey;
+use crate::store::{Tx, messages, outbox, receipts, subscriptions};
 
 /// How one alert stands in this try.
 struct Standing {
@@ -185,11 +185,18 @@ pub(super) async fn write(kitchen: &Kitchen, lease: &LeasedJob, page: &Page, new
     if !outbox::renew(&mut tx, lease, now).await? {
         return Err(JobError::LeaseLost);
     }
+    // Messages, alerts, subscriptions, receipts: in the order in which everybody locks them.
+    let taken = taken(page, &news.outcomes);
+    let cancelled = messages::list_cancelled(&mut tx, &page.scope, &taken.keys().copied().collect()).await?;
     alerts::update_outcomes(&mut tx, &page.scope, &news.outcomes).await?;
+    let folded = take_folded(&mut tx, page, &news.outcomes).await?;
     subscriptions::update_gone(&mut tx, &page.scope, &news.gone, now).await?;
     subscriptions::update_pushed(&mut tx, &page.scope, &news.took, now).await?;
-    stamp(&mut tx, page, &news.outcomes, now).await?;
-    withdraw(kitchen, &mut tx, page, &news.outcomes).await?;
+    stamp(&mut tx, page, &news.outcomes, folded, now).await?;
+    // What was taken while its message was withdrawn is withdrawn from the phone.
+    for (message_id, people) in taken.into_iter().filter(|(message_id, _)| cancelled.contains(message_id)) {
+        tell_withdrawn(&kitchen.house, &mut tx, &page.scope, message_id, people.into_iter()).await?;
+    }
     tx.commit().await?;
     drop(news.places);
     let of = |outcome: &AlertOutcome| page.alerts.iter().find(|alert| alert.id == outcome.id).map(|alert| (alert.message_id, alert.version));
@@ -199,47 +206,51 @@ pub(super) async fn write(kitchen: &Kitchen, lease: &LeasedJob, page: &Page, new
     Ok(())
 }
 
+/// Finds the alert behind an outcome, if its message is on the phone with it.
+fn note<'a>(page: &'a Page, outcome: &AlertOutcome) -> Option<&'a Alert> {
+    page.alerts.iter().find(|alert| alert.id == outcome.id).filter(|alert| matches!(alert.kind, AlertKind::Note | AlertKind::Digest | AlertKind::Summary))
+}
+
+/// Takes what rings with the digests that were accepted; returns the receipts behind it.
+async fn take_folded(tx: &mut Tx, page: &Page, outcomes: &[AlertOutcome]) -> Result<Vec<ReceiptKey>, JobError> {
+    let took = outcomes.iter().filter(|outcome| !outcome.sent_to.is_empty()).filter_map(|outcome| note(page, outcome));
+    let digests: Vec<PersonId> = took.filter(|alert| alert.kind == AlertKind::Digest).map(|alert| alert.person_id).collect();
+    if digests.is_empty() { Ok(Vec::new()) } else { Ok(alerts::take_folded(tx, &page.scope, &digests).await?) }
+}
+
 /// Stamps the receipts of what was accepted or found unreachable.
-async fn stamp(tx: &mut crate::store::Tx, page: &Page, outcomes: &[AlertOutcome], now: Time) -> Result<(), JobError> {
-    let of = |outcome: &AlertOutcome| {
-        page.alerts.iter().find(|alert| alert.id == outcome.id).filter(|alert| matches!(alert.kind, AlertKind::Note | AlertKind::Digest | AlertKind::Summary))
-    };
-    let took = |outcome: &&AlertOutcome| !outcome.sent_to.is_empty();
+async fn stamp(tx: &mut Tx, page: &Page, outcomes: &[AlertOutcome], folded: Vec<ReceiptKey>, now: Time) -> Result<(), JobError> {
     let key = |alert: &Alert| (alert.message_id, alert.version, alert.person_id);
-    let mut notified: Vec<_> = outcomes.iter().filter(took).filter_map(of).map(key).collect();
-    let digests: Vec<PersonId> =
-        outcomes.iter().filter(took).filter_map(of).filter(|alert| alert.kind == AlertKind::Digest).map(|alert| alert.person_id).collect();
-    if !digests.is_empty() {
-        notified.extend(alerts::take_folded(tx, &page.scope, &digests).await?);
-    }
-    let lost: Vec<_> = outcomes.iter().filter(|outcome| outcome.state == AlertState::Gone).filter_map(of).map(key).collect();
+    let mut notified: BTreeSet<ReceiptKey> = folded.into_iter().collect();
+    notified.extend(outcomes.iter().filter(|outcome| !outcome.sent_to.is_empty()).filter_map(|outcome| note(page, outcome)).map(key));
+    let lost: BTreeSet<ReceiptKey> =
+        outcomes.iter().filter(|outcome| outcome.state == AlertState::Gone).filter_map(|outcome| note(page, outcome)).map(key).collect();
+    let keys: Vec<ReceiptKey> = notified.union(&lost).copied().collect();
     let mut changes = Vec::new();
-    for old in receipts::list_by_keys(tx, &page.scope, &notified).await? {
-        let notified_at = Some(old.notified_at.unwrap_or(now));
-        changes.push((old.clone(), Receipt { notified_at, ..old }));
-    }
-    for old in receipts::list_by_keys(tx, &page.scope, &lost).await? {
-        changes.push((old.clone(), Receipt { unreachable: Some(UnreachableWhy::Expired), ..old }));
+    for old in receipts::list_by_keys(tx, &page.scope, &keys).await? {
+        let mut new = old.clone();
+        let key = (old.message_id, old.version, old.person_id);
+        if notified.contains(&key) {
+            new.notified_at = Some(old.notified_at.unwrap_or(now));
+        }
+        if lost.contains(&key) {
+            new.unreachable = Some(UnreachableWhy::Expired);
+        }
+        changes.push((old, new));
     }
     receipts::update_many(tx, &page.scope, &changes).await?;
     Ok(())
 }
 
-/// What was taken while its message was withdrawn is withdrawn from the phone.
-async fn withdraw(kitchen: &Kitchen, tx: &mut crate::store::Tx, page: &Page, outcomes: &[AlertOutcome]) -> Result<(), JobError> {
+/// Lists what was taken by phones, by message: who has it, with the version.
+fn taken(page: &Page, outcomes: &[AlertOutcome]) -> BTreeMap<MessageId, Vec<(PersonId, i64)>> {
     let mut taken: BTreeMap<MessageId, Vec<(PersonId, i64)>> = BTreeMap::new();
     for outcome in outcomes.iter().filter(|outcome| !outcome.sent_to.is_empty() && outcome.state != AlertState::Dropped) {
         if let Some(alert) = page.alerts.iter().find(|alert| alert.id == outcome.id && alert.kind.brings_a_note()) {
             taken.entry(alert.message_id).or_default().push((alert.person_id, alert.version));
         }
     }
-    for (message_id, people) in taken {
-        let row = messages::find_in(tx, &page.scope, message_id, None).await?;
-        if row.is_some_and(|row| row.state == MessageState::Cancelled) {
-            tell_withdrawn(&kitchen.house, tx, &page.scope, message_id, people.into_iter()).await?;
-        }
-    }
-    Ok(())
+    taken
 }
 
 #[cfg(test)]

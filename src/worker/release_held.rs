@@ -3,7 +3,7 @@
 //! Called by the worker loop at each start that somebody waits for. The one rule: one alert per person and start, and a
 //! repeat finds nobody held any more.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{JobError, Kitchen};
 use crate::bus::HintKind;
@@ -35,14 +35,14 @@ pub async fn release_held(kitchen: &Kitchen, organisation_id: OrganisationId, at
             return Ok(());
         }
         let people: Vec<PersonId> = held.iter().map(|receipt| receipt.person_id).collect();
-        let plans = roster::list_plans(&house.store, &scope, Some(&people), now).await?;
+        let plans = roster::list_plans(&mut tx, &scope, Some(&people), now).await?;
         let mut by_person: BTreeMap<PersonId, Vec<Receipt>> = BTreeMap::new();
-        let mut changes = Vec::new();
+        let (mut changes, mut starts) = (Vec::new(), BTreeSet::new());
         for old in held {
             // The plan may have moved since: then they wait for the new start.
             let plan = plans.get(&old.person_id);
             if let Some(Hold::Until(later)) = plan.map(|plan| hold(now.max(at), &plan.shifts, plan.quiet, &plan.time_zone)) {
-                outbox::insert(&mut tx, &scope, house.clock.id(), &Job::ReleaseHeldV1 { at_ms: later.0 }, later, now).await?;
+                starts.insert(later);
                 changes.push((old.clone(), Receipt { held_until: Some(later), ..old }));
                 continue;
             }
@@ -57,6 +57,9 @@ pub async fn release_held(kitchen: &Kitchen, organisation_id: OrganisationId, at
         let alerts: Vec<Alert> = by_person.into_values().flat_map(|waiting| fold(kitchen, waiting, now)).collect();
         for page_id in alerts::insert_pages(&mut tx, &scope, &alerts, || house.clock.id(), now).await? {
             outbox::insert(&mut tx, &scope, house.clock.id(), &Job::SendPushV1 { page_id }, now, now).await?;
+        }
+        for later in starts {
+            outbox::insert(&mut tx, &scope, house.clock.id(), &Job::ReleaseHeldV1 { at_ms: later.0 }, later, now).await?;
         }
         tx.commit().await?;
         house.wake.wake();

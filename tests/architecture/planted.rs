@@ -4,7 +4,7 @@
 
 use super::rules::{self, Finding};
 use super::source::Source;
-use super::{migrations, source};
+use super::{conformance, migrations, source};
 
 fn file(path: &str, text: &str) -> Source {
     Source { path: path.to_owned(), text: text.to_owned() }
@@ -127,6 +127,22 @@ fn a_list_joined_the_slow_way_round_is_found() {
     ] {
         assert_eq!(whats(&rules::lists(&[file("src/store/a.rs", text)])), [""; 0], "{text}");
     }
+}
+
+#[test]
+fn a_store_function_that_no_test_calls_is_found() {
+    let store = [file(
+        "src/store/messages.rs",
+        "pub async fn find(a: A) {} pub async fn forgotten_made_up() {} pub(in crate::store) fn read() {} fn own() {} impl Store { pub const fn dialect(&self) {} pub async fn lost() {} } pub fn last() {}",
+    )];
+    let tests = [file(
+        "tests/store/a.rs",
+        "fn f() { messages::find(1); replies::forgotten_made_up(); store.dialect(); let s = \"messages::last()\"; } // messages::last()",
+    )];
+    assert_eq!(
+        whats(&conformance::uncalled(&store, &tests)),
+        ["no test of the store calls messages::forgotten_made_up", "no test of the store calls messages::lost", "no test of the store calls messages::last"]
+    );
 }
 
 #[test]

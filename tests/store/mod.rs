@@ -14,7 +14,13 @@ macro_rules! on_both {
     };
 }
 
+mod conform;
 mod cursors;
 mod house;
 mod leases;
+mod operate;
+mod process;
 mod recorder;
+mod rivals;
+mod schema;
+mod trips;

@@ -1,0 +1,120 @@
+//! Owns the cases of assets: renditions, and where media is shown.
+//!
+//! Called by the test runner. The one rule: a use is told with what decides who may see it.
+
+use floornote::domain::ids::{AssetId, MessageId, TeamId};
+use floornote::domain::message::{Kind, MessageState, ReplyKind, UploadKind, UploadState};
+use floornote::domain::person::Scope;
+use floornote::domain::receipt::ReceiptState;
+use floornote::store::assets::{self, AssetUse, NewAsset, RenditionRow};
+use floornote::store::messages::{self, NewVersion};
+use floornote::store::replies::{self, NewReply};
+use uuid::Uuid;
+
+use super::world::{NOW, Org, World, text};
+use crate::database::Backend;
+
+on_both!(a_rendition_is_found_by_its_name, an_asset_is_shown_where_a_version_or_a_reply_has_it, a_version_is_counted_at_its_places);
+
+async fn asset(world: &World, at: &Org, kind: UploadKind, waveform: Option<Vec<u8>>) -> AssetId {
+    let new = NewAsset { id: world.id(), kind, duration_ms: waveform.as_ref().map(|_| 9_500), width: Some(640), height: None, waveform };
+    let rendition = |name: &str, bytes| RenditionRow {
+        name: name.to_owned(),
+        content_type: "video/mp4".to_owned(),
+        blob_key: format!("assets/{name}"),
+        bytes,
+        etag: format!("etag-{name}"),
+    };
+    let renditions = [rendition("video.mp4", 5_000_000_000), rendition("poster.jpg", 0)];
+    world.write(async |tx| assets::insert(tx, &at.scope, &new, &renditions, NOW).await.unwrap()).await;
+    new.id
+}
+
+fn a_rendition_is_found_by_its_name(backend: Backend) {
+    World::run(backend, async |world| {
+        let (here, there) = (&world.here, &world.there);
+        let id = asset(world, here, UploadKind::Video, None).await;
+        let find = async |scope: &Scope, id, name| assets::find_rendition(world.store(), scope, id, name).await.unwrap();
+        let video = find(&here.scope, id, "video.mp4").await.unwrap();
+        assert_eq!(
+            (video.bytes, video.content_type.as_str(), video.blob_key.as_str(), video.etag.as_str()),
+            (5_000_000_000, "video/mp4", "assets/video.mp4", "etag-video.mp4")
+        );
+        assert_eq!(find(&here.scope, id, "poster.jpg").await.unwrap().bytes, 0);
+        assert!(find(&here.scope, id, "audio.m4a").await.is_none() && find(&here.scope, world.id(), "video.mp4").await.is_none());
+        assert!(find(&there.scope, id, "video.mp4").await.is_none());
+    });
+}
+
+fn an_asset_is_shown_where_a_version_or_a_reply_has_it(backend: Backend) {
+    World::run(backend, async |world| {
+        let here = &world.here;
+        let id = asset(world, here, UploadKind::Voice, Some(vec![0, 50, 100])).await;
+        let (message, reply): (MessageId, _) = (world.id(), world.id());
+        world.draft(here, message, Kind::Voice).await;
+        world.version(here, &NewVersion { asset_id: Some(id), ..text(message, 1, None) }, &here.everybody()[..2]).await;
+        world.write(async |tx| messages::leave(tx, &here.scope, &world.house.clock, message, 1, None).await.unwrap()).await;
+        let row = messages::find(world.store(), &here.scope, message, None).await.unwrap().unwrap();
+        assert_eq!((row.duration_ms, row.width, row.height, row.waveform.as_deref()), (Some(9_500), Some(640), None, Some("[0, 50, 100]")));
+        let uses = async |scope: &Scope, person: usize| assets::list_uses(world.store(), scope, id, here.workers[person]).await.unwrap();
+        let shown = AssetUse {
+            message_id: message,
+            version: 1,
+            sender_id: here.lead,
+            state: MessageState::Leaving,
+            has_receipt: true,
+            author_id: None,
+            reply_site_id: None,
+            reply_team_id: None,
+        };
+        assert_eq!(uses(&here.scope, 0).await, std::slice::from_ref(&shown));
+        assert_eq!(uses(&here.scope, 2).await, [AssetUse { has_receipt: false, ..shown.clone() }]);
+        assert!(uses(&world.there.scope, 0).await.is_empty());
+        world.change(here, message, &here.workers[..1], |receipt| receipt.state = ReceiptState::Withdrawn).await;
+        assert!(!uses(&here.scope, 0).await[0].has_receipt);
+        let upload = world.upload(here, here.workers[1], UploadKind::Voice, UploadState::Consumed).await;
+        let new = NewReply {
+            id: reply,
+            message_id: message,
+            version: 1,
+            author_id: here.workers[1],
+            site_id: here.sites[0],
+            kind: ReplyKind::Voice,
+            quick: None,
+            body: None,
+            upload_id: Some(upload),
+        };
+        world
+            .write(async |tx| {
+                replies::insert(tx, &here.scope, &new, NOW).await.unwrap();
+                messages::media_ready(tx, &here.scope, &world.house.clock, upload, id).await.unwrap();
+            })
+            .await;
+        let of_reply = AssetUse {
+            state: MessageState::Sent,
+            has_receipt: false,
+            author_id: Some(here.workers[1]),
+            reply_site_id: Some(here.sites[0]),
+            reply_team_id: Some(here.teams[1]),
+            ..shown
+        };
+        let mut both = uses(&here.scope, 1).await;
+        both.sort_by_key(|one| one.author_id.is_some());
+        assert_eq!((both.len(), both[0].has_receipt, &both[1]), (2, true, &of_reply));
+    });
+}
+
+fn a_version_is_counted_at_its_places(backend: Backend) {
+    World::run(backend, async |world| {
+        let (here, message) = (&world.here, world.id());
+        world.sent(here, message, &here.everybody(), None).await;
+        let places = async |scope: &Scope, version| assets::list_places(world.store(), scope, message, version).await.unwrap();
+        let mut found = places(&here.scope, 1).await;
+        found.sort_unstable();
+        let mut expected =
+            vec![(here.sites[0], here.teams[0]), (here.sites[0], here.teams[1]), (here.sites[1], here.teams[2]), (here.sites[0], TeamId(Uuid::nil()))];
+        expected.sort_unstable();
+        assert_eq!(found, expected);
+        assert!(places(&here.scope, 2).await.is_empty() && places(&world.there.scope, 1).await.is_empty());
+    });
+}

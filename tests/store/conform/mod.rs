@@ -1,0 +1,21 @@
+//! Owns the one list of what every store function does, on both databases: results, scope, order, limits, nulls, repeats.
+//!
+//! Called by the test runner. The one rule: every public function of the store is called here or beside, which
+//! `tests/architecture` checks, and each on behalf of a stranger too.
+
+mod alerts;
+mod assets;
+mod claims;
+mod dashboard;
+mod doors;
+mod messages;
+mod outbox;
+mod people;
+mod progress;
+mod receipts;
+mod replies;
+mod roster;
+mod sessions;
+mod subscriptions;
+mod uploads;
+pub mod world;

@@ -1,0 +1,122 @@
+//! Owns the cases of the roster: organisations, sites, teams, members, shifts and plans.
+//!
+//! Called by the test runner. The one rule: who has left is nowhere in it.
+
+use floornote::domain::clock::Time;
+use floornote::domain::ids::{PersonId, SiteId};
+use floornote::domain::norms::Interval;
+use floornote::store::roster::{self, SiteRow, TeamRow};
+use floornote::store::subscriptions::Subscription;
+use floornote::store::{people, subscriptions};
+
+use super::world::{NOW, World};
+use crate::database::Backend;
+use crate::store::house::House;
+
+on_both!(an_empty_database_has_no_organisation, sites_and_teams_are_listed_by_name, members_come_with_all_their_teams, plans_tell_who_may_be_pushed_and_when);
+
+fn an_empty_database_has_no_organisation(backend: Backend) {
+    let house = House::open(backend);
+    house.runtime.block_on(async {
+        assert!(roster::list_organisations(&house.store).await.unwrap().is_empty());
+        let mut tx = house.store.begin().await.unwrap();
+        assert!(roster::is_first(&mut tx).await.unwrap());
+        let (one, other) = (house.clock.id(), house.clock.id());
+        roster::insert_organisation(&mut tx, one, "One", false, NOW).await.unwrap();
+        assert!(!roster::is_first(&mut tx).await.unwrap());
+        roster::insert_organisation(&mut tx, other, "Demo", true, NOW).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut expected = vec![(one, "One".to_owned(), false), (other, "Demo".to_owned(), true)];
+        expected.sort();
+        assert_eq!(roster::list_organisations(&house.store).await.unwrap(), expected);
+    });
+}
+
+fn sites_and_teams_are_listed_by_name(backend: Backend) {
+    World::run(backend, async |world| {
+        let here = &world.here;
+        let twins: [SiteId; 2] = world.ids();
+        world
+            .write(async |tx| {
+                for id in twins {
+                    roster::insert_site(tx, &here.scope, &SiteRow { id, name: "Bergen".to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
+                }
+                roster::insert_team(tx, &here.scope, &TeamRow { id: world.id(), site_id: twins[0], name: "Alle".to_owned() }).await.unwrap();
+            })
+            .await;
+        let sites = roster::list_sites(world.store(), &here.scope).await.unwrap();
+        assert_eq!(sites.iter().map(|site| site.id).collect::<Vec<_>>(), [here.sites[1], twins[0], twins[1], here.sites[0]]);
+        assert_eq!((sites[3].name.as_str(), sites[3].time_zone.as_str()), ("Kiel", "Europe/Berlin"));
+        assert_eq!(roster::list_sites(world.store(), &world.there.scope).await.unwrap().len(), 2);
+        // By bytes on both: an umlaut comes after every plain letter.
+        let teams = roster::list_teams(world.store(), &here.scope).await.unwrap();
+        assert_eq!(teams.iter().map(|team| team.name.as_str()).collect::<Vec<_>>(), ["Alle", "Früh", "Nat", "Spät"]);
+        assert_eq!((teams[1].id, teams[1].site_id), (here.teams[0], here.sites[0]));
+        assert_eq!(roster::list_teams(world.store(), &world.there.scope).await.unwrap().len(), 3);
+    });
+}
+
+fn members_come_with_all_their_teams(backend: Backend) {
+    World::run(backend, async |world| {
+        let here = &world.here;
+        for _ in 0..2 {
+            // Twice: the second time changes nothing.
+            world.write(async |tx| roster::insert_member(tx, &here.scope, here.teams[2], here.workers[0]).await.unwrap()).await;
+        }
+        let members = roster::list_members(world.store(), &here.scope).await.unwrap();
+        let mut expected: Vec<PersonId> = here.workers.iter().copied().chain([here.lead]).collect();
+        expected.sort_unstable();
+        assert_eq!(members.iter().map(|member| member.person_id).collect::<Vec<_>>(), expected, "in id order");
+        let of = |id| members.iter().find(|member| member.person_id == id).unwrap();
+        let mut teams = vec![(here.teams[0], here.sites[0]), (here.teams[2], here.sites[1])];
+        teams.sort_unstable();
+        assert_eq!(of(here.workers[0]).teams, teams);
+        assert_eq!((of(here.workers[3]).teams.len(), of(here.workers[3]).home_team_id, of(here.workers[3]).site_id), (0, None, here.sites[0]));
+        world.write(async |tx| people::update_left(tx, &here.scope, here.workers[0], NOW).await.unwrap()).await;
+        assert_eq!(roster::list_members(world.store(), &here.scope).await.unwrap().len(), 4);
+        assert_eq!(roster::list_members(world.store(), &world.there.scope).await.unwrap().len(), 5);
+    });
+}
+
+fn plans_tell_who_may_be_pushed_and_when(backend: Backend) {
+    World::run(backend, async |world| {
+        let (here, there, ada) = (&world.here, &world.there, world.here.workers[0]);
+        let shift = |from, until| Interval { starts_at: NOW.plus(from), ends_at: NOW.plus(until) };
+        let phones: [_; 3] = world.ids();
+        world
+            .write(async |tx| {
+                for interval in [shift(50, 60), shift(-20, -10), shift(-5, 5), shift(-9, 0)] {
+                    roster::insert_shift(tx, &here.scope, world.id(), here.sites[0], ada, interval).await.unwrap();
+                }
+                for (n, id) in phones.iter().enumerate() {
+                    let phone =
+                        Subscription { id: *id, person_id: ada, endpoint: format!("https://push.example/{n}"), p256dh: "p".to_owned(), auth: "a".to_owned() };
+                    subscriptions::upsert(tx, &here.scope, &phone, 10, NOW).await.unwrap();
+                }
+                subscriptions::update_gone(tx, &here.scope, &phones[..1], NOW).await.unwrap();
+                subscriptions::update_pushed(tx, &here.scope, &phones[1..2], NOW.plus(-100)).await.unwrap();
+                subscriptions::update_pushed(tx, &here.scope, &phones[2..], NOW.plus(-50)).await.unwrap();
+            })
+            .await;
+        let plans = roster::list_plans(world.store(), &here.scope, None, NOW).await.unwrap();
+        assert_eq!(plans.len(), 5);
+        let plan = &plans[&ada];
+        assert_eq!(plan.shifts, [shift(-5, 5), shift(50, 60)], "what has not ended, in order");
+        assert_eq!((plan.subscriptions, plan.gone, plan.silent_since), (2, 1, Some(NOW.plus(-50))), "silent since the phone that was pushed last");
+        assert_eq!((plan.name.as_str(), plan.time_zone.as_str(), plan.quiet), ("Ada", "Europe/Berlin", None));
+        let other = &plans[&here.workers[1]];
+        assert_eq!((other.shifts.len(), other.subscriptions, other.gone, other.silent_since), (0, 0, 0, None::<Time>));
+        // One phone that answered is enough not to be silent.
+        world.write(async |tx| subscriptions::update_reached(tx, &here.scope, &[ada], NOW).await.unwrap()).await;
+        let some = roster::list_plans(world.store(), &here.scope, Some(&[ada, there.workers[0]]), NOW).await.unwrap();
+        assert_eq!(some.len(), 1, "another organisation's person came with it");
+        assert_eq!(some[&ada].silent_since, None);
+        assert!(roster::list_plans(world.store(), &there.scope, Some(&[ada]), NOW).await.unwrap().is_empty());
+        assert!(roster::list_plans(world.store(), &here.scope, Some(&[]), NOW).await.unwrap().is_empty());
+        let mut tx = world.store().begin().await.unwrap();
+        people::update_left(&mut tx, &here.scope, ada, NOW).await.unwrap();
+        assert!(roster::list_plans(&mut tx, &here.scope, Some(&[ada]), NOW).await.unwrap().is_empty(), "a transaction sees its own writes");
+        drop(tx);
+        assert_eq!(roster::list_plans(world.store(), &here.scope, Some(&[ada]), NOW).await.unwrap().len(), 1);
+    });
+}

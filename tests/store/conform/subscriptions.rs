@@ -1,0 +1,159 @@
+//! Owns the cases of push subscriptions.
+//!
+//! Called by the test runner. The one rule: an endpoint is there once, with whoever registered it last.
+
+use floornote::domain::clock::Time;
+use floornote::domain::ids::{PageId, SubscriptionId};
+use floornote::domain::person::Scope;
+use floornote::store::alerts::{self, Alert, AlertKind};
+use floornote::store::roster;
+use floornote::store::roster::Plan;
+use floornote::store::subscriptions::{self, Subscription};
+
+use super::world::{NOW, Org, World};
+use crate::database::Backend;
+
+on_both!(
+    an_endpoint_belongs_to_who_registered_it_last,
+    a_person_keeps_the_newest_subscriptions,
+    a_page_finds_the_phones_of_its_people,
+    stamps_of_a_subscription_tell_whether_it_is_silent
+);
+
+fn phone(world: &World, at: &Org, person: usize, endpoint: &str) -> Subscription {
+    Subscription {
+        id: world.id(),
+        person_id: at.workers[person],
+        endpoint: format!("https://push.example/{endpoint}"),
+        p256dh: "key".to_owned(),
+        auth: "auth".to_owned(),
+    }
+}
+
+async fn put(world: &World, at: &Org, phone: &Subscription, keep: i64, now: Time) {
+    world.write(async |tx| subscriptions::upsert(tx, &at.scope, phone, keep, now).await.unwrap()).await;
+}
+
+async fn list(world: &World, scope: &Scope, at: &Org, person: usize) -> Vec<SubscriptionId> {
+    subscriptions::list(world.store(), scope, at.workers[person]).await.unwrap().into_iter().map(|phone| phone.id).collect()
+}
+
+async fn plan(world: &World, person: usize, now: Time) -> Plan {
+    let here = &world.here;
+    roster::list_plans(world.store(), &here.scope, Some(&[here.workers[person]]), now).await.unwrap().remove(&here.workers[person]).unwrap()
+}
+
+fn an_endpoint_belongs_to_who_registered_it_last(backend: Backend) {
+    World::run(backend, async |world| {
+        let (here, there) = (&world.here, &world.there);
+        let first = phone(world, here, 0, "a");
+        put(world, here, &first, 10, NOW).await;
+        assert_eq!(list(world, &here.scope, here, 0).await, [first.id]);
+        assert!(list(world, &there.scope, here, 0).await.is_empty());
+        let stored = subscriptions::list(world.store(), &here.scope, here.workers[0]).await.unwrap().remove(0);
+        assert_eq!((stored.endpoint, stored.p256dh, stored.auth), (first.endpoint.clone(), "key".to_owned(), "auth".to_owned()));
+        let same = async |scope: &Scope, phone: &Subscription| subscriptions::has_same(world.store(), scope, phone).await.unwrap();
+        assert!(same(&here.scope, &first).await && !same(&there.scope, &first).await);
+        assert!(!same(&here.scope, &Subscription { auth: "new".to_owned(), ..first.clone() }).await);
+        // What was known of the phone was known of its former owner.
+        world.write(async |tx| subscriptions::update_gone(tx, &here.scope, &[first.id], NOW).await.unwrap()).await;
+        assert!(!same(&here.scope, &first).await, "one that is gone is not the same");
+        let moved = phone(world, there, 1, "a");
+        put(world, there, &moved, 10, NOW.plus(1)).await;
+        assert_eq!((list(world, &here.scope, here, 0).await.len(), list(world, &there.scope, there, 1).await), (0, vec![moved.id]));
+        assert_eq!(plan(world, 0, NOW).await.gone, 0);
+        for endpoint in [Some("https://push.example/b"), Some("https://push.example/a"), None] {
+            world.write(async |tx| subscriptions::delete(tx, &here.scope, there.workers[1], endpoint).await.unwrap()).await;
+        }
+        assert_eq!(list(world, &there.scope, there, 1).await, [moved.id], "another organisation deleted it");
+        put(world, there, &phone(world, there, 1, "b"), 10, NOW.plus(2)).await;
+        world.write(async |tx| subscriptions::delete(tx, &there.scope, there.workers[1], Some("https://push.example/b")).await.unwrap()).await;
+        assert_eq!(list(world, &there.scope, there, 1).await, [moved.id]);
+        world.write(async |tx| subscriptions::delete(tx, &there.scope, there.workers[1], None).await.unwrap()).await;
+        assert!(list(world, &there.scope, there, 1).await.is_empty());
+    });
+}
+
+fn a_person_keeps_the_newest_subscriptions(backend: Backend) {
+    World::run(backend, async |world| {
+        let here = &world.here;
+        let ids: [SubscriptionId; 5] = world.ids();
+        put(world, here, &phone(world, here, 1, "ben"), 1, NOW).await;
+        // The second and third at one moment: the higher id is the newer.
+        for (n, at) in [(4, 0), (1, 5), (0, 5), (3, 9), (2, 10)] {
+            let new = Subscription { id: ids[n], ..phone(world, here, 0, &n.to_string()) };
+            put(world, here, &new, 3, NOW.plus(at)).await;
+        }
+        assert_eq!(list(world, &here.scope, here, 0).await, [ids[1], ids[2], ids[3]]);
+        assert_eq!(list(world, &here.scope, here, 1).await.len(), 1, "somebody else's was dropped");
+    });
+}
+
+fn a_page_finds_the_phones_of_its_people(backend: Backend) {
+    World::run(backend, async |world| {
+        let (here, message) = (&world.here, world.id());
+        world.sent(here, message, &here.everybody(), None).await;
+        let mut phones: Vec<SubscriptionId> = Vec::new();
+        for (person, endpoint) in [(0, "a"), (0, "b"), (1, "c"), (2, "d")] {
+            let new = phone(world, here, person, endpoint);
+            phones.push(new.id);
+            put(world, here, &new, 10, NOW).await;
+        }
+        let page: PageId = world.id();
+        let alert = |person: usize| Alert {
+            id: world.id(),
+            kind: AlertKind::Note,
+            message_id: message,
+            version: 1,
+            person_id: here.workers[person],
+            reply_id: None,
+            run_at: NOW,
+            sent_to: Vec::new(),
+            is_folded: person == 2,
+        };
+        world.write(async |tx| alerts::insert_pages(tx, &here.scope, &[alert(0), alert(1), alert(2)], || page, NOW).await.unwrap()).await;
+        let found = async |scope: &Scope| -> Vec<SubscriptionId> {
+            subscriptions::list_for_page(world.store(), scope, page).await.unwrap().into_iter().map(|phone| phone.id).collect()
+        };
+        let mut expected = phones[..3].to_vec();
+        expected.sort_unstable();
+        assert_eq!(found(&here.scope).await, expected, "in id order, without the folded alert's");
+        assert!(found(&world.there.scope).await.is_empty());
+        world.write(async |tx| subscriptions::update_gone(tx, &here.scope, &phones[..1], NOW).await.unwrap()).await;
+        expected.retain(|id| *id != phones[0]);
+        assert_eq!(found(&here.scope).await, expected);
+    });
+}
+
+fn stamps_of_a_subscription_tell_whether_it_is_silent(backend: Backend) {
+    World::run(backend, async |world| {
+        let (here, there, ada) = (&world.here, &world.there, world.here.workers[0]);
+        let one = phone(world, here, 0, "a");
+        put(world, here, &one, 10, NOW).await;
+        let pushed = async |scope: &Scope, at| world.write(async |tx| subscriptions::update_pushed(tx, scope, &[one.id], NOW.plus(at)).await.unwrap()).await;
+        let reached = async |scope: &Scope, at| world.write(async |tx| subscriptions::update_reached(tx, scope, &[ada], NOW.plus(at)).await.unwrap()).await;
+        let silent = async || plan(world, 0, NOW.plus(1_000_000)).await.silent_since;
+        pushed(&there.scope, 1).await;
+        assert_eq!(silent().await, None);
+        for at in [2, 3] {
+            pushed(&here.scope, at).await;
+            assert_eq!(silent().await, Some(NOW.plus(2)), "the oldest unanswered push counts");
+        }
+        reached(&there.scope, 4).await;
+        assert_eq!(silent().await, Some(NOW.plus(2)));
+        reached(&here.scope, 4).await;
+        assert_eq!(silent().await, None);
+        pushed(&here.scope, 5).await;
+        reached(&here.scope, 6).await;
+        assert_eq!(silent().await, None, "a second answer within the minute counts as well");
+        world
+            .write(async |tx| {
+                subscriptions::update_pushed(tx, &here.scope, &[], NOW).await.unwrap();
+                subscriptions::update_gone(tx, &there.scope, &[one.id], NOW).await.unwrap();
+            })
+            .await;
+        assert_eq!((plan(world, 0, NOW).await.subscriptions, plan(world, 0, NOW).await.gone), (1, 0));
+        world.write(async |tx| subscriptions::update_gone(tx, &here.scope, &[one.id, one.id], NOW).await.unwrap()).await;
+        assert_eq!((plan(world, 0, NOW).await.subscriptions, plan(world, 0, NOW).await.gone), (0, 1));
+    });
+}

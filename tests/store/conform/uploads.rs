@@ -1,0 +1,191 @@
+//! Owns the cases of uploads and their parts.
+//!
+//! Called by the test runner. The one rule: the offset moves by compare-and-set, and an upload is used once.
+
+use floornote::domain::ids::{MessageId, UploadId};
+use floornote::domain::message::{Kind, MessageState, UploadKind, UploadSource, UploadState};
+use floornote::domain::person::Scope;
+use floornote::store::messages::{self, NewVersion};
+use floornote::store::uploads::{self, Claim, UploadPart, UploadRow};
+
+use super::world::{NOW, World, text};
+use crate::database::Backend;
+
+on_both!(
+    an_upload_is_found_by_its_organisation,
+    an_offset_moves_once_and_a_length_is_fixed_once,
+    parts_are_listed_from_the_first_byte,
+    an_upload_is_claimed_once,
+    an_awaited_upload_completes_into_processing,
+    what_ran_out_is_listed_oldest_first
+);
+
+async fn find(world: &World, scope: &Scope, id: UploadId) -> Option<UploadRow> {
+    uploads::find(world.store(), scope, id).await.unwrap()
+}
+
+fn an_upload_is_found_by_its_organisation(backend: Backend) {
+    World::run(backend, async |world| {
+        let (here, there) = (&world.here, &world.there);
+        let row = UploadRow {
+            id: world.id(),
+            person_id: here.workers[0],
+            kind: UploadKind::Photo,
+            source: UploadSource::Picked,
+            filetype: "image/jpeg".to_owned(),
+            length: Some(5_000_000_000),
+            received: 7,
+            state: UploadState::Open,
+            expires_at: NOW.plus(9),
+        };
+        world.write(async |tx| uploads::insert(tx, &here.scope, &row, NOW).await.unwrap()).await;
+        assert_eq!(find(world, &here.scope, row.id).await, Some(row.clone()));
+        assert_eq!(find(world, &there.scope, row.id).await, None);
+        let unknown = world.upload(here, here.workers[0], UploadKind::Video, UploadState::Open).await;
+        assert_eq!(find(world, &here.scope, unknown).await.unwrap().length, None);
+        world.upload(here, here.workers[0], UploadKind::Video, UploadState::Complete).await;
+        let mut tx = world.store().begin().await.unwrap();
+        assert_eq!(uploads::find_locked(&mut tx, &here.scope, row.id).await.unwrap(), Some(row.clone()));
+        assert_eq!(uploads::find_locked(&mut tx, &there.scope, row.id).await.unwrap(), None);
+        assert_eq!(uploads::count_open(&mut tx, &here.scope, here.workers[0], NOW).await.unwrap(), 2);
+        assert_eq!(uploads::count_open(&mut tx, &here.scope, here.workers[0], NOW.plus(9)).await.unwrap(), 1, "what ran out is not open");
+        assert_eq!(uploads::count_open(&mut tx, &here.scope, here.workers[1], NOW).await.unwrap(), 0);
+        assert_eq!(uploads::count_open(&mut tx, &there.scope, here.workers[0], NOW).await.unwrap(), 0);
+        uploads::delete(&mut tx, &there.scope, row.id).await.unwrap();
+        assert!(uploads::find_locked(&mut tx, &here.scope, row.id).await.unwrap().is_some());
+        uploads::delete(&mut tx, &here.scope, row.id).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(find(world, &here.scope, row.id).await, None);
+    });
+}
+
+fn an_offset_moves_once_and_a_length_is_fixed_once(backend: Backend) {
+    World::run(backend, async |world| {
+        let (here, there) = (&world.here, &world.there);
+        let id = world.upload(here, here.workers[0], UploadKind::Video, UploadState::Open).await;
+        let step = async |scope: &Scope, from, to| world.write(async |tx| uploads::update_received(tx, scope, id, from, to, NOW.plus(to)).await.unwrap()).await;
+        assert!(!step(&there.scope, 0, 10).await);
+        assert!(step(&here.scope, 0, 10).await);
+        assert!(!step(&here.scope, 0, 10).await, "the slower of two moved it too");
+        assert!(step(&here.scope, 10, 25).await);
+        let row = find(world, &here.scope, id).await.unwrap();
+        assert_eq!((row.received, row.expires_at), (25, NOW.plus(25)));
+        for (scope, length, expected) in [(&there.scope, 90, None), (&here.scope, 30, Some(30)), (&here.scope, 40, Some(30))] {
+            world.write(async |tx| uploads::update_length(tx, scope, id, length).await.unwrap()).await;
+            assert_eq!(find(world, &here.scope, id).await.unwrap().length, expected);
+        }
+        for (scope, state) in [(&there.scope, UploadState::Open), (&here.scope, UploadState::Complete)] {
+            assert!(!world.write(async |tx| uploads::update_complete(tx, scope, id).await.unwrap()).await, "nobody waits for it");
+            assert_eq!(find(world, &here.scope, id).await.unwrap().state, state);
+        }
+        assert!(!step(&here.scope, 25, 30).await, "a complete upload takes no bytes");
+    });
+}
+
+fn parts_are_listed_from_the_first_byte(backend: Backend) {
+    World::run(backend, async |world| {
+        let (here, there) = (&world.here, &world.there);
+        let id = world.upload(here, here.workers[0], UploadKind::Video, UploadState::Open).await;
+        let part = |starts_at| UploadPart { starts_at, length: 10, blob_key: format!("uploads/{starts_at}") };
+        for starts_at in [20, 0, 10] {
+            world.write(async |tx| uploads::insert_part(tx, &here.scope, id, &part(starts_at)).await.unwrap()).await;
+        }
+        let mut tx = world.store().begin().await.unwrap();
+        assert!(uploads::insert_part(&mut tx, &here.scope, id, &part(10)).await.unwrap_err().is_duplicate(), "two parts at one offset");
+        drop(tx);
+        let list = async |scope: &Scope| uploads::list_parts(world.store(), scope, id).await.unwrap();
+        assert_eq!(list(&here.scope).await, [part(0), part(10), part(20)]);
+        assert!(list(&there.scope).await.is_empty());
+        let has = async |scope: &Scope, at, key| uploads::has_part(world.store(), scope, id, at, key).await.unwrap();
+        assert!(has(&here.scope, 10, "uploads/10").await);
+        assert!(!has(&here.scope, 10, "uploads/0").await && !has(&here.scope, 11, "uploads/10").await && !has(&there.scope, 10, "uploads/10").await);
+        let count = async |scope: &Scope| world.write(async |tx| uploads::count_parts(tx, scope, id).await.unwrap()).await;
+        assert_eq!((count(&here.scope).await, count(&there.scope).await), (3, 0));
+        world.write(async |tx| uploads::delete_parts(tx, &there.scope, id).await.unwrap()).await;
+        assert_eq!(count(&here.scope).await, 3);
+        world.write(async |tx| uploads::delete_parts(tx, &here.scope, id).await.unwrap()).await;
+        assert_eq!(count(&here.scope).await, 0);
+        world.write(async |tx| uploads::insert_part(tx, &here.scope, id, &part(0)).await.unwrap()).await;
+        world.write(async |tx| uploads::delete(tx, &here.scope, id).await.unwrap()).await;
+        assert!(list(&here.scope).await.is_empty(), "parts outlive their upload");
+    });
+}
+
+fn an_upload_is_claimed_once(backend: Backend) {
+    World::run(backend, async |world| {
+        let (here, there, ada) = (&world.here, &world.there, world.here.workers[0]);
+        let complete = world.upload(here, ada, UploadKind::Voice, UploadState::Complete).await;
+        let claim =
+            async |scope: &Scope, person, id, kind, at| world.write(async |tx| uploads::claim(tx, scope, person, id, kind, NOW.plus(at)).await.unwrap()).await;
+        assert_eq!(claim(&there.scope, ada, complete, UploadKind::Voice, 0).await, Claim::NotFound);
+        assert_eq!(claim(&here.scope, here.workers[1], complete, UploadKind::Voice, 0).await, Claim::NotFound);
+        assert_eq!(claim(&here.scope, ada, complete, UploadKind::Photo, 0).await, Claim::OtherKind);
+        assert_eq!(claim(&here.scope, ada, complete, UploadKind::Voice, 1_000).await, Claim::Expired);
+        assert_eq!(claim(&here.scope, ada, complete, UploadKind::Voice, 0).await, Claim::Complete);
+        assert_eq!(claim(&here.scope, ada, complete, UploadKind::Voice, 0).await, Claim::Consumed);
+        assert_eq!(find(world, &here.scope, complete).await.unwrap().state, UploadState::Consumed);
+        let open = world.upload(here, ada, UploadKind::Video, UploadState::Open).await;
+        assert_eq!(claim(&here.scope, ada, open, UploadKind::Video, 0).await, Claim::Arriving);
+        assert_eq!(claim(&here.scope, ada, open, UploadKind::Video, 0).await, Claim::Arriving, "arriving alone takes nothing");
+        let message: MessageId = world.id();
+        world.draft(here, message, Kind::Video).await;
+        world.version(here, &NewVersion { upload_id: Some(open), state: MessageState::WaitingUpload, ..text(message, 1, None) }, &[]).await;
+        assert_eq!(claim(&here.scope, ada, open, UploadKind::Video, 0).await, Claim::Consumed, "a message waits for it already");
+    });
+}
+
+fn an_awaited_upload_completes_into_processing(backend: Backend) {
+    World::run(backend, async |world| {
+        let (here, there) = (&world.here, &world.there);
+        let id = world.upload(here, here.lead, UploadKind::Video, UploadState::Open).await;
+        let awaited = async |scope: &Scope| world.write(async |tx| uploads::is_awaited(tx, scope, id).await.unwrap()).await;
+        assert!(!awaited(&here.scope).await);
+        let message: MessageId = world.id();
+        world.draft(here, message, Kind::Video).await;
+        world.version(here, &NewVersion { upload_id: Some(id), state: MessageState::WaitingUpload, ..text(message, 1, None) }, &[]).await;
+        assert!(awaited(&here.scope).await && !awaited(&there.scope).await);
+        let complete = async |scope: &Scope| world.write(async |tx| uploads::update_complete(tx, scope, id).await.unwrap()).await;
+        assert!(!complete(&there.scope).await);
+        assert!(complete(&here.scope).await);
+        assert_eq!(find(world, &here.scope, id).await.unwrap().state, UploadState::Consumed);
+        assert_eq!(messages::find(world.store(), &here.scope, message, None).await.unwrap().unwrap().state, MessageState::Processing);
+        assert!(!complete(&here.scope).await, "completed twice");
+    });
+}
+
+fn what_ran_out_is_listed_oldest_first(backend: Backend) {
+    World::run(backend, async |world| {
+        let (here, there) = (&world.here, &world.there);
+        let mut expected = Vec::new();
+        for (at, org, state, ends) in [
+            (0, here, UploadState::Open, 3),
+            (1, there, UploadState::Complete, 1),
+            (2, here, UploadState::Open, 2),
+            (3, here, UploadState::Consumed, 1),
+            (4, here, UploadState::Open, 11),
+        ] {
+            let row = UploadRow {
+                expires_at: NOW.plus(ends),
+                ..find(world, &org.scope, world.upload(org, org.workers[0], UploadKind::Video, state).await).await.unwrap()
+            };
+            world
+                .write(async |tx| {
+                    uploads::delete(tx, &org.scope, row.id).await.unwrap();
+                    uploads::insert(tx, &org.scope, &row, NOW).await.unwrap();
+                })
+                .await;
+            if at < 3 {
+                expected.push((ends, org.scope.clone(), row.id));
+            }
+        }
+        expected.sort_by_key(|(ends, ..)| *ends);
+        let expected: Vec<_> = expected.into_iter().map(|(_, scope, id)| (scope, id)).collect();
+        assert_eq!(uploads::list_expired(world.store(), NOW.plus(10)).await.unwrap(), expected);
+        assert_eq!(uploads::list_expired(world.store(), NOW.plus(1)).await.unwrap().len(), 1);
+        assert!(uploads::list_expired(world.store(), NOW).await.unwrap().is_empty());
+        for _ in 0..100 {
+            world.upload(here, here.workers[0], UploadKind::Video, UploadState::Open).await;
+        }
+        assert_eq!(uploads::list_expired(world.store(), NOW.plus(9_999)).await.unwrap().len(), 100, "at most a hundred");
+    });
+}
