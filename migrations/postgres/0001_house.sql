@@ -27,6 +27,7 @@ CREATE TABLE sites (
   time_zone TEXT NOT NULL,
   PRIMARY KEY (organisation_id, id)
 );
+CREATE INDEX sites_by_name ON sites (organisation_id, name, id);
 
 CREATE TABLE teams (
   organisation_id UUID NOT NULL,
@@ -36,6 +37,8 @@ CREATE TABLE teams (
   PRIMARY KEY (organisation_id, id),
   FOREIGN KEY (organisation_id, site_id) REFERENCES sites (organisation_id, id)
 );
+CREATE INDEX teams_by_site ON teams (organisation_id, site_id);
+CREATE INDEX teams_by_name ON teams (organisation_id, name, id);
 
 CREATE TABLE people (
   organisation_id UUID NOT NULL,
@@ -294,7 +297,7 @@ CREATE INDEX receipts_by_person ON receipts (organisation_id, person_id, message
 CREATE INDEX receipts_to_do ON receipts (organisation_id, person_id, message_id) WHERE state = 'open' AND answer <> 'got_it' AND (is_asked = 1 OR seen_at IS NULL);
 CREATE INDEX receipts_outstanding ON receipts (organisation_id, message_id, version, site_id, person_id) WHERE state = 'open' AND answer <> 'got_it';
 CREATE INDEX receipts_asking ON receipts (organisation_id, message_id, version, site_id, person_id) WHERE state = 'open' AND answer IN ('not_clear', 'cannot');
-CREATE INDEX receipts_got_it ON receipts (organisation_id, message_id, version, site_id, answered_at) WHERE state = 'open' AND answer = 'got_it';
+CREATE INDEX receipts_got_it ON receipts (organisation_id, message_id, version, site_id, answered_at, person_id) WHERE state = 'open' AND answer = 'got_it';
 CREATE INDEX receipts_next_held ON receipts (organisation_id, message_id, held_until) WHERE held_until IS NOT NULL;
 CREATE INDEX receipts_next_held_by_site ON receipts (organisation_id, message_id, site_id, held_until) WHERE held_until IS NOT NULL;
 CREATE INDEX receipts_held ON receipts (organisation_id, held_until, site_id, person_id) WHERE held_until IS NOT NULL;
@@ -352,9 +355,10 @@ CREATE TABLE progress (
   unreachable_notified BIGINT NOT NULL,
   standing BIGINT GENERATED ALWAYS AS (CASE WHEN is_stopped = 1 THEN 0 WHEN is_asked = 1 AND pending + notified + reached + seen > 0 THEN 2 WHEN is_asked = 1 AND got_it < targeted OR is_asked = 0 AND held + pending > 0 THEN 1 ELSE 0 END) STORED,
   due_order BIGINT GENERATED ALWAYS AS (CASE WHEN is_stopped = 0 AND (is_asked = 1 AND got_it < targeted OR is_asked = 0 AND held + pending > 0) THEN COALESCE(respond_by, 9223372036854775807) ELSE 0 END) STORED,
-  PRIMARY KEY (organisation_id, message_id, version, level, site_id, team_id),
+  PRIMARY KEY (organisation_id, message_id, version, place_id, site_id),
   FOREIGN KEY (organisation_id, message_id, version) REFERENCES message_versions (organisation_id, message_id, version)
 );
+CREATE INDEX progress_by_site ON progress (organisation_id, message_id, version, site_id, level);
 CREATE INDEX progress_in_order ON progress (organisation_id, place_id, standing, due_order, message_id DESC) WHERE is_listed = 1;
 CREATE INDEX progress_by_sender ON progress (organisation_id, place_id, sender_id, standing, due_order, message_id DESC) WHERE is_listed = 1;
 

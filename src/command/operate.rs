@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::domain::clock::Clock;
 use crate::domain::person::Scope;
 use crate::domain::receipt::Counts;
-use crate::store::{Store, outbox, progress, receipts, roster};
+use crate::store::{Store, outbox, progress, receipts, report, roster};
 
 /// Dead letters listed at once.
 const LIST_MAX: i64 = 1_000;
@@ -52,6 +52,10 @@ pub async fn check(config: &Config) -> Result<ExitCode, Failure> {
                 stored.add(&part.counts);
             }
             looked_at += 1;
+            if report::is_uneven(&store, &scope, message_id, version).await? {
+                different += 1;
+                say(&format!("message {message_id} version {version}: roll-ups differ from what they are made of"));
+            }
             if receipts::recount(&store, &scope, message_id, version).await? != stored {
                 different += 1;
                 say(&format!("message {message_id} version {version}: counters differ from receipts"));

@@ -7,9 +7,11 @@
 //! commit. On PostgreSQL, read committed; a transaction that reads rows to change them locks them, in id order.
 
 pub mod alerts;
+pub mod aside;
 pub mod assets;
 pub mod claims;
 pub mod codes;
+mod counters;
 pub mod dashboard;
 pub mod error;
 pub mod idempotency;
@@ -17,10 +19,12 @@ pub mod messages;
 mod open;
 pub mod outbox;
 pub mod people;
+mod places;
 pub mod progress;
 pub mod receipts;
 pub mod recorder;
 pub mod replies;
+pub mod report;
 pub mod roster;
 pub mod row;
 pub mod secrets;

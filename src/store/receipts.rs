@@ -3,23 +3,22 @@
 //! Called by send, fan-out, the push job and the recorder. The one rule: whoever changes a receipt hands over its old
 //! and new form, and the counters move by the difference in the same transaction.
 
-use std::collections::BTreeMap;
-
 use serde_json::json;
 use uuid::Uuid;
 
+use super::counters::{Deltas, Head};
 use super::sql::{Row, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::audience::Recipient;
 use crate::domain::clock::Time;
-use crate::domain::ids::{MessageId, PersonId, SiteId};
+use crate::domain::ids::{MessageId, PersonId};
 use crate::domain::person::Scope;
 use crate::domain::receipt::{Answer, Counts, Receipt, ReceiptState};
 
 /// Names one receipt.
 pub type ReceiptKey = (MessageId, i64, PersonId);
 
-const COLUMNS: &str = "r.message_id, r.version, r.person_id, r.site_id, r.team_id, r.state, r.due_at, r.held_until, r.unreachable, r.notified_at, r.reached_at, r.seen_at, r.finished_at, r.answer, r.answered_at, r.answer_generation, r.answer_seq, r.nudged_at";
+pub(in crate::store) const COLUMNS: &str = "r.message_id, r.version, r.person_id, r.site_id, r.team_id, r.state, r.due_at, r.held_until, r.unreachable, r.notified_at, r.reached_at, r.seen_at, r.finished_at, r.answer, r.answered_at, r.answer_generation, r.answer_seq, r.nudged_at";
 
 pub(in crate::store) fn hex(id: Uuid) -> String {
     id.simple().to_string()
@@ -59,17 +58,26 @@ pub async fn insert_audience(
     recipients: &[Recipient],
     due_at: Option<Time>,
 ) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO receipts (organisation_id, message_id, version, person_id, site_id, team_id, state, due_at, answer) \
-        SELECT $1, $2, $3, unhex(value ->> 0), unhex(value ->> 1), unhex(value ->> 2), 'open', $5, 'none' FROM json_each($4)";
+    const SQL: &str = "INSERT INTO receipts (organisation_id, message_id, version, person_id, site_id, team_id, state, is_asked, due_at, answer) \
+        SELECT $1, $2, $3, unhex(value ->> 0), unhex(value ->> 1), unhex(value ->> 2), 'open', $6, $5, 'none' FROM json_each($4)";
+    let head = Head::find(tx, scope, message_id, version).await?;
     let rows: Vec<_> = recipients.iter().map(|to| json!([hex(to.person_id.0), hex(to.site_id.0), to.team_id.map(|team| hex(team.0))])).collect();
     let rows = serde_json::Value::Array(rows).to_string();
-    query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(rows).bind(due_at.map(|at| at.0)).execute(tx.connection()).await?;
+    query(SQL)
+        .bind(scope.organisation_id.0)
+        .bind(message_id.0)
+        .bind(version)
+        .bind(rows)
+        .bind(due_at.map(|at| at.0))
+        .bind(i64::from(head.is_asked))
+        .execute(tx.connection())
+        .await?;
     let mut deltas = Deltas::default();
     for to in recipients {
         let one = Counts { targeted: 1, pending: 1, ..Counts::default() };
-        deltas.add((message_id, version, to.site_id, to.team_id.map_or_else(Uuid::nil, |team| team.0)), &one);
+        deltas.add(message_id, version, to.site_id, to.team_id.map_or_else(Uuid::nil, |team| team.0), &one);
     }
-    deltas.write(tx, scope).await
+    deltas.open(tx, scope, head).await
 }
 
 /// Reads receipts by key, in key order, inside the transaction that will change them.
@@ -134,9 +142,12 @@ pub async fn list_undecided(tx: &mut Tx, scope: &Scope, message_id: MessageId, v
 /// # Errors
 /// Whatever the database says.
 pub async fn list_held(tx: &mut Tx, scope: &Scope, at: Time, limit: i64) -> Result<Vec<Receipt>, StoreError> {
+    // Whole people, for one alert each; locked in the order in which everybody locks receipts.
     let sql = format!(
-        "SELECT {COLUMNS} FROM receipts r JOIN messages m ON m.organisation_id = r.organisation_id AND m.id = r.message_id \
-         WHERE r.organisation_id = $1 AND r.held_until <= $2 AND r.state = 'open' AND m.cancelled_at IS NULL ORDER BY r.person_id, r.message_id LIMIT $3"
+        "SELECT {COLUMNS} FROM (SELECT h.message_id, h.version, h.person_id FROM receipts h JOIN messages m ON m.organisation_id = h.organisation_id AND m.id = h.message_id \
+         WHERE h.organisation_id = $1 AND h.held_until <= $2 AND h.held_until IS NOT NULL AND h.state = 'open' AND m.cancelled_at IS NULL ORDER BY h.person_id, h.message_id LIMIT $3) s \
+         JOIN receipts r ON r.organisation_id = $1 AND r.message_id = s.message_id AND r.version = s.version AND r.person_id = s.person_id \
+         WHERE r.held_until IS NOT NULL AND r.state = 'open' ORDER BY r.message_id, r.version, r.person_id"
     );
     let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(at.0).bind(limit).fetch_all(tx.connection()).await?;
     rows.iter().map(read).collect()
@@ -207,39 +218,9 @@ pub async fn update_many(tx: &mut Tx, scope: &Scope, changes: &[(Receipt, Receip
     query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
     let mut deltas = Deltas::default();
     for (old, new) in changed {
-        let difference = new.counts().minus(&old.counts());
-        deltas.add((new.message_id, new.version, new.site_id, new.team_id.map_or_else(Uuid::nil, |team| team.0)), &difference);
+        deltas.change(old, new);
     }
     deltas.write(tx, scope).await
-}
-
-/// Counter differences by message, version, site and team (nil for none), in key order.
-#[derive(Debug, Default)]
-struct Deltas(BTreeMap<(MessageId, i64, SiteId, Uuid), Counts>);
-
-impl Deltas {
-    fn add(&mut self, key: (MessageId, i64, SiteId, Uuid), counts: &Counts) {
-        self.0.entry(key).or_default().add(counts);
-    }
-
-    async fn write(self, tx: &mut Tx, scope: &Scope) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT INTO progress (organisation_id, message_id, version, site_id, team_id, targeted, held, pending, unreachable, notified, reached, seen, got_it, not_clear, cannot, got_it_unfinished) \
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
-            ON CONFLICT (organisation_id, message_id, version, site_id, team_id) DO UPDATE SET targeted = progress.targeted + excluded.targeted, held = progress.held + excluded.held, pending = progress.pending + excluded.pending, \
-            unreachable = progress.unreachable + excluded.unreachable, notified = progress.notified + excluded.notified, reached = progress.reached + excluded.reached, seen = progress.seen + excluded.seen, got_it = progress.got_it + excluded.got_it, \
-            not_clear = progress.not_clear + excluded.not_clear, cannot = progress.cannot + excluded.cannot, got_it_unfinished = progress.got_it_unfinished + excluded.got_it_unfinished";
-        for ((message_id, version, site_id, team_id), counts) in self.0 {
-            if counts == Counts::default() {
-                continue;
-            }
-            let mut query = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(site_id.0).bind(team_id);
-            for field in counts.fields() {
-                query = query.bind(field);
-            }
-            query.execute(tx.connection()).await?;
-        }
-        Ok(())
-    }
 }
 
 /// Recomputes the counters of one version from its receipts: what the stored ones must equal.
@@ -261,12 +242,14 @@ pub async fn recount(store: &Store, scope: &Scope, message_id: MessageId, versio
 /// # Errors
 /// Whatever the database says.
 pub async fn supersede_older(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64) -> Result<(), StoreError> {
-    for older in 1..version {
-        let open = list_open(tx, scope, message_id, older).await?;
-        let changes: Vec<_> = open.into_iter().map(|old| (old.clone(), Receipt { state: ReceiptState::Superseded, held_until: None, ..old })).collect();
-        update_many(tx, scope, &changes).await?;
-    }
-    Ok(())
+    // All versions at once: whoever holds counters does not wait for receipts any more.
+    let sql = format!(
+        "SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version < $3 AND r.state = 'open' ORDER BY r.version, r.person_id"
+    );
+    let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
+    let open: Vec<Receipt> = rows.iter().map(read).collect::<Result<_, _>>()?;
+    let changes: Vec<_> = open.into_iter().map(|old| (old.clone(), Receipt { state: ReceiptState::Superseded, held_until: None, ..old })).collect();
+    update_many(tx, scope, &changes).await
 }
 
 /// The receipts `r` that their person may know of: a message that was stopped before it got to them is none of theirs.
