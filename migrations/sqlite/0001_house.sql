@@ -294,8 +294,9 @@ CREATE INDEX receipts_asking ON receipts (organisation_id, message_id, version, 
 CREATE INDEX receipts_got_it ON receipts (organisation_id, message_id, version, site_id, answered_at, person_id) WHERE state = 'open' AND answer = 'got_it';
 CREATE INDEX receipts_next_held ON receipts (organisation_id, message_id, held_until) WHERE held_until IS NOT NULL;
 CREATE INDEX receipts_next_held_by_site ON receipts (organisation_id, message_id, site_id, held_until) WHERE held_until IS NOT NULL;
-CREATE INDEX receipts_held ON receipts (organisation_id, held_until, site_id, person_id) WHERE held_until IS NOT NULL;
-CREATE INDEX receipts_held_by_site ON receipts (organisation_id, site_id, held_until, person_id) WHERE held_until IS NOT NULL;
+CREATE INDEX receipts_held ON receipts (organisation_id, held_until) WHERE held_until IS NOT NULL;
+CREATE INDEX receipts_waiting ON receipts (organisation_id, held_until, site_id, person_id) WHERE held_until IS NOT NULL AND state = 'open' AND seen_at IS NULL AND answer = 'none';
+CREATE INDEX receipts_waiting_by_site ON receipts (organisation_id, site_id, held_until, person_id) WHERE held_until IS NOT NULL AND state = 'open' AND seen_at IS NULL AND answer = 'none';
 CREATE INDEX receipts_just_in ON receipts (organisation_id, answered_at) WHERE answered_at IS NOT NULL;
 CREATE INDEX receipts_just_in_by_site ON receipts (organisation_id, site_id, answered_at) WHERE answered_at IS NOT NULL;
 

@@ -34,7 +34,7 @@ pub struct NextStart {
     pub notes: i64,
 }
 
-/// What is held and waits: neither opened nor answered since. The rows `r` of the index of held receipts.
+/// What is held and waits: neither opened nor answered since; the words of the indexes on receipts `r`.
 const WAITING: &str = "r.organisation_id = $1 AND r.held_until IS NOT NULL AND r.state = 'open' AND r.seen_at IS NULL AND r.answer = 'none'";
 
 /// Finds the next start after another one, of one site or in the whole organisation.

@@ -58,7 +58,7 @@ impl Among {
     }
 
     /// Returns the places as a list.
-    pub(in crate::store) fn list(&self) -> String {
+    fn list(&self) -> String {
         match self {
             Self::Organisation(id) | Self::Site(id) => ids([*id]),
             Self::Several { sites, teams, .. } => ids(sites.iter().chain(teams).copied()),
@@ -74,8 +74,18 @@ impl Among {
         }
     }
 
+    /// Writes what joins rows `g` of known messages to the places, and the condition on them.
+    pub(in crate::store) fn join(&self, given: &mut Given) -> (String, String) {
+        match self {
+            Self::Organisation(id) | Self::Site(id) => (String::new(), format!("g.place_id = {}", given.put(*id))),
+            Self::Several { .. } => {
+                (format!("CROSS JOIN json_each({}) l", given.put(self.list())), format!("g.place_id = unhex(l.value) AND {}", self.remainder(given)))
+            }
+        }
+    }
+
     /// Writes what is left to check of rows `g` whose place is known to be listed.
-    pub(in crate::store) fn remainder(&self, given: &mut Given) -> String {
+    fn remainder(&self, given: &mut Given) -> String {
         let Self::Several { sites, only_at, within, .. } = self else { return "1 = 1".to_owned() };
         let mut text = if sites.is_empty() {
             format!("g.level = {TEAM}")

@@ -181,11 +181,11 @@ pub struct Sum {
 pub async fn list_sums(store: &Store, scope: &Scope, filter: &Filter, versions: &[(MessageId, i64)]) -> Result<HashMap<MessageId, Sum>, StoreError> {
     let among = Among::of(scope, filter);
     let mut given = Given::default();
-    let (organisation, wanted, places) = (given.put(scope.organisation_id.0), given.put(keys(versions)), given.put(among.list()));
-    let remainder = among.remainder(&mut given);
+    let (organisation, wanted) = (given.put(scope.organisation_id.0), given.put(keys(versions)));
+    let (places, condition) = among.join(&mut given);
     let sql = format!(
-        "SELECT g.message_id, CAST(SUM(g.sites) AS BIGINT) AS sites, CAST(SUM(g.teams) AS BIGINT) AS teams, {SUMS} FROM json_each({wanted}) k CROSS JOIN json_each({places}) l CROSS JOIN progress g \
-         WHERE g.organisation_id = {organisation} AND g.message_id = unhex(k.value ->> 0) AND g.version = CAST(k.value ->> 1 AS BIGINT) AND g.place_id = unhex(l.value) AND {remainder} GROUP BY g.message_id"
+        "SELECT g.message_id, CAST(SUM(g.sites) AS BIGINT) AS sites, CAST(SUM(g.teams) AS BIGINT) AS teams, {SUMS} FROM json_each({wanted}) k {places} CROSS JOIN progress g \
+         WHERE g.organisation_id = {organisation} AND g.message_id = unhex(k.value ->> 0) AND g.version = CAST(k.value ->> 1 AS BIGINT) AND {condition} GROUP BY g.message_id"
     );
     let rows = given.ask(sql).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.id("message_id")?, Sum { counts: counters::read(row)?, sites: row.int("sites")?, teams: row.int("teams")? }))).collect()
@@ -231,10 +231,9 @@ pub async fn list_names(store: &Store, scope: &Scope, filter: &Filter, sums: &[(
             )
         }
         Among::Several { .. } => {
-            let places = given.put(among.list());
-            let remainder = among.remainder(&mut given);
-            let found = |list: &str| format!("json_each({list}) k CROSS JOIN json_each({places}) l CROSS JOIN progress g");
-            let is_in = format!("{key} AND g.place_id = unhex(l.value) AND {remainder}");
+            let (places, condition) = among.join(&mut given);
+            let found = |list: &str| format!("json_each({list}) k {places} CROSS JOIN progress g");
+            let is_in = format!("{key} AND {condition}");
             format!(
                 "SELECT g.message_id, s.name, 1 AS is_site FROM {} JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id WHERE {} \
                  UNION ALL SELECT g.message_id, t.name, 0 AS is_site FROM {} JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id WHERE {}",
@@ -281,14 +280,15 @@ pub async fn is_counted(store: &Store, scope: &Scope, message_id: MessageId, ver
 /// # Errors
 /// Whatever the database says.
 pub async fn count_replies(store: &Store, scope: &Scope, ids: &[MessageId]) -> Result<HashMap<MessageId, (i64, i64)>, StoreError> {
-    const SQL: &str = "SELECT y.message_id, CAST(SUM(y.replies) AS BIGINT) AS n, CAST(SUM(y.replies_new) AS BIGINT) AS open FROM json_each($2) k CROSS JOIN json_each($3) l CROSS JOIN reply_counts y \
+    const ALL: &str = "SELECT y.message_id, y.replies AS n, y.replies_new AS open FROM json_each($2) k CROSS JOIN reply_counts y WHERE y.organisation_id = $1 AND y.message_id = unhex(k.value) AND y.site_id = $3";
+    const AT_SITES: &str = "SELECT y.message_id, CAST(SUM(y.replies) AS BIGINT) AS n, CAST(SUM(y.replies_new) AS BIGINT) AS open FROM json_each($2) k CROSS JOIN json_each($3) l CROSS JOIN reply_counts y \
         WHERE y.organisation_id = $1 AND y.message_id = unhex(k.value) AND y.site_id = unhex(l.value) GROUP BY y.message_id";
-    let sites: Vec<Uuid> = match &scope.reach {
-        Reach::All => vec![Uuid::nil()],
-        Reach::Within { sites, .. } => sites.iter().map(|id| id.0).collect(),
-    };
     let wanted = places::ids(ids.iter().map(|id| id.0));
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(wanted).bind(places::ids(sites)).fetch_all(store.reader()).await?;
+    let asked = match &scope.reach {
+        Reach::All => query(ALL).bind(scope.organisation_id.0).bind(wanted).bind(Uuid::nil()),
+        Reach::Within { sites, .. } => query(AT_SITES).bind(scope.organisation_id.0).bind(wanted).bind(places::ids(sites.iter().map(|id| id.0))),
+    };
+    let rows = asked.fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.id("message_id")?, (row.int("n")?, row.int("open")?)))).collect()
 }
 

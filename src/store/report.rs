@@ -56,6 +56,10 @@ fn read(row: &Row) -> Result<ReportPerson, StoreError> {
 fn within(given: &mut Given, scope: &Scope) -> String {
     match &scope.reach {
         Reach::All => "1 = 1".to_owned(),
+        Reach::Within { sites, teams } if teams.is_empty() && sites.len() == 1 => {
+            let site = sites.first().map_or_else(Uuid::nil, |site| site.0);
+            format!("r.site_id = {}", given.put(site))
+        }
         Reach::Within { sites, teams } => {
             let sites: Vec<Uuid> = sites.iter().map(|id| id.0).collect();
             let teams: Vec<Uuid> = teams.iter().map(|id| id.0).collect();
@@ -217,8 +221,8 @@ pub async fn list_groups(
         Among::Organisation(_) => ("progress g".to_owned(), format!("g.level = {SITE}")),
         Among::Site(site) => ("progress g".to_owned(), format!("g.site_id = {} AND g.level = {TEAM}", given.put(*site))),
         Among::Several { .. } => {
-            let (places, remainder) = (given.put(among.list()), among.remainder(&mut given));
-            (format!("json_each({places}) l CROSS JOIN progress g"), format!("g.place_id = unhex(l.value) AND {remainder}"))
+            let (places, condition) = among.join(&mut given);
+            (format!("{} CROSS JOIN progress g", places.trim_start_matches("CROSS JOIN ")), condition)
         }
     };
     let limit = given.put(limit);
