@@ -200,13 +200,27 @@ pub(super) async fn nudgeable(house: &House, scope: &Scope, receipts: &[&Receipt
     Ok(waiting.into_iter().filter(is_on).collect())
 }
 
-fn spell_after(person: &ReportPerson) -> String {
-    let receipt = &person.receipt;
-    let part = match receipt.answer {
+/// A page of people, and what a nudge would find among them.
+struct ReadPeople {
+    page: PeoplePage,
+    listed: Vec<ReportPerson>,
+    can_nudge: HashSet<PersonId>,
+    /// Whether people who have not said "got it" follow.
+    is_more: bool,
+}
+
+/// The part of the list somebody stands in: who asks something back, who has not answered, who said "got it".
+const fn part_of(receipt: &Receipt) -> i64 {
+    match receipt.answer {
         Answer::NotClear | Answer::Cannot => 0,
         Answer::None => 1,
         Answer::GotIt => 2,
-    };
+    }
+}
+
+fn spell_after(person: &ReportPerson) -> String {
+    let receipt = &person.receipt;
+    let part = part_of(receipt);
     format!("{part}.{}.{}.{}", receipt.site_id, receipt.answered_at.map_or(0, |at| at.0), receipt.person_id)
 }
 
@@ -217,19 +231,17 @@ fn parse_after(text: &str) -> Option<PeopleAfter> {
 }
 
 /// Reads a page of people and whom of them a nudge would reach.
-async fn read_people(
-    house: &House,
-    scope: &Scope,
-    row: &MessageRow,
-    after: Option<PeopleAfter>,
-) -> Result<(PeoplePage, Vec<ReportPerson>, HashSet<PersonId>), ServiceError> {
-    let found = read::list_people(&house.store, scope, row.id, row.version, after, PAGE_MAX).await?;
-    let receipts: Vec<&Receipt> = found.iter().map(|person| &person.receipt).collect();
-    let can_nudge = if takes_nudges(row) { nudgeable(house, scope, &receipts).await? } else { HashSet::new() };
+async fn read_people(house: &House, scope: &Scope, row: &MessageRow, after: Option<PeopleAfter>) -> Result<ReadPeople, ServiceError> {
+    let mut found = read::list_people(&house.store, scope, row.id, row.version, after, PAGE_MAX).await?;
     let is_full = i64::try_from(found.len()).unwrap_or(0) == PAGE_MAX;
     let next_cursor = found.last().filter(|_| is_full).map(spell_after);
+    let is_more = found.last().is_some_and(|last| is_full && last.receipt.answer != Answer::GotIt);
+    // A page is cut by id; within it people stand by name, as who looks for one expects.
+    found.sort_by(|one, other| (part_of(&one.receipt), &one.name).cmp(&(part_of(&other.receipt), &other.name)));
+    let receipts: Vec<&Receipt> = found.iter().map(|person| &person.receipt).collect();
+    let can_nudge = if takes_nudges(row) { nudgeable(house, scope, &receipts).await? } else { HashSet::new() };
     let people = found.iter().map(|person| person_line(person, can_nudge.contains(&person.receipt.person_id))).collect();
-    Ok((PeoplePage { people, next_cursor }, found, can_nudge))
+    Ok(ReadPeople { page: PeoplePage { people, next_cursor }, listed: found, can_nudge, is_more })
 }
 
 /// Shows the next page of a report's people.
@@ -239,7 +251,7 @@ async fn read_people(
 pub async fn report_people(house: &House, actor: &Actor, id: MessageId, cursor: &str) -> Result<PeoplePage, ServiceError> {
     let (row, scope) = find_reported(house, actor, id).await?;
     let after = parse_after(cursor).ok_or(Refusal::new(Code::InvalidParameter).at("cursor"))?;
-    Ok(read_people(house, &scope, &row, Some(after)).await?.0)
+    Ok(read_people(house, &scope, &row, Some(after)).await?.page)
 }
 
 /// Reads the curve: each Got it where there are few, the stored steps of a large audience, thinned to 200 points.
@@ -264,8 +276,7 @@ pub async fn report(house: &House, actor: &Actor, id: MessageId) -> Result<Repor
     let mut progress = with_progress(house, &scope, &Filter::default(), vec![row.clone()]).await?;
     let progress = progress.pop().ok_or(Refusal::new(Code::NotFound))?;
     let counts = progress.counts;
-    let (page, listed, can_nudge) = read_people(house, &scope, &row, None).await?;
-    let is_more = page.next_cursor.is_some() && listed.last().is_some_and(|last| last.receipt.answer == Answer::None);
+    let ReadPeople { page, listed, can_nudge, is_more } = read_people(house, &scope, &row, None).await?;
     let groups = read::list_groups(&house.store, &scope, id, row.version, (progress.sites, progress.teams), PAGE_MAX).await?;
     let starts = group_starts(house, &scope, id, &groups).await?;
     let is_by_site = groups.first().is_some_and(|(_, is_site)| *is_site);

@@ -18,3 +18,4 @@ mod cursors;
 mod house;
 mod leases;
 mod recorder;
+mod scopes;
