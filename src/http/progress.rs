@@ -11,11 +11,11 @@ use super::gate::{LeadActor, ManagerActor};
 use super::inbox::CursorQuery;
 use super::json::{Params, PathId};
 use crate::domain::ids::MessageId;
-use crate::service::House;
 use crate::service::nudge::{self as nudging, Nudged};
 use crate::service::progress::{self, Dashboard, DashboardQuery, ProgressPage};
 use crate::service::report::{self as reporting, PeoplePage, Report};
 use crate::service::session::SiteRef;
+use crate::service::{House, export};
 
 /// Lists what the person sent, newest first.
 #[utoipa::path(get, path = "/api/v1/sent", params(("cursor" = Option<String>, Query)), responses((status = 200, body = ProgressPage), (status = "default", body = Problem, content_type = "application/problem+json")))]
@@ -55,7 +55,7 @@ pub(super) async fn sites(house: web::Data<House>, actor: ManagerActor) -> Resul
 /// Gives the same as a table for a spreadsheet.
 #[utoipa::path(get, path = "/api/v1/messages/{id}/report.csv", params(("id" = MessageId, Path)), responses((status = 200, body = String, content_type = "text/csv"), (status = "default", body = Problem, content_type = "application/problem+json")))]
 pub(super) async fn report_csv(house: web::Data<House>, actor: LeadActor, id: PathId<MessageId>) -> Result<HttpResponse, ApiError> {
-    let table = reporting::report_csv(&house, &actor.0, id.0).await?.map_err(|error| {
+    let table = export::report_csv(&house, &actor.0, id.0).await?.map_err(|error| {
         tracing::error!(%error, "an export could not be read to its end");
         actix_web::error::ErrorInternalServerError("")
     });

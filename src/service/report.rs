@@ -1,12 +1,9 @@
-//! Owns the report on one message: funnel, curve, teams, people, and its export.
+//! Owns the report on one message: funnel, curve, teams, people.
 //!
 //! Called by the door. The one rule: only its sender and managers in scope read it, each within their scope.
 
 use std::collections::HashSet;
-use std::pin::Pin;
 
-use bytes::Bytes;
-use futures_util::{Stream, StreamExt as _, stream};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -19,12 +16,12 @@ use crate::domain::limits::PAGE_MAX;
 use crate::domain::message::{Ask, MessageState};
 use crate::domain::norms::{Hold, hold};
 use crate::domain::person::{Actor, Reach, Scope};
-use crate::domain::receipt::{Answer, Counts, ReachState, Receipt, ReceiptState, UnreachableWhy, curve_step_ms};
+use crate::domain::receipt::{Answer, Counts, ReachState, Receipt, UnreachableWhy, curve_step_ms};
 use crate::domain::refusal::{Code, Refusal};
 use crate::store::dashboard::Filter;
 use crate::store::messages::{self, MessageRow};
 use crate::store::progress::TeamCounts;
-use crate::store::report::{self as read, EventTimes, PeopleAfter, ReportPerson};
+use crate::store::report::{self as read, PeopleAfter, ReportPerson};
 use crate::store::{receipts, roster};
 use crate::words;
 
@@ -32,8 +29,6 @@ use crate::words;
 const CURVE_POINTS: usize = 200;
 /// Up to this many Got its are points of their own.
 const CURVE_EXACT_MAX: i64 = 500;
-/// Lines of an export that are read at once.
-const EXPORT_PAGE: i64 = 1_000;
 
 /// How many came how far, each including who came further.
 #[derive(Debug, Clone, Copy, Serialize, ToSchema)]
@@ -385,95 +380,9 @@ fn curve(steps: &[(Time, i64)]) -> Vec<CurvePoint> {
     points
 }
 
-/// Spreadsheets run cells that begin like a formula; a leading apostrophe keeps them text.
-fn cell(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
-}
-
-const HEADER: [&str; 13] = [
-    "name",
-    "site",
-    "team",
-    "reach",
-    "unreachable",
-    "answer",
-    "tapped_at",
-    "received_at",
-    "clock_suspect",
-    "notified_at",
-    "reached_at",
-    "seen_at",
-    "finished_at",
-];
-
-/// Writes lines of a table (RFC 4180).
-fn lines<const N: usize>(records: impl Iterator<Item = [String; N]>) -> Result<Bytes, ServiceError> {
-    let failed = |error: csv::Error| ServiceError::Other(error.to_string());
-    let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    for record in records {
-        out.write_record(record).map_err(failed)?;
-    }
-    Ok(Bytes::from(out.into_inner().map_err(|error| ServiceError::Other(error.to_string()))?))
-}
-
-fn record(person: &ReportPerson, event: Option<&EventTimes>) -> [String; 13] {
-    let at = |time: Option<Time>| time.map(|at| at.to_string()).unwrap_or_default();
-    let receipt = &person.receipt;
-    let reach = if receipt.state == ReceiptState::Withdrawn { "withdrawn" } else { receipt.reach().as_str() };
-    [
-        cell(&person.name),
-        cell(&person.site_name),
-        cell(person.team_name.as_deref().unwrap_or_default()),
-        reach.to_owned(),
-        receipt.unreachable.map(|why| why.as_str().to_owned()).unwrap_or_default(),
-        receipt.answer.as_str().to_owned(),
-        at(event.map(|event| event.client_at).or(receipt.answered_at)),
-        at(event.map(|event| event.received_at)),
-        event.map(|event| event.is_clock_suspect.to_string()).unwrap_or_default(),
-        at(receipt.notified_at),
-        at(receipt.reached_at),
-        at(receipt.seen_at),
-        at(receipt.finished_at),
-    ]
-}
-
-/// A table on its way: its parts as they are read.
-pub type Table = Pin<Box<dyn Stream<Item = Result<Bytes, ServiceError>> + Send>>;
-
-/// Exports a message's receipts as CSV, one line per person, a page at a time: the server never holds more than one.
-///
-/// # Errors
-/// `not_found` as for the report; later parts fail as the store does.
-pub async fn report_csv(house: &House, actor: &Actor, id: MessageId) -> Result<Table, ServiceError> {
-    let (row, scope) = find_reported(house, actor, id).await?;
-    let head = lines(std::iter::once(HEADER.map(str::to_owned)))?;
-    let store = house.store.clone();
-    let rest = stream::try_unfold(Some(None), move |after: Option<Option<PersonId>>| {
-        let (store, scope, version) = (store.clone(), scope.clone(), row.version);
-        async move {
-            let Some(after) = after else { return Ok(None) };
-            let people = read::list_rows(&store, &scope, id, version, after, EXPORT_PAGE).await?;
-            let ids: Vec<PersonId> = people.iter().map(|person| person.receipt.person_id).collect();
-            let events = read::list_answer_events(&store, &scope, id, version, &ids).await?;
-            let part = lines(people.iter().map(|person| record(person, events.get(&person.receipt.person_id))))?;
-            let is_full = i64::try_from(people.len()).unwrap_or(0) == EXPORT_PAGE;
-            let next = ids.last().copied().filter(|_| is_full).map(Some);
-            Ok(Some((part, next)))
-        }
-    });
-    Ok(Box::pin(stream::once(async { Ok(head) }).chain(rest)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn cells_that_look_like_formulas_stay_text() {
-        assert_eq!(cell("=1+1"), "'=1+1");
-        assert_eq!(cell("@sum"), "'@sum");
-        assert_eq!(cell("Ana"), "Ana");
-    }
 
     #[test]
     fn a_long_curve_is_thinned_and_ends_with_everybody() {
