@@ -101,8 +101,7 @@ function SentRow({ item }: { item: ProgressItem }) {
           {item.title}
         </span>
         <span class="meta num" style="display:block">
-          {whereTo(item)} ·{" "}
-          {day(item.sent_at ?? item.created_at, zone)}
+          {whereTo(item)} · {day(item.sent_at ?? item.created_at, zone)}
         </span>
         {has_left && <ReachBar counts={item.counts} />}
         <span class="meta num" style="display:block">

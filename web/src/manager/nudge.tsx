@@ -36,7 +36,9 @@ export function Nudge({ message, nudge }: { message: Id; nudge: Report["nudge"] 
         onClick={() => void send_now()}
       >
         <Icon name="bell" />
-        <span class="num">{nudge.count > 0 && !nudge.is_more ? t("mgr-nudge", { n: nudge.count }) : t("mgr-nudge-plain")}</span>
+        <span class="num">
+          {nudge.count > 0 && !nudge.is_more ? t("mgr-nudge", { n: nudge.count }) : t("mgr-nudge-plain")}
+        </span>
       </button>
       <div class="acts-said num" id={reason_id} role="status">
         {said.value.kind === "sent" && <p>{t("mgr-nudged", { n: said.value.n })}</p>}
