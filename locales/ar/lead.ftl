@@ -253,6 +253,14 @@ sent-live-stopped = توقفت التحديثات المباشرة في { $time 
 sent-live-try = جرّب الآن
 sent-offline = لا إشارة. هذه الأرقام من { $time }.
 sent-row-progress = { $done } من { $n }
+sent-row-teams = { $n ->
+    [few] { $n } فرق
+   *[other] { $n } فريقًا
+  }
+sent-row-sites = { $n ->
+    [few] { $n } مواقع
+   *[other] { $n } موقعًا
+  }
 sent-row-replies = { $n ->
     [zero] لا ردود مفتوحة
     [one] رد واحد مفتوح

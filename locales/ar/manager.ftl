@@ -215,6 +215,7 @@ mgr-curve-due = الموعد { $time }
 mgr-curve-table = «فهمت» عبر الوقت: { $n } من { $of }
 mgr-curve-time = الوقت
 mgr-by-team = حسب الفريق
+mgr-groups-more = و{ $n } غيرها. اختر موقعًا لترى فرقه.
 mgr-no-team = بلا فريق
 mgr-of = { $done } من { $n }
 mgr-starts = تبدأ { $time }

@@ -221,6 +221,8 @@ sent-live-stopped = Live updates stopped at { $time }. The numbers are from then
 sent-live-try = Try now
 sent-offline = No signal. These numbers are from { $time }.
 sent-row-progress = { $done } of { $n }
+sent-row-teams = { $n } teams
+sent-row-sites = { $n } sites
 sent-row-replies = { $n ->
     [one] 1 reply open
    *[other] { $n } replies open

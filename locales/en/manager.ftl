@@ -182,6 +182,7 @@ mgr-curve-due = Due { $time }
 mgr-curve-table = Got its over time: { $n } of { $of }
 mgr-curve-time = Time
 mgr-by-team = By team
+mgr-groups-more = And { $n } more. Choose a site to see its teams.
 mgr-no-team = Without a team
 mgr-of = { $done } of { $n }
 mgr-starts = starts { $time }

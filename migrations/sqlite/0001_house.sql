@@ -21,6 +21,7 @@ CREATE TABLE sites (
   time_zone TEXT NOT NULL,
   PRIMARY KEY (organisation_id, id)
 );
+CREATE INDEX sites_by_name ON sites (organisation_id, name, id);
 
 CREATE TABLE teams (
   organisation_id BLOB NOT NULL,
@@ -30,6 +31,8 @@ CREATE TABLE teams (
   PRIMARY KEY (organisation_id, id),
   FOREIGN KEY (organisation_id, site_id) REFERENCES sites (organisation_id, id)
 );
+CREATE INDEX teams_by_site ON teams (organisation_id, site_id);
+CREATE INDEX teams_by_name ON teams (organisation_id, name, id);
 
 CREATE TABLE people (
   organisation_id BLOB NOT NULL,
@@ -267,6 +270,7 @@ CREATE TABLE receipts (
   site_id BLOB NOT NULL,
   team_id BLOB,
   state TEXT NOT NULL,
+  is_asked BIGINT NOT NULL,
   due_at BIGINT,
   held_until BIGINT,
   unreachable TEXT,
@@ -284,10 +288,17 @@ CREATE TABLE receipts (
   FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id)
 );
 CREATE INDEX receipts_by_person ON receipts (organisation_id, person_id, message_id, version);
-CREATE INDEX receipts_to_do ON receipts (organisation_id, person_id, message_id) WHERE state = 'open' AND answer <> 'got_it';
+CREATE INDEX receipts_to_do ON receipts (organisation_id, person_id, message_id) WHERE state = 'open' AND answer <> 'got_it' AND (is_asked = 1 OR seen_at IS NULL);
+CREATE INDEX receipts_outstanding ON receipts (organisation_id, message_id, version, site_id, person_id) WHERE state = 'open' AND answer <> 'got_it';
+CREATE INDEX receipts_asking ON receipts (organisation_id, message_id, version, site_id, person_id) WHERE state = 'open' AND answer IN ('not_clear', 'cannot');
+CREATE INDEX receipts_got_it ON receipts (organisation_id, message_id, version, site_id, answered_at, person_id) WHERE state = 'open' AND answer = 'got_it';
 CREATE INDEX receipts_next_held ON receipts (organisation_id, message_id, held_until) WHERE held_until IS NOT NULL;
-CREATE INDEX receipts_just_in ON receipts (organisation_id, answered_at) WHERE answered_at IS NOT NULL;
+CREATE INDEX receipts_next_held_by_site ON receipts (organisation_id, message_id, site_id, held_until) WHERE held_until IS NOT NULL;
 CREATE INDEX receipts_held ON receipts (organisation_id, held_until) WHERE held_until IS NOT NULL;
+CREATE INDEX receipts_waiting ON receipts (organisation_id, held_until, site_id, person_id) WHERE held_until IS NOT NULL AND state = 'open' AND seen_at IS NULL AND answer = 'none';
+CREATE INDEX receipts_waiting_by_site ON receipts (organisation_id, site_id, held_until, person_id) WHERE held_until IS NOT NULL AND state = 'open' AND seen_at IS NULL AND answer = 'none';
+CREATE INDEX receipts_just_in ON receipts (organisation_id, answered_at) WHERE answered_at IS NOT NULL;
+CREATE INDEX receipts_just_in_by_site ON receipts (organisation_id, site_id, answered_at) WHERE answered_at IS NOT NULL;
 
 CREATE TABLE receipt_events (
   organisation_id BLOB NOT NULL,
@@ -306,13 +317,25 @@ CREATE TABLE receipt_events (
 );
 CREATE INDEX receipt_events_by_message ON receipt_events (organisation_id, message_id, version, received_at);
 
--- Counters per message, version and team: a projection of receipts, moved only by deltas in the same transaction.
+-- Counters per message and version: a projection of receipts, moved only by deltas in the same transaction. Level 0 counts
+-- a team at a site (the nil team for people without one), level 1 rolls a site up, level 2 the organisation.
+-- `place_id` is the team, the site, the organisation; the rest of the head is what a dashboard orders by.
+-- `standing`: 0 closed, 1 open, 2 open with somebody awaited who has it or could.
 CREATE TABLE progress (
   organisation_id BLOB NOT NULL,
   message_id BLOB NOT NULL,
   version BIGINT NOT NULL,
+  level BIGINT NOT NULL,
   site_id BLOB NOT NULL,
   team_id BLOB NOT NULL,
+  place_id BLOB NOT NULL,
+  sender_id BLOB,
+  is_asked BIGINT NOT NULL DEFAULT 0,
+  is_listed BIGINT NOT NULL DEFAULT 0,
+  is_stopped BIGINT NOT NULL DEFAULT 0,
+  respond_by BIGINT,
+  sites BIGINT NOT NULL DEFAULT 0,
+  teams BIGINT NOT NULL DEFAULT 0,
   targeted BIGINT NOT NULL,
   held BIGINT NOT NULL,
   pending BIGINT NOT NULL,
@@ -324,8 +347,36 @@ CREATE TABLE progress (
   not_clear BIGINT NOT NULL,
   cannot BIGINT NOT NULL,
   got_it_unfinished BIGINT NOT NULL,
-  PRIMARY KEY (organisation_id, message_id, version, site_id, team_id),
+  unreachable_notified BIGINT NOT NULL,
+  standing BIGINT GENERATED ALWAYS AS (CASE WHEN is_stopped = 1 THEN 0 WHEN is_asked = 1 AND pending + notified + reached + seen > 0 THEN 2 WHEN is_asked = 1 AND got_it < targeted OR is_asked = 0 AND held + pending > 0 THEN 1 ELSE 0 END) STORED,
+  due_order BIGINT GENERATED ALWAYS AS (CASE WHEN is_stopped = 0 AND (is_asked = 1 AND got_it < targeted OR is_asked = 0 AND held + pending > 0) THEN COALESCE(respond_by, 9223372036854775807) ELSE 0 END) STORED,
+  PRIMARY KEY (organisation_id, message_id, version, place_id, site_id),
   FOREIGN KEY (organisation_id, message_id, version) REFERENCES message_versions (organisation_id, message_id, version)
+);
+CREATE INDEX progress_by_site ON progress (organisation_id, message_id, version, site_id, level);
+CREATE INDEX progress_in_order ON progress (organisation_id, place_id, standing, due_order, message_id DESC) WHERE is_listed = 1;
+CREATE INDEX progress_by_sender ON progress (organisation_id, place_id, sender_id, standing, due_order, message_id DESC) WHERE is_listed = 1;
+
+-- Got its of a version over time, for its curve: minutes in the first hour, ten minutes in the first day, then hours.
+CREATE TABLE curves (
+  organisation_id BLOB NOT NULL,
+  message_id BLOB NOT NULL,
+  version BIGINT NOT NULL,
+  starts_at BIGINT NOT NULL,
+  got_it BIGINT NOT NULL,
+  PRIMARY KEY (organisation_id, message_id, version, starts_at),
+  FOREIGN KEY (organisation_id, message_id, version) REFERENCES message_versions (organisation_id, message_id, version)
+);
+
+-- Replies of a message at a site, and at all of them under the nil site; counted with every reply and its state.
+CREATE TABLE reply_counts (
+  organisation_id BLOB NOT NULL,
+  message_id BLOB NOT NULL,
+  site_id BLOB NOT NULL,
+  replies BIGINT NOT NULL,
+  replies_new BIGINT NOT NULL,
+  PRIMARY KEY (organisation_id, message_id, site_id),
+  FOREIGN KEY (organisation_id, message_id) REFERENCES messages (organisation_id, id)
 );
 
 -- One row per intended alert. Its id is the push_id; a retry keeps it.
@@ -374,6 +425,7 @@ CREATE TABLE replies (
   FOREIGN KEY (organisation_id, asset_id) REFERENCES assets (organisation_id, id)
 );
 CREATE INDEX replies_just_in ON replies (organisation_id, created_at);
+CREATE INDEX replies_just_in_by_site ON replies (organisation_id, site_id, created_at);
 CREATE INDEX replies_by_message ON replies (organisation_id, message_id, id);
 CREATE INDEX replies_by_asset ON replies (organisation_id, asset_id);
 CREATE INDEX replies_by_upload ON replies (organisation_id, upload_id);

@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::domain::clock::Clock;
 use crate::domain::person::Scope;
 use crate::domain::receipt::Counts;
-use crate::store::{Store, outbox, progress, receipts, roster};
+use crate::store::{Store, outbox, progress, receipts, report, roster};
 
 /// Dead letters listed at once.
 const LIST_MAX: i64 = 1_000;
@@ -53,9 +53,13 @@ pub async fn check(config: &Config) -> Result<ExitCode, Failure> {
             let mut tx = store.snapshot().await?;
             let stored = progress::list_stored(&mut tx, &scope, message_id, version).await?;
             let recounted = receipts::recount(&mut tx, &scope, message_id, version).await?;
+            let is_uneven = report::is_uneven(&mut tx, &scope, message_id, version).await?;
             drop(tx);
             looked_at += 1;
-            let mut is_right = true;
+            let mut is_right = !is_uneven;
+            if is_uneven {
+                say(&format!("message {message_id} version {version}: roll-ups differ from what they are made of"));
+            }
             for (site, team) in stored.keys().chain(recounted.keys()).copied().collect::<BTreeSet<_>>() {
                 let of = |counts: &BTreeMap<_, Counts>| counts.get(&(site, team)).copied().unwrap_or_default();
                 let (has, should) = (of(&stored), of(&recounted));

@@ -43,5 +43,3 @@ pub const UPLOADS_MAX: i64 = 20;
 pub const JSON_MAX_BYTES: usize = 64 * 1024;
 /// A phone that reached nothing for this long is silent, in milliseconds.
 pub const SILENT_MS: i64 = 14 * super::clock::DAY_MS;
-/// People listed by name in a report.
-pub const REPORT_PEOPLE_MAX: i64 = 500;

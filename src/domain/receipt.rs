@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::clock::{MINUTE_MS, Time};
+use super::clock::{DAY_MS, HOUR_MS, MINUTE_MS, Time};
 use super::ids::{ActId, MessageId, PersonId, SiteId, TeamId};
 use crate::words;
 
@@ -224,7 +224,10 @@ impl Receipt {
             }
             (ReachState::Seen, _) => counts.seen = 1,
             (ReachState::Reached, _) => counts.reached = 1,
-            (ReachState::Unreachable, _) => counts.unreachable = 1,
+            (ReachState::Unreachable, _) => {
+                counts.unreachable = 1;
+                counts.unreachable_notified = i64::from(self.notified_at.is_some());
+            }
             (ReachState::Notified, _) => counts.notified = 1,
             (ReachState::Held, _) => counts.held = 1,
             (ReachState::Pending, _) => counts.pending = 1,
@@ -232,10 +235,27 @@ impl Receipt {
         counts
     }
 
+    /// Returns when this receipt counts as a Got it, none where it does not.
+    #[must_use]
+    pub fn got_it_at(&self) -> Option<Time> {
+        self.answered_at.filter(|_| self.state == ReceiptState::Open && self.answer == Answer::GotIt)
+    }
+
     /// Reports whether the person still owes a Got it and may be nudged once on shift.
     #[must_use]
     pub fn is_outstanding(&self) -> bool {
         self.state == ReceiptState::Open && self.answer == Answer::None
+    }
+}
+
+/// Returns how long a step of a curve is that begins at `at`, in milliseconds: a minute in the first hour after the
+/// message was sent, ten minutes in the first day, then an hour, so that a curve has some hundred steps.
+#[must_use]
+pub fn curve_step_ms(at: Time, sent_at: Option<Time>) -> i64 {
+    match sent_at.map_or(0, |sent| at.0 - sent.0) {
+        age if age < HOUR_MS => MINUTE_MS,
+        age if age < DAY_MS => 10 * MINUTE_MS,
+        _ => HOUR_MS,
     }
 }
 
@@ -268,6 +288,8 @@ pub struct Counts {
     pub cannot: i64,
     /// Got it without finishing (part of `got_it`).
     pub got_it_unfinished: i64,
+    /// Taken by a push service before the phone was given up (part of `unreachable`).
+    pub unreachable_notified: i64,
     /// Past the due time without an answer, held and unreachable people aside.
     pub late: i64,
 }
@@ -300,7 +322,7 @@ impl Counts {
 
     /// Returns the stored counters in column order, `late` aside.
     #[must_use]
-    pub const fn fields(&self) -> [i64; 11] {
+    pub const fn fields(&self) -> [i64; 12] {
         [
             self.targeted,
             self.held,
@@ -313,10 +335,11 @@ impl Counts {
             self.not_clear,
             self.cannot,
             self.got_it_unfinished,
+            self.unreachable_notified,
         ]
     }
 
-    fn fields_mut(&mut self) -> [&mut i64; 11] {
+    fn fields_mut(&mut self) -> [&mut i64; 12] {
         [
             &mut self.targeted,
             &mut self.held,
@@ -329,6 +352,7 @@ impl Counts {
             &mut self.not_clear,
             &mut self.cannot,
             &mut self.got_it_unfinished,
+            &mut self.unreachable_notified,
         ]
     }
 }

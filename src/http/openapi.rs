@@ -22,7 +22,7 @@ use super::{claim_events, claims, events, health, inbox, progress, receipts, rep
         replies::list, replies::create, replies::update,
         events::stream,
         send::audience, send::preview, send::send, send::cancel, send::new_version, send::replace_upload,
-        progress::sent, progress::dashboard, progress::report, progress::report_csv, progress::nudge,
+        progress::sent, progress::dashboard, progress::report, progress::report_people, progress::sites, progress::report_csv, progress::nudge,
         tus::create, tus::status, tus::append, tus::delete,
         health::alive, health::ready,
     ),

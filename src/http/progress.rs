@@ -4,16 +4,18 @@
 
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
+use futures_util::TryStreamExt as _;
 
 use super::error::{ApiError, Problem};
 use super::gate::{LeadActor, ManagerActor};
 use super::inbox::CursorQuery;
 use super::json::{Params, PathId};
 use crate::domain::ids::MessageId;
-use crate::service::House;
 use crate::service::nudge::{self as nudging, Nudged};
 use crate::service::progress::{self, Dashboard, DashboardQuery, ProgressPage};
-use crate::service::report::{self as reporting, Report};
+use crate::service::report::{self as reporting, PeoplePage, Report};
+use crate::service::session::SiteRef;
+use crate::service::{House, export};
 
 /// Lists what the person sent, newest first.
 #[utoipa::path(get, path = "/api/v1/sent", params(("cursor" = Option<String>, Query)), responses((status = 200, body = ProgressPage), (status = "default", body = Problem, content_type = "application/problem+json")))]
@@ -33,14 +35,34 @@ pub(super) async fn report(house: web::Data<House>, actor: LeadActor, id: PathId
     Ok(HttpResponse::Ok().json(reporting::report(&house, &actor.0, id.0).await?))
 }
 
+/// Shows the people after those of the report or of the page before.
+#[utoipa::path(get, path = "/api/v1/messages/{id}/report/people", params(("id" = MessageId, Path), ("cursor" = String, Query)), responses((status = 200, body = PeoplePage), (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub(super) async fn report_people(
+    house: web::Data<House>,
+    actor: LeadActor,
+    id: PathId<MessageId>,
+    query: Params<CursorQuery>,
+) -> Result<HttpResponse, ApiError> {
+    Ok(HttpResponse::Ok().json(reporting::report_people(&house, &actor.0, id.0, query.0.cursor.as_deref().unwrap_or_default()).await?))
+}
+
+/// Lists all sites within reach.
+#[utoipa::path(get, path = "/api/v1/sites", responses((status = 200, body = Vec<SiteRef>), (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub(super) async fn sites(house: web::Data<House>, actor: ManagerActor) -> Result<HttpResponse, ApiError> {
+    Ok(HttpResponse::Ok().json(progress::sites(&house, &actor.0).await?))
+}
+
 /// Gives the same as a table for a spreadsheet.
 #[utoipa::path(get, path = "/api/v1/messages/{id}/report.csv", params(("id" = MessageId, Path)), responses((status = 200, body = String, content_type = "text/csv"), (status = "default", body = Problem, content_type = "application/problem+json")))]
 pub(super) async fn report_csv(house: web::Data<House>, actor: LeadActor, id: PathId<MessageId>) -> Result<HttpResponse, ApiError> {
-    let table = reporting::report_csv(&house, &actor.0, id.0).await?;
+    let table = export::report_csv(&house, &actor.0, id.0).await?.map_err(|error| {
+        tracing::error!(%error, "an export could not be read to its end");
+        actix_web::error::ErrorInternalServerError("")
+    });
     Ok(HttpResponse::Ok()
         .content_type("text/csv; charset=utf-8")
         .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"floornote-{}.csv\"", id.0)))
-        .body(table))
+        .streaming(table))
 }
 
 /// Reminds whoever is on shift and has not answered.

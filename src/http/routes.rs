@@ -159,6 +159,8 @@ routes! {
     Get "/api/v1/sent" Lead "sent" => progress::sent;
     Get "/api/v1/dashboard" Manager "dashboard" => progress::dashboard;
     Get "/api/v1/messages/{id}/report" Lead "report" => progress::report;
+    Get "/api/v1/sites" Manager "sites" => progress::sites;
+    Get "/api/v1/messages/{id}/report/people" Lead "report.people" => progress::report_people;
     Get "/api/v1/messages/{id}/report.csv" Lead "report.csv" => progress::report_csv;
     Post "/api/v1/messages/{id}/nudge" Lead "nudge" => progress::nudge;
     Options "/api/v1/uploads" Public "uploads.options" => tus::options;

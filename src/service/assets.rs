@@ -11,7 +11,7 @@ use crate::domain::ids::AssetId;
 use crate::domain::message::MessageState;
 use crate::domain::person::{Actor, Role};
 use crate::domain::refusal::{Code, Refusal};
-use crate::store::assets;
+use crate::store::{assets, progress};
 
 pub use crate::blob::BlobStream;
 pub use crate::store::assets::RenditionRow;
@@ -44,8 +44,7 @@ async fn may_read(house: &House, actor: &Actor, shown: &assets::AssetUse) -> Res
     if shown.author_id.is_some() {
         return Ok(false);
     }
-    let places = assets::list_places(&house.store, &actor.scope, shown.message_id, shown.version).await?;
-    Ok(places.into_iter().any(|(site, team)| actor.scope.has_team(team, site)))
+    Ok(progress::is_counted(&house.store, &actor.scope, shown.message_id, shown.version).await?)
 }
 
 /// Streams a rendition, or a range of it (end exclusive), in parts of at most 256 KiB.

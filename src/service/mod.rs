@@ -8,6 +8,7 @@ pub mod assets;
 pub mod audience;
 pub mod claims;
 pub mod error;
+pub mod export;
 pub mod guesses;
 pub mod idempotency;
 pub mod inbox;

@@ -5,17 +5,19 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::report::{find_reported, nudgeable};
+use super::report::{find_reported, nudgeable, takes_nudges};
 use super::{House, ServiceError};
 use crate::bus::HintKind;
-use crate::domain::ids::MessageId;
+use crate::domain::ids::{MessageId, PersonId};
 use crate::domain::job::Job;
-use crate::domain::limits::AUDIENCE_MAX;
 use crate::domain::person::Actor;
 use crate::domain::receipt::Receipt;
 use crate::domain::refusal::Code;
 use crate::store::alerts::{self, Alert, AlertKind};
-use crate::store::{outbox, progress, receipts};
+use crate::store::{outbox, receipts, report};
+
+/// People one nudge looks at: whom it leaves out the next one finds.
+const NUDGED_MAX: i64 = 100_000;
 
 /// What a nudge did.
 #[derive(Debug, Clone, Copy, Serialize, ToSchema)]
@@ -31,8 +33,12 @@ pub struct Nudged {
 pub async fn nudge(house: &House, actor: &Actor, id: MessageId) -> Result<Nudged, ServiceError> {
     let (row, scope) = find_reported(house, actor, id).await?;
     let now = house.clock.now();
-    let people = progress::list_people(&house.store, &scope, id, row.version, i64::try_from(AUDIENCE_MAX).unwrap_or(0)).await?;
-    let (ids, _) = nudgeable(house, &scope, &row, &people).await?;
+    if !takes_nudges(&row) {
+        return Err(ServiceError::refused(Code::NudgeNobody));
+    }
+    let waiting = report::list_unnudged(&house.store, &scope, id, row.version, NUDGED_MAX).await?;
+    let mut ids: Vec<PersonId> = nudgeable(house, &scope, &waiting.iter().collect::<Vec<_>>()).await?.into_iter().collect();
+    ids.sort_unstable();
     let mut tx = house.store.begin().await?;
     let keys: Vec<_> = ids.iter().map(|person| (id, row.version, *person)).collect();
     // Read again inside: two leads who nudge at once must not both count.

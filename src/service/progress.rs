@@ -2,8 +2,6 @@
 //!
 //! Called by the door. The one rule: numbers are counters of the asking scope, never sums over receipts.
 
-use std::collections::HashMap;
-
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -15,16 +13,19 @@ use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, PersonId, SiteId, TeamId};
 use crate::domain::limits::PAGE_MAX;
 use crate::domain::message::{Ask, Kind, MessageState};
-use crate::domain::person::{Actor, Role, Scope};
+use crate::domain::person::{Actor, Reach, Role, Scope};
 use crate::domain::receipt::Counts;
 use crate::domain::refusal::{Code, Refusal};
+use crate::store::aside;
 use crate::store::dashboard::{self, Filter, Position};
 use crate::store::messages::{self, MessageRow};
-use crate::store::progress::{self, TeamCounts};
-use crate::store::roster;
+use crate::store::progress::{self, Sum};
+use crate::store::roster::{self, SiteRow, TeamRow};
 
 /// Messages on one page of a list.
 const PAGE: i64 = 50;
+/// Sites that can be listed at once: the largest chains.
+const SITES_MAX: i64 = 20_000;
 /// Lines of "next starts" and "just in".
 const SIDE_LINES: i64 = 6;
 
@@ -41,10 +42,14 @@ pub struct ProgressItem {
     pub title: String,
     /// Sender's name.
     pub sender_name: String,
-    /// Sites it is counted at.
+    /// Sites it is counted at; empty where there are more than three.
     pub site_names: Vec<String>,
-    /// Teams it is counted under.
+    /// Teams it is counted under; empty where there are more than three.
     pub team_names: Vec<String>,
+    /// How many sites it is counted at.
+    pub sites: i64,
+    /// How many teams it is counted under.
+    pub teams: i64,
     /// When it was written.
     pub created_at: Time,
     /// When it left.
@@ -77,8 +82,8 @@ impl ProgressItem {
     pub fn is_open(&self) -> bool {
         match self.state {
             MessageState::Cancelled => false,
-            MessageState::WaitingUpload | MessageState::Processing | MessageState::Leaving | MessageState::Failed => true,
-            MessageState::Sent => match self.ask {
+            MessageState::WaitingUpload | MessageState::Processing | MessageState::Failed => true,
+            MessageState::Leaving | MessageState::Sent => match self.ask {
                 Ask::Acknowledge => self.counts.got_it < self.counts.targeted,
                 Ask::None => self.counts.held + self.counts.pending > 0,
             },
@@ -165,7 +170,7 @@ pub struct TeamFilter {
 pub struct Dashboard {
     /// Messages somebody is awaited on.
     pub open: i64,
-    /// Messages nobody is awaited on.
+    /// Messages nobody is awaited on, at most 10,000.
     pub closed: i64,
     /// People late on an open message, each message counted.
     pub late_people: i64,
@@ -179,11 +184,15 @@ pub struct Dashboard {
     pub next_starts: Vec<NextStartView>,
     /// What came last.
     pub just_in: Vec<JustInView>,
-    /// Sites that may be chosen.
+    /// Sites that may be chosen, at most 100, the chosen one among them.
     pub sites: Vec<SiteRef>,
-    /// Teams that may be chosen.
+    /// Sites within reach that are not listed; `/api/v1/sites` lists them.
+    pub sites_more: i64,
+    /// Teams that may be chosen, of the chosen site where there is one; at most 100.
     pub teams: Vec<TeamFilter>,
-    /// Senders that may be chosen.
+    /// Teams that are not listed: a site leads to them.
+    pub teams_more: i64,
+    /// Senders that may be chosen, at most 200.
     pub senders: Vec<PersonRef>,
     /// Until when nobody can join, because too many wrong codes came in.
     pub joining_refused_until: Option<Time>,
@@ -191,40 +200,20 @@ pub struct Dashboard {
     pub as_of: Time,
 }
 
-/// Adds counters and names to messages. `narrowed` keeps only some counters.
-pub(super) async fn with_progress(
-    house: &House,
-    scope: &Scope,
-    rows: Vec<MessageRow>,
-    narrowed: impl Fn(&TeamCounts) -> bool,
-) -> Result<Vec<ProgressItem>, ServiceError> {
+/// Adds counters within a scope, narrowed to a site or team, and names to messages.
+pub(super) async fn with_progress(house: &House, scope: &Scope, filter: &Filter, rows: Vec<MessageRow>) -> Result<Vec<ProgressItem>, ServiceError> {
     let now = house.clock.now();
     let versions: Vec<(MessageId, i64)> = rows.iter().map(|row| (row.id, row.version)).collect();
     let ids: Vec<MessageId> = rows.iter().map(|row| row.id).collect();
-    let mut by_message: HashMap<MessageId, Vec<TeamCounts>> = HashMap::new();
-    for counted in progress::list_counts(&house.store, scope, &versions).await? {
-        if narrowed(&counted) {
-            by_message.entry(counted.message_id).or_default().push(counted);
-        }
-    }
+    let mut sums = progress::list_sums(&house.store, scope, filter, &versions).await?;
+    let summed: Vec<(MessageId, i64, Sum)> = versions.iter().filter_map(|(id, version)| Some((*id, *version, sums.get(id)?.clone()))).collect();
+    let mut names = progress::list_names(&house.store, scope, filter, &summed).await?;
     let replies = progress::count_replies(&house.store, scope, &ids).await?;
-    let with_held: Vec<MessageId> = by_message.iter().filter(|(_, parts)| parts.iter().any(|part| part.counts.held > 0)).map(|(id, _)| *id).collect();
+    let with_held: Vec<MessageId> = summed.iter().filter(|(_, _, sum)| sum.counts.held > 0).map(|(id, _, _)| *id).collect();
     let held = progress::next_held(&house.store, scope, &with_held).await?;
     let item = |row: MessageRow| {
-        let counted = by_message.remove(&row.id).unwrap_or_default();
-        let mut counts = Counts::default();
-        let (mut site_names, mut team_names): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
-        for part in counted {
-            counts.add(&part.counts);
-            if !site_names.contains(&part.site_name) {
-                site_names.push(part.site_name);
-            }
-            if let Some(name) = part.team_name
-                && !team_names.contains(&name)
-            {
-                team_names.push(name);
-            }
-        }
+        let Sum { counts, sites, teams } = sums.remove(&row.id).unwrap_or_default();
+        let (site_names, team_names) = names.remove(&row.id).unwrap_or_default();
         let (all, open) = replies.get(&row.id).copied().unwrap_or_default();
         ProgressItem {
             counts: counts.with_late(row.respond_by, row.ask == Ask::Acknowledge && row.state != MessageState::Cancelled, now),
@@ -237,6 +226,8 @@ pub(super) async fn with_progress(
             sender_name: row.sender_name,
             site_names,
             team_names,
+            sites,
+            teams,
             created_at: row.created_at,
             sent_at: row.sent_at,
             respond_by: row.respond_by,
@@ -260,7 +251,7 @@ pub(super) fn counting_scope(actor: &Actor, row: &MessageRow) -> Scope {
 pub(super) async fn progress_item(house: &House, actor: &Actor, id: MessageId) -> Result<ProgressItem, ServiceError> {
     let row = messages::find(&house.store, &actor.scope, id, None).await?.ok_or(Refusal::new(Code::NotFound))?;
     let scope = counting_scope(actor, &row);
-    let mut items = with_progress(house, &scope, vec![row], |_| true).await?;
+    let mut items = with_progress(house, &scope, &Filter::default(), vec![row]).await?;
     items.pop().ok_or_else(|| ServiceError::refused(Code::NotFound))
 }
 
@@ -272,7 +263,7 @@ pub async fn is_overseen(house: &House, actor: &Actor, row: &MessageRow) -> Resu
     if actor.role < Role::Manager || row.sent_at.is_none() {
         return Ok(false);
     }
-    Ok(!progress::list_counts(&house.store, &actor.scope, &[(row.id, row.version)]).await?.is_empty())
+    Ok(progress::is_counted(&house.store, &actor.scope, row.id, row.version).await?)
 }
 
 /// Lists the actor's own messages, newest first.
@@ -282,7 +273,7 @@ pub async fn is_overseen(house: &House, actor: &Actor, row: &MessageRow) -> Resu
 pub async fn sent(house: &House, actor: &Actor, cursor: Option<&str>) -> Result<ProgressPage, ServiceError> {
     let rows = messages::list_sent(&house.store, &actor.scope, actor.person_id, parse_cursor(cursor)?, PAGE).await?;
     let next_cursor = rows.last().filter(|_| i64::try_from(rows.len()).unwrap_or(0) == PAGE).map(|row| row.id.to_string());
-    let items = with_progress(house, &Scope::system(actor.scope.organisation_id), rows, |_| true).await?;
+    let items = with_progress(house, &Scope::system(actor.scope.organisation_id), &Filter::default(), rows).await?;
     Ok(ProgressPage { items, next_cursor })
 }
 
@@ -305,31 +296,67 @@ fn parse_position(text: &str) -> Option<Position> {
     Some(Position { rank: parts.next()?.parse().ok()?, due: parts.next()?.parse().ok()?, id: parts.next()?.parse().ok()? })
 }
 
+/// What a dashboard may be narrowed to.
+struct Choice {
+    sites: Vec<SiteRow>,
+    sites_more: i64,
+    teams: Vec<TeamRow>,
+    teams_more: i64,
+}
+
+/// Lists what may be chosen, with what is chosen; refuses what is out of reach.
+async fn choice(house: &House, scope: &Scope, query: &DashboardQuery) -> Result<Choice, ServiceError> {
+    let is_missing = Refusal::new(Code::NotFound);
+    let (mut sites, all_sites) = roster::list_sites_within(&house.store, scope, PAGE_MAX).await?;
+    let (mut teams, all_teams) = roster::list_teams_within(&house.store, scope, query.site, PAGE_MAX).await?;
+    let more = |all: i64, listed: usize| (all - i64::try_from(listed).unwrap_or(all)).max(0);
+    let (sites_more, teams_more) = (more(all_sites, sites.len()), more(all_teams, teams.len()));
+    if let Some(id) = query.site.filter(|id| sites.iter().all(|site| site.id != *id)) {
+        sites.push(roster::find_site(&house.store, scope, id).await?.filter(|site| scope.has_site(site.id)).ok_or(is_missing.clone())?);
+    }
+    if let Some(id) = query.team.filter(|id| teams.iter().all(|team| team.id != *id)) {
+        teams.push(roster::find_team(&house.store, scope, id).await?.filter(|team| scope.has_team(team.id, team.site_id)).ok_or(is_missing)?);
+    }
+    Ok(Choice { sites, sites_more, teams, teams_more })
+}
+
+fn site_ref(site: SiteRow) -> SiteRef {
+    SiteRef { id: site.id, name: site.name, time_zone: site.time_zone }
+}
+
+/// Lists all sites within reach, for those who choose among more than a dashboard lists.
+///
+/// # Errors
+/// Store failures only.
+pub async fn sites(house: &House, actor: &Actor) -> Result<Vec<SiteRef>, ServiceError> {
+    let (sites, _) = roster::list_sites_within(&house.store, &actor.scope, SITES_MAX).await?;
+    Ok(sites.into_iter().map(site_ref).collect())
+}
+
 /// Shows a manager every message counted within their scope, a page at a time: overdue first, then by due time.
 ///
 /// # Errors
 /// `not_found` for a site or team out of reach; `invalid_parameter`.
 pub async fn dashboard(house: &House, actor: &Actor, query: DashboardQuery) -> Result<Dashboard, ServiceError> {
     let scope = &actor.scope;
-    let sites: Vec<_> = roster::list_sites(&house.store, scope).await?.into_iter().filter(|site| scope.has_site(site.id)).collect();
-    let teams: Vec<_> = roster::list_teams(&house.store, scope).await?.into_iter().filter(|team| scope.has_team(team.id, team.site_id)).collect();
-    if query.site.is_some_and(|id| sites.iter().all(|site| site.id != id)) || query.team.is_some_and(|id| teams.iter().all(|team| team.id != id)) {
-        return Err(ServiceError::refused(Code::NotFound));
-    }
+    let choice = choice(house, scope, &query).await?;
     let now = house.clock.now();
     let is_open = query.state.map(|state| state == OpenState::Open);
     let filter = Filter { site_id: query.site, team_id: query.team, sender_id: query.sender, is_open };
     let after = query.cursor.as_deref().map(|text| parse_position(text).ok_or(Refusal::new(Code::InvalidParameter).at("cursor"))).transpose()?;
     let rows = dashboard::list(&house.store, scope, &filter, after, PAGE_MAX, now).await?;
     let is_full = i64::try_from(rows.len()).unwrap_or(0) == PAGE_MAX;
-    let is_in = |part: &TeamCounts| query.site.is_none_or(|site| part.site_id == site) && query.team.is_none_or(|team| part.team_id == Some(team));
-    let items = with_progress(house, scope, rows, is_in).await?;
+    let items = with_progress(house, scope, &filter, rows).await?;
     let next_cursor = items.last().filter(|_| is_full).map(|item| spell_position(position(item)));
     let totals = dashboard::totals(&house.store, scope, &filter, now).await?;
     let senders = dashboard::list_senders(&house.store, scope, now).await?;
-    let next_starts = progress::list_next_starts(&house.store, scope, SIDE_LINES).await?;
-    let in_sight: Vec<SiteId> = sites.iter().filter(|site| query.site.is_none_or(|id| site.id == id)).map(|site| site.id).collect();
-    let just_in = progress::list_just_in(&house.store, scope, &in_sight, SIDE_LINES).await?;
+    let next_starts = aside::list_next_starts(&house.store, scope, SIDE_LINES).await?;
+    let in_sight = match (&scope.reach, query.site) {
+        (_, Some(site)) => Some(vec![site]),
+        (Reach::All, None) => None,
+        (Reach::Within { sites, .. }, None) => Some(sites.clone()),
+    };
+    let just_in = aside::list_just_in(&house.store, scope, in_sight.as_deref(), SIDE_LINES).await?;
     Ok(Dashboard {
         open: totals.open,
         closed: totals.closed,
@@ -345,8 +372,10 @@ pub async fn dashboard(house: &House, actor: &Actor, query: DashboardQuery) -> R
             .into_iter()
             .map(|line| JustInView { person_name: line.name, what: line.what, message_id: line.message_id, title: line.title, at: line.at })
             .collect(),
-        sites: sites.into_iter().map(|site| SiteRef { id: site.id, name: site.name, time_zone: site.time_zone }).collect(),
-        teams: teams.into_iter().map(|team| TeamFilter { id: team.id, site_id: team.site_id, name: team.name }).collect(),
+        sites: choice.sites.into_iter().map(site_ref).collect(),
+        sites_more: choice.sites_more,
+        teams: choice.teams.into_iter().map(|team| TeamFilter { id: team.id, site_id: team.site_id, name: team.name }).collect(),
+        teams_more: choice.teams_more,
         senders: senders.into_iter().map(|(id, name)| PersonRef { id, name }).collect(),
         joining_refused_until: super::guesses::refused_until(house, scope.organisation_id).await?,
         as_of: now,

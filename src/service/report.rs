@@ -1,6 +1,8 @@
-//! Owns the report on one message: funnel, curve, teams, people, and its export.
+//! Owns the report on one message: funnel, curve, teams, people.
 //!
 //! Called by the door. The one rule: only its sender and managers in scope read it, each within their scope.
+
+use std::collections::HashSet;
 
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -10,19 +12,23 @@ use super::progress::{ProgressItem, counting_scope, is_overseen, with_progress};
 use super::{House, ServiceError};
 use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, PersonId, TeamId};
-use crate::domain::limits::{AUDIENCE_MAX, REPORT_PEOPLE_MAX};
+use crate::domain::limits::PAGE_MAX;
 use crate::domain::message::{Ask, MessageState};
 use crate::domain::norms::{Hold, hold};
-use crate::domain::person::{Actor, Scope};
-use crate::domain::receipt::{Answer, Counts, ReachState, ReceiptState, UnreachableWhy};
+use crate::domain::person::{Actor, Reach, Scope};
+use crate::domain::receipt::{Answer, Counts, ReachState, Receipt, UnreachableWhy, curve_step_ms};
 use crate::domain::refusal::{Code, Refusal};
+use crate::store::dashboard::Filter;
 use crate::store::messages::{self, MessageRow};
-use crate::store::progress::{self as read, ReportPerson};
+use crate::store::progress::TeamCounts;
+use crate::store::report::{self as read, PeopleAfter, ReportPerson};
 use crate::store::{receipts, roster};
 use crate::words;
 
 /// Points of the curve.
 const CURVE_POINTS: usize = 200;
+/// Up to this many Got its are points of their own.
+const CURVE_EXACT_MAX: i64 = 500;
 
 /// How many came how far, each including who came further.
 #[derive(Debug, Clone, Copy, Serialize, ToSchema)]
@@ -51,12 +57,14 @@ pub struct CurvePoint {
 /// One team's progress.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct TeamProgress {
-    /// The team; none for people without one.
+    /// The team; none for people without one, and for a whole site.
     pub team_id: Option<TeamId>,
-    /// Its name; empty for people without one.
+    /// Its name; empty for people without one, and for a whole site.
     pub name: String,
     /// Its site.
     pub site_name: String,
+    /// Whether this is a whole site: more than 100 teams are shown by site.
+    pub is_site: bool,
     /// Its counters.
     pub counts: Counts,
     /// When its held people get it.
@@ -114,8 +122,10 @@ words!(
 /// Whether and whom a nudge would reach.
 #[derive(Debug, Clone, Copy, Serialize, ToSchema)]
 pub struct NudgeView {
-    /// People it would reach.
+    /// People it would reach, as far as was looked: of a large audience only the people listed first.
     pub count: i64,
+    /// Whether there are more than were looked at.
+    pub is_more: bool,
     /// Why nobody.
     pub reason: Option<NudgeReason>,
 }
@@ -131,10 +141,14 @@ pub struct Report {
     pub funnel: Funnel,
     /// Got its over time.
     pub curve: Vec<CurvePoint>,
-    /// By team.
+    /// By team, or by site where there are many; at most 100.
     pub teams: Vec<TeamProgress>,
-    /// By person, outstanding first, at most 500.
+    /// Teams or sites that are not listed.
+    pub teams_more: i64,
+    /// By person, outstanding first, at most 100.
     pub people: Vec<PersonProgress>,
+    /// Where the next page of people begins.
+    pub people_cursor: Option<String>,
     /// Who answered last.
     pub last_in: Option<LastIn>,
     /// Whom a nudge would reach.
@@ -153,35 +167,98 @@ pub(super) async fn find_reported(house: &House, actor: &Actor, id: MessageId) -
     Ok((row, scope))
 }
 
-/// Who is outstanding, on shift, reachable, and was not nudged yet.
-pub(super) async fn nudgeable(
-    house: &House,
-    scope: &Scope,
-    row: &MessageRow,
-    people: &[ReportPerson],
-) -> Result<(Vec<PersonId>, Option<NudgeReason>), ServiceError> {
+/// A page of the people of one message.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PeoplePage {
+    /// People, outstanding first.
+    pub people: Vec<PersonProgress>,
+    /// Where the next page begins.
+    pub next_cursor: Option<String>,
+}
+
+/// Reports whether a nudge would do anything for a message at all.
+pub(super) fn takes_nudges(row: &MessageRow) -> bool {
+    row.ask != Ask::None && matches!(row.state, MessageState::Sent | MessageState::Leaving)
+}
+
+/// Of these receipts, who is outstanding, on shift, reachable, and was not nudged yet.
+pub(super) async fn nudgeable(house: &House, scope: &Scope, receipts: &[&Receipt]) -> Result<HashSet<PersonId>, ServiceError> {
     let now = house.clock.now();
-    if row.ask == Ask::None || !matches!(row.state, MessageState::Sent | MessageState::Leaving) {
-        return Ok((Vec::new(), Some(NudgeReason::Closed)));
+    let is_waiting =
+        |receipt: &&Receipt| receipt.is_outstanding() && receipt.nudged_at.is_none() && receipt.held_until.is_none() && receipts::is_with_person(receipt);
+    let waiting: Vec<PersonId> = receipts.iter().copied().filter(is_waiting).map(|receipt| receipt.person_id).collect();
+    if waiting.is_empty() {
+        return Ok(HashSet::new());
     }
-    let outstanding: Vec<_> = people.iter().filter(|person| person.receipt.is_outstanding()).collect();
-    let fresh: Vec<_> = outstanding.iter().filter(|person| person.receipt.nudged_at.is_none()).collect();
-    let ids: Vec<PersonId> = fresh.iter().map(|person| person.receipt.person_id).collect();
-    let plans = roster::list_plans(&house.store, scope, Some(&ids), now).await?;
-    let on_shift = fresh.iter().filter(|person| {
-        let is_on = plans
-            .get(&person.receipt.person_id)
-            .is_some_and(|plan| plan.subscriptions > 0 && hold(now, &plan.shifts, plan.quiet, &plan.time_zone) == Hold::Now);
-        is_on && person.receipt.held_until.is_none() && receipts::is_with_person(&person.receipt)
-    });
-    let ids: Vec<PersonId> = on_shift.map(|person| person.receipt.person_id).collect();
-    let reason = match (ids.is_empty(), outstanding.is_empty(), fresh.is_empty()) {
-        (false, _, _) => None,
-        (true, true, _) => Some(NudgeReason::NoneOutstanding),
-        (true, false, true) => Some(NudgeReason::AllNudged),
-        (true, false, false) => Some(NudgeReason::AllHeld),
-    };
-    Ok((ids, reason))
+    let plans = roster::list_plans(&house.store, scope, Some(&waiting), now).await?;
+    let is_on = |id: &PersonId| plans.get(id).is_some_and(|plan| plan.subscriptions > 0 && hold(now, &plan.shifts, plan.quiet, &plan.time_zone) == Hold::Now);
+    Ok(waiting.into_iter().filter(is_on).collect())
+}
+
+/// A page of people, and what a nudge would find among them.
+struct ReadPeople {
+    page: PeoplePage,
+    listed: Vec<ReportPerson>,
+    can_nudge: HashSet<PersonId>,
+    /// Whether people who have not said "got it" follow.
+    is_more: bool,
+}
+
+/// The part of the list somebody stands in: who asks something back, who has not answered, who said "got it".
+const fn part_of(receipt: &Receipt) -> i64 {
+    match receipt.answer {
+        Answer::NotClear | Answer::Cannot => 0,
+        Answer::None => 1,
+        Answer::GotIt => 2,
+    }
+}
+
+fn spell_after(person: &ReportPerson) -> String {
+    let receipt = &person.receipt;
+    let part = part_of(receipt);
+    format!("{part}.{}.{}.{}", receipt.site_id, receipt.answered_at.map_or(0, |at| at.0), receipt.person_id)
+}
+
+fn parse_after(text: &str) -> Option<PeopleAfter> {
+    let mut parts = text.splitn(4, '.');
+    let part = parts.next()?.parse().ok().filter(|part| (0..=2).contains(part))?;
+    Some(PeopleAfter { part, site_id: parts.next()?.parse().ok()?, at: Time(parts.next()?.parse().ok()?), person_id: parts.next()?.parse().ok()? })
+}
+
+/// Reads a page of people and whom of them a nudge would reach.
+async fn read_people(house: &House, scope: &Scope, row: &MessageRow, after: Option<PeopleAfter>) -> Result<ReadPeople, ServiceError> {
+    let mut found = read::list_people(&house.store, scope, row.id, row.version, after, PAGE_MAX).await?;
+    let is_full = i64::try_from(found.len()).unwrap_or(0) == PAGE_MAX;
+    let next_cursor = found.last().filter(|_| is_full).map(spell_after);
+    let is_more = found.last().is_some_and(|last| is_full && last.receipt.answer != Answer::GotIt);
+    // A page is cut by id; within it people stand by name, as who looks for one expects.
+    found.sort_by(|one, other| (part_of(&one.receipt), &one.name).cmp(&(part_of(&other.receipt), &other.name)));
+    let receipts: Vec<&Receipt> = found.iter().map(|person| &person.receipt).collect();
+    let can_nudge = if takes_nudges(row) { nudgeable(house, scope, &receipts).await? } else { HashSet::new() };
+    let people = found.iter().map(|person| person_line(person, can_nudge.contains(&person.receipt.person_id))).collect();
+    Ok(ReadPeople { page: PeoplePage { people, next_cursor }, listed: found, can_nudge, is_more })
+}
+
+/// Shows the next page of a report's people.
+///
+/// # Errors
+/// `not_found` as for the report; `invalid_parameter` for a broken cursor.
+pub async fn report_people(house: &House, actor: &Actor, id: MessageId, cursor: &str) -> Result<PeoplePage, ServiceError> {
+    let (row, scope) = find_reported(house, actor, id).await?;
+    let after = parse_after(cursor).ok_or(Refusal::new(Code::InvalidParameter).at("cursor"))?;
+    Ok(read_people(house, &scope, &row, Some(after)).await?.page)
+}
+
+/// Reads the curve: each Got it where there are few, the stored steps of a large audience, thinned to 200 points.
+async fn read_curve(house: &House, scope: &Scope, row: &MessageRow, counts: &Counts) -> Result<Vec<CurvePoint>, ServiceError> {
+    let now = house.clock.now();
+    if scope.reach != Reach::All || counts.got_it <= CURVE_EXACT_MAX {
+        let times = read::list_got_its(&house.store, scope, row.id, row.version, counts.targeted.max(1)).await?;
+        return Ok(curve(&times.into_iter().map(|at| (at, 1)).collect::<Vec<_>>()));
+    }
+    let steps = read::list_curve(&house.store, scope, row.id, row.version).await?;
+    let end = |at: Time| at.plus(curve_step_ms(at, row.sent_at)).min(now.max(at));
+    Ok(curve(&steps.into_iter().map(|(at, count)| (end(at), count)).collect::<Vec<_>>()))
 }
 
 /// Reports on one message.
@@ -190,50 +267,72 @@ pub(super) async fn nudgeable(
 /// `not_found` for everybody but its sender and managers in scope.
 pub async fn report(house: &House, actor: &Actor, id: MessageId) -> Result<Report, ServiceError> {
     let (row, scope) = find_reported(house, actor, id).await?;
-    let teams = read::list_counts(&house.store, &scope, &[(row.id, row.version)]).await?;
-    let everybody: Vec<ReportPerson> = read::list_people(&house.store, &scope, id, row.version, i64::try_from(AUDIENCE_MAX).unwrap_or(0))
-        .await?
-        .into_iter()
-        .filter(|person| person.receipt.state == ReceiptState::Open)
-        .collect();
-    let (can_nudge, reason) = nudgeable(house, &scope, &row, &everybody).await?;
-    let mut progress = with_progress(house, &scope, vec![row.clone()], |_| true).await?;
+    let now = house.clock.now();
+    let mut progress = with_progress(house, &scope, &Filter::default(), vec![row.clone()]).await?;
     let progress = progress.pop().ok_or(Refusal::new(Code::NotFound))?;
-    let mut answered: Vec<(Time, &str)> = everybody
-        .iter()
-        .filter(|person| person.receipt.answer == Answer::GotIt)
-        .filter_map(|person| person.receipt.answered_at.map(|at| (at, person.name.as_str())))
-        .collect();
-    answered.sort_unstable();
-    let last_in = answered.last().map(|(at, name)| LastIn { name: (*name).to_owned(), at: *at });
-    let curve = curve(&answered.iter().map(|(at, _)| *at).collect::<Vec<_>>());
-    let funnel = funnel(&everybody);
-    let next_start =
-        |team: Option<TeamId>| everybody.iter().filter(|person| person.receipt.team_id == team).filter_map(|person| person.receipt.held_until).min();
-    let teams = teams
-        .into_iter()
-        .map(|part| TeamProgress {
-            next_start: next_start(part.team_id),
-            team_id: part.team_id,
-            name: part.team_name.unwrap_or_default(),
-            site_name: part.site_name,
-            counts: part.counts.with_late(row.respond_by, row.ask == Ask::Acknowledge, house.clock.now()),
-        })
-        .collect();
-    let limit = usize::try_from(REPORT_PEOPLE_MAX).unwrap_or(0);
-    let people = everybody.iter().take(limit).map(|person| person_line(person, can_nudge.contains(&person.receipt.person_id))).collect();
+    let counts = progress.counts;
+    let ReadPeople { page, listed, can_nudge, is_more } = read_people(house, &scope, &row, None).await?;
+    let groups = read::list_groups(&house.store, &scope, id, row.version, (progress.sites, progress.teams), PAGE_MAX).await?;
+    let starts = group_starts(house, &scope, id, &groups).await?;
+    let is_by_site = groups.first().is_some_and(|(_, is_site)| *is_site);
+    let all_groups = if is_by_site { progress.sites } else { progress.teams };
+    let teams_more = (all_groups - i64::try_from(groups.len()).unwrap_or(all_groups)).max(0);
+    let teams = groups.into_iter().zip(starts).map(|((part, is_site), next_start)| TeamProgress {
+        next_start,
+        team_id: part.team_id,
+        name: part.team_name.unwrap_or_default(),
+        site_name: part.site_name,
+        is_site,
+        counts: part.counts.with_late(row.respond_by, row.ask == Ask::Acknowledge, now),
+    });
+    let teams = teams.collect();
+    let last_in = read::find_last_in(&house.store, &scope, id, row.version).await?.map(|(name, at)| LastIn { name, at });
+    let curve = read_curve(house, &scope, &row, &counts).await?;
+    let fresh = listed.iter().any(|person| person.receipt.is_outstanding() && person.receipt.nudged_at.is_none());
+    let outstanding = counts.targeted - counts.got_it - counts.not_clear - counts.cannot;
+    let reason = match (takes_nudges(&row), can_nudge.is_empty()) {
+        (false, _) => Some(NudgeReason::Closed),
+        (true, false) => None,
+        (true, true) if is_more => None,
+        (true, true) if outstanding <= 0 => Some(NudgeReason::NoneOutstanding),
+        (true, true) => Some(if fresh { NudgeReason::AllHeld } else { NudgeReason::AllNudged }),
+    };
     let own = receipts::find_latest(&house.store, &actor.scope, id, actor.person_id).await?;
+    let is_open_ended = is_more && takes_nudges(&row);
     Ok(Report {
         message: message_view(house, actor, row, own, true).await?,
         progress,
-        funnel,
+        funnel: funnel(&counts),
         curve,
         teams,
-        people,
+        teams_more,
+        people: page.people,
+        people_cursor: page.next_cursor,
         last_in,
-        nudge: NudgeView { count: i64::try_from(can_nudge.len()).unwrap_or(0), reason },
-        as_of: house.clock.now(),
+        nudge: NudgeView { count: i64::try_from(can_nudge.len()).unwrap_or(0), is_more: is_open_ended, reason },
+        as_of: now,
     })
+}
+
+/// When the held people of each group get the message; only groups with somebody held are asked for.
+async fn group_starts(house: &House, scope: &Scope, id: MessageId, groups: &[(TeamCounts, bool)]) -> Result<Vec<Option<Time>>, ServiceError> {
+    let held: Vec<(usize, read::Group)> = groups
+        .iter()
+        .enumerate()
+        .filter(|(_, (part, _))| part.counts.held > 0)
+        .map(|(place, (part, is_site))| (place, (part.site_id, part.team_id, *is_site)))
+        .collect();
+    let mut starts = vec![None; groups.len()];
+    if held.is_empty() {
+        return Ok(starts);
+    }
+    let keys: Vec<_> = held.iter().map(|(_, key)| *key).collect();
+    for ((place, _), at) in held.iter().zip(read::list_group_starts(&house.store, scope, id, &keys).await?) {
+        if let Some(start) = starts.get_mut(*place) {
+            *start = at;
+        }
+    }
+    Ok(starts)
 }
 
 fn person_line(person: &ReportPerson, can_nudge: bool) -> PersonProgress {
@@ -259,88 +358,26 @@ fn person_line(person: &ReportPerson, can_nudge: bool) -> PersonProgress {
     }
 }
 
-fn funnel(people: &[ReportPerson]) -> Funnel {
-    let mut funnel = Funnel { targeted: 0, notified: 0, reached: 0, seen: 0, got_it: 0 };
-    for person in people {
-        let receipt = &person.receipt;
-        let is_seen = receipt.seen_at.is_some() || receipt.answer != Answer::None;
-        let is_reached = is_seen || receipt.reached_at.is_some();
-        funnel.targeted += 1;
-        funnel.notified += i64::from(is_reached || receipt.notified_at.is_some());
-        funnel.reached += i64::from(is_reached);
-        funnel.seen += i64::from(is_seen);
-        funnel.got_it += i64::from(receipt.answer == Answer::GotIt);
+/// Adds up how many came how far, each with everybody who came further.
+const fn funnel(counts: &Counts) -> Funnel {
+    let seen = counts.seen + counts.got_it + counts.not_clear + counts.cannot;
+    let reached = seen + counts.reached;
+    Funnel { targeted: counts.targeted, notified: reached + counts.notified + counts.unreachable_notified, reached, seen, got_it: counts.got_it }
+}
+
+/// Thins sorted times with their numbers to at most 200 cumulative points; the last one is always kept.
+fn curve(steps: &[(Time, i64)]) -> Vec<CurvePoint> {
+    let step = steps.len().div_ceil(CURVE_POINTS).max(1);
+    let is_kept = |index: usize| (index + 1).is_multiple_of(step) || index + 1 == steps.len();
+    let mut count = 0;
+    let mut points = Vec::new();
+    for (index, (at, by)) in steps.iter().enumerate() {
+        count += by;
+        if is_kept(index) {
+            points.push(CurvePoint { at: *at, count });
+        }
     }
-    funnel
-}
-
-/// Thins sorted times to at most 200 cumulative points; the last one is always kept.
-fn curve(times: &[Time]) -> Vec<CurvePoint> {
-    let step = times.len().div_ceil(CURVE_POINTS).max(1);
-    let is_kept = |index: usize| (index + 1).is_multiple_of(step) || index + 1 == times.len();
-    times
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| is_kept(*index))
-        .map(|(index, at)| CurvePoint { at: *at, count: i64::try_from(index + 1).unwrap_or(i64::MAX) })
-        .collect()
-}
-
-/// Spreadsheets run cells that begin like a formula; a leading apostrophe keeps them text.
-fn cell(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
-}
-
-/// Exports a message's receipts as CSV (RFC 4180), one line per person.
-///
-/// # Errors
-/// `not_found` as for the report.
-pub async fn report_csv(house: &House, actor: &Actor, id: MessageId) -> Result<String, ServiceError> {
-    const HEADER: [&str; 13] = [
-        "name",
-        "site",
-        "team",
-        "reach",
-        "unreachable",
-        "answer",
-        "tapped_at",
-        "received_at",
-        "clock_suspect",
-        "notified_at",
-        "reached_at",
-        "seen_at",
-        "finished_at",
-    ];
-    let (row, scope) = find_reported(house, actor, id).await?;
-    let people = read::list_people(&house.store, &scope, id, row.version, i64::try_from(AUDIENCE_MAX).unwrap_or(0)).await?;
-    let events = read::list_answer_events(&house.store, &scope, id, row.version).await?;
-    let failed = |error: csv::Error| ServiceError::Other(error.to_string());
-    let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    out.write_record(HEADER).map_err(failed)?;
-    let at = |time: Option<Time>| time.map(|at| at.to_string()).unwrap_or_default();
-    for person in people {
-        let receipt = &person.receipt;
-        let event = events.get(&receipt.person_id);
-        let reach = if receipt.state == ReceiptState::Withdrawn { "withdrawn" } else { receipt.reach().as_str() };
-        out.write_record([
-            cell(&person.name),
-            cell(&person.site_name),
-            cell(person.team_name.as_deref().unwrap_or_default()),
-            reach.to_owned(),
-            receipt.unreachable.map(|why| why.as_str().to_owned()).unwrap_or_default(),
-            receipt.answer.as_str().to_owned(),
-            at(event.map(|event| event.client_at).or(receipt.answered_at)),
-            at(event.map(|event| event.received_at)),
-            event.map(|event| event.is_clock_suspect.to_string()).unwrap_or_default(),
-            at(receipt.notified_at),
-            at(receipt.reached_at),
-            at(receipt.seen_at),
-            at(receipt.finished_at),
-        ])
-        .map_err(failed)?;
-    }
-    let bytes = out.into_inner().map_err(|error| ServiceError::Other(error.to_string()))?;
-    String::from_utf8(bytes).map_err(|error| ServiceError::Other(error.to_string()))
+    points
 }
 
 #[cfg(test)]
@@ -348,15 +385,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cells_that_look_like_formulas_stay_text() {
-        assert_eq!(cell("=1+1"), "'=1+1");
-        assert_eq!(cell("@sum"), "'@sum");
-        assert_eq!(cell("Ana"), "Ana");
-    }
-
-    #[test]
     fn a_long_curve_is_thinned_and_ends_with_everybody() {
-        let times: Vec<Time> = (0..1_001).map(Time).collect();
+        let times: Vec<(Time, i64)> = (0..1_001).map(|ms| (Time(ms), 1)).collect();
         let points = curve(&times);
         assert!(points.len() <= CURVE_POINTS + 1);
         assert_eq!(points.last().map(|point| point.count), Some(1_001));

@@ -198,15 +198,20 @@ pub async fn cancel(house: &House, actor: &Actor, id: MessageId) -> Result<Cance
     let now = house.clock.now();
     let mut tx = house.store.begin().await?;
     let row = find_own(&mut tx, actor, id).await?;
+    // Receipts are locked before the counters that the cancel closes.
+    let open = receipts::list_open(&mut tx, &actor.scope, id, row.version).await?;
     if !messages::update_cancelled(&mut tx, &actor.scope, id, now).await? {
         return Err(ServiceError::refused(Code::MessageCancelled));
     }
     super::version::drop_alerts(&mut tx, actor, id, row.latest_version + 1).await?;
     let mut result = Cancelled { stopped: 0, already_had: 0 };
     let mut changes = Vec::new();
-    for old in receipts::list_open(&mut tx, &actor.scope, id, row.version).await? {
+    for old in open {
         if receipts::is_with_person(&old) {
             result.already_had += 1;
+            if old.held_until.is_some() {
+                changes.push((old.clone(), Receipt { held_until: None, ..old }));
+            }
         } else {
             result.stopped += 1;
             changes.push((old.clone(), Receipt { state: ReceiptState::Withdrawn, held_until: None, ..old }));

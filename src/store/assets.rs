@@ -147,13 +147,3 @@ pub async fn list_uses(store: &Store, scope: &Scope, asset_id: AssetId, person_i
         })
         .collect()
 }
-
-/// Lists the sites and teams under which a message version is counted; the nil team stands for none.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_places(store: &Store, scope: &Scope, message_id: MessageId, version: i64) -> Result<Vec<(SiteId, TeamId)>, StoreError> {
-    const SQL: &str = "SELECT site_id, team_id FROM progress WHERE organisation_id = $1 AND message_id = $2 AND version = $3";
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(store.reader()).await?;
-    rows.iter().map(|row| Ok((row.id("site_id")?, row.id("team_id")?))).collect()
-}

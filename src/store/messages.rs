@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::receipts::hex;
 use super::sql::{Dialect, Row, query, query_of};
-use super::{Store, StoreError, Tx, outbox};
+use super::{Store, StoreError, Tx, counters, outbox};
 use crate::domain::audience::Audience;
 use crate::domain::clock::{Clock, Time};
 use crate::domain::ids::{AssetId, MessageId, PersonId, UploadId};
@@ -258,17 +258,21 @@ pub async fn list_sent(store: &Store, scope: &Scope, sender_id: PersonId, before
     rows.iter().map(read).collect()
 }
 
-/// Moves a version to a state; `sent_at` is set when it starts leaving.
+/// Moves a version to a state; when it starts leaving `sent_at` is set and dashboards list it in place of older ones,
+/// whose receipts this transaction has locked.
 ///
 /// # Errors
 /// Whatever the database says.
 pub async fn update_state(tx: &mut Tx, scope: &Scope, id: MessageId, version: i64, state: MessageState, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE message_versions SET state = $4, sent_at = CASE WHEN $4 = 'leaving' AND sent_at IS NULL THEN $5 ELSE sent_at END WHERE organisation_id = $1 AND message_id = $2 AND version = $3";
     query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(version).bind(state.as_str()).bind(now.0).execute(tx.connection()).await?;
+    if state == MessageState::Leaving {
+        counters::update_listed(tx, scope, id, version).await?;
+    }
     Ok(())
 }
 
-/// Withdraws a message; false if it was withdrawn before.
+/// Withdraws a message; false if it was withdrawn before. The caller has locked the receipts it is about to change.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -280,6 +284,7 @@ pub async fn update_cancelled(tx: &mut Tx, scope: &Scope, id: MessageId, now: Ti
         return Ok(false);
     }
     query(VERSIONS).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
+    counters::update_stopped(tx, scope, id).await?;
     Ok(true)
 }
 
@@ -299,12 +304,12 @@ pub async fn update_upload(tx: &mut Tx, scope: &Scope, id: MessageId, version: i
 /// Whatever the database says.
 pub async fn leave(tx: &mut Tx, scope: &Scope, clock: &Clock, id: MessageId, version: i64, due_at: Option<Time>) -> Result<(), StoreError> {
     let now = clock.now();
+    super::receipts::supersede_older(tx, scope, id, version).await?;
     update_state(tx, scope, id, version, MessageState::Leaving, now).await?;
     outbox::insert(tx, scope, clock.id(), &Job::FanOutV1 { message_id: id, version }, now, now).await?;
     if let Some(due) = due_at {
         outbox::insert(tx, scope, clock.id(), &Job::DueCheckV1 { message_id: id, version }, due, now).await?;
     }
-    super::receipts::supersede_older(tx, scope, id, version).await?;
     super::alerts::update_dropped(tx, scope, id, version).await?;
     Ok(())
 }

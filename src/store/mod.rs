@@ -12,9 +12,11 @@
 //! the row it waited for as it is now, and every other as it was before.
 
 pub mod alerts;
+pub mod aside;
 pub mod assets;
 pub mod claims;
 pub mod codes;
+mod counters;
 pub mod dashboard;
 pub mod error;
 pub mod idempotency;
@@ -24,10 +26,12 @@ mod migrate;
 mod open;
 pub mod outbox;
 pub mod people;
+mod places;
 pub mod progress;
 pub mod receipts;
 pub mod recorder;
 pub mod replies;
+pub mod report;
 pub mod roster;
 pub mod row;
 pub mod secrets;

@@ -7,14 +7,20 @@ use std::collections::{BTreeMap, HashMap};
 
 use uuid::Uuid;
 
+use super::counters::{FIELDS, Given, SITE, SUMS, TEAM};
+use super::dashboard::Filter;
+use super::places::Among;
 use super::receipts::{KNOWN, hex};
-use super::sql::{Reading, Row, query, query_of};
-use super::{Store, StoreError};
+use super::sql::{Reading, query, query_of};
+use super::{Store, StoreError, counters, places};
 use crate::domain::clock::Time;
 use crate::domain::ids::{AssetId, MessageId, PersonId, SiteId, TeamId};
 use crate::domain::message::{Ask, Kind, MessageState, ReplyState};
-use crate::domain::person::{Role, Scope};
+use crate::domain::person::{Reach, Role, Scope};
 use crate::domain::receipt::{Counts, Receipt};
+
+/// Names of sites or teams that a message is listed with; of more than these only the number is told.
+pub const NAMES_MAX: i64 = 3;
 
 /// One row of a person's inbox.
 #[derive(Debug, Clone)]
@@ -60,7 +66,8 @@ pub async fn list_inbox(
     limit: i64,
 ) -> Result<Vec<InboxRow>, StoreError> {
     let narrowed = if only_to_do {
-        "AND r.state = 'open' AND r.answer <> 'got_it' AND (v.ask = 'acknowledge' OR r.seen_at IS NULL)"
+        // The words of the index.
+        "AND r.state = 'open' AND r.answer <> 'got_it' AND (r.is_asked = 1 OR r.seen_at IS NULL)"
     } else {
         "AND r.state <> 'superseded'"
     };
@@ -73,9 +80,15 @@ pub async fn list_inbox(
          JOIN people p ON p.organisation_id = m.organisation_id AND p.id = m.sender_id \
          LEFT JOIN teams t ON t.organisation_id = r.organisation_id AND t.id = r.team_id \
          LEFT JOIN assets a ON a.organisation_id = v.organisation_id AND a.id = v.asset_id \
-         WHERE r.organisation_id = $1 AND r.person_id = $2 AND v.sent_at IS NOT NULL AND {KNOWN} {narrowed} AND ($3 IS NULL OR r.message_id < $3) ORDER BY r.message_id DESC LIMIT $4"
+         WHERE r.organisation_id = $1 AND r.person_id = $2 AND v.sent_at IS NOT NULL AND {KNOWN} {narrowed} AND r.message_id < $3 ORDER BY r.message_id DESC LIMIT $4"
     );
-    let rows = query_of(sql).bind(scope.organisation_id.0).bind(person_id.0).bind(before.map(|id| id.0)).bind(limit).fetch_all(store.reader()).await?;
+    let rows = query_of(sql)
+        .bind(scope.organisation_id.0)
+        .bind(person_id.0)
+        .bind(before.map_or_else(Uuid::max, |id| id.0))
+        .bind(limit)
+        .fetch_all(store.reader())
+        .await?;
     rows.iter()
         .map(|row| {
             Ok(InboxRow {
@@ -114,16 +127,17 @@ pub struct TeamCounts {
     pub counts: Counts,
 }
 
-/// Lists the counters of several message versions.
+/// Lists the counters of several message versions by team, all of them: for recounts and for few teams.
 ///
 /// # Errors
 /// Whatever the database says.
 pub async fn list_counts(store: &Store, scope: &Scope, versions: &[(MessageId, i64)]) -> Result<Vec<TeamCounts>, StoreError> {
-    const SQL: &str = "SELECT g.message_id, g.site_id, s.name AS site_name, g.team_id, t.name AS team_name, g.targeted, g.held, g.pending, g.unreachable, g.notified, g.reached, g.seen, g.got_it, g.not_clear, g.cannot, g.got_it_unfinished \
-        FROM json_each($2) k CROSS JOIN progress g JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id LEFT JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id \
-        WHERE g.organisation_id = $1 AND g.message_id = unhex(k.value ->> 0) AND g.version = CAST(k.value ->> 1 AS BIGINT) ORDER BY g.message_id, s.name, t.name";
-    let keys: Vec<_> = versions.iter().map(|(message, version)| serde_json::json!([hex(message.0), version])).collect();
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(keys).to_string()).fetch_all(store.reader()).await?;
+    let sql = format!(
+        "SELECT g.message_id, g.site_id, s.name AS site_name, g.team_id, t.name AS team_name, {FIELDS} \
+         FROM json_each($2) k CROSS JOIN progress g JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id LEFT JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id \
+         WHERE g.organisation_id = $1 AND g.message_id = unhex(k.value ->> 0) AND g.version = CAST(k.value ->> 1 AS BIGINT) AND g.level = {TEAM} ORDER BY g.message_id, s.name, t.name"
+    );
+    let rows = query_of(sql).bind(scope.organisation_id.0).bind(keys(versions)).fetch_all(store.reader()).await?;
     let mut all = Vec::new();
     for row in rows {
         let team: Uuid = row.id("team_id")?;
@@ -136,136 +150,171 @@ pub async fn list_counts(store: &Store, scope: &Scope, versions: &[(MessageId, i
                 site_name: row.text("site_name")?,
                 team_id,
                 team_name: row.maybe_text("team_name")?,
-                counts: read_counts(&row)?,
+                counts: counters::read(&row)?,
             });
         }
     }
     Ok(all)
 }
 
-/// Counts replies per message: all, and those nobody has reacted to.
+fn keys(versions: &[(MessageId, i64)]) -> String {
+    let keys: Vec<_> = versions.iter().map(|(message, version)| serde_json::json!([hex(message.0), version])).collect();
+    serde_json::Value::Array(keys).to_string()
+}
+
+/// Counters of one message version within a scope, whatever the number of teams in it.
+#[derive(Debug, Clone, Default)]
+pub struct Sum {
+    /// The counters.
+    pub counts: Counts,
+    /// Sites it is counted at.
+    pub sites: i64,
+    /// Teams it is counted under.
+    pub teams: i64,
+}
+
+/// Maps message versions to their counters within the scope, narrowed to a site or team; who is not counted there is
+/// missing.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_sums(store: &Store, scope: &Scope, filter: &Filter, versions: &[(MessageId, i64)]) -> Result<HashMap<MessageId, Sum>, StoreError> {
+    let among = Among::of(scope, filter);
+    let mut given = Given::default();
+    let (organisation, wanted) = (given.put(scope.organisation_id.0), given.put(keys(versions)));
+    let (places, condition) = among.join(&mut given);
+    let sql = format!(
+        "SELECT g.message_id, CAST(SUM(g.sites) AS BIGINT) AS sites, CAST(SUM(g.teams) AS BIGINT) AS teams, {SUMS} FROM json_each({wanted}) k {places} CROSS JOIN progress g \
+         WHERE g.organisation_id = {organisation} AND g.message_id = unhex(k.value ->> 0) AND g.version = CAST(k.value ->> 1 AS BIGINT) AND {condition} GROUP BY g.message_id"
+    );
+    let rows = given.ask(sql).fetch_all(store.reader()).await?;
+    rows.iter().map(|row| Ok((row.id("message_id")?, Sum { counts: counters::read(row)?, sites: row.int("sites")?, teams: row.int("teams")? }))).collect()
+}
+
+/// Names of sites and teams.
+pub type Names = (Vec<String>, Vec<String>);
+
+/// Maps message versions to the names of their sites and teams within the scope, for those with at most `NAMES_MAX` of
+/// each: longer lists are a number.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_names(store: &Store, scope: &Scope, filter: &Filter, sums: &[(MessageId, i64, Sum)]) -> Result<HashMap<MessageId, Names>, StoreError> {
+    let among = Among::of(scope, filter);
+    let with_sites: Vec<_> = sums.iter().filter(|(_, _, sum)| sum.sites <= NAMES_MAX).map(|(id, version, _)| (*id, *version)).collect();
+    let with_teams: Vec<_> =
+        sums.iter().filter(|(_, _, sum)| sum.sites <= NAMES_MAX && sum.teams <= NAMES_MAX).map(|(id, version, _)| (*id, *version)).collect();
+    let mut names: HashMap<MessageId, Names> = HashMap::new();
+    // Where there are few sites and teams, all counters of the message are few; of one site only its own teams are asked for.
+    let mut given = Given::default();
+    let (organisation, sites, teams) = (given.put(scope.organisation_id.0), given.put(keys(&with_sites)), given.put(keys(&with_teams)));
+    let of = |list: &str| format!("json_each({list}) k CROSS JOIN");
+    let key = format!("g.organisation_id = {organisation} AND g.message_id = unhex(k.value ->> 0) AND g.version = CAST(k.value ->> 1 AS BIGINT)");
+    let sql = match &among {
+        Among::Organisation(_) => format!(
+            "SELECT g.message_id, s.name, 1 AS is_site FROM {} progress g JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id WHERE {} AND g.level = {SITE} \
+             UNION ALL SELECT g.message_id, t.name, 0 AS is_site FROM {} progress g JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id WHERE {} AND g.level = {TEAM}",
+            of(&sites),
+            key,
+            of(&teams),
+            key
+        ),
+        Among::Site(site) => {
+            let site = given.put(*site);
+            format!(
+                "SELECT g.message_id, s.name, 1 AS is_site FROM {} progress g JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.place_id WHERE {} AND g.place_id = {site} \
+                 UNION ALL SELECT g.message_id, t.name, 0 AS is_site FROM {} teams t JOIN progress g ON g.place_id = t.id WHERE {} AND g.site_id = {site} AND t.organisation_id = {organisation} AND t.site_id = {site}",
+                of(&sites),
+                key,
+                of(&teams),
+                key
+            )
+        }
+        Among::Several { .. } => {
+            let (places, condition) = among.join(&mut given);
+            let found = |list: &str| format!("json_each({list}) k {places} CROSS JOIN progress g");
+            let is_in = format!("{key} AND {condition}");
+            format!(
+                "SELECT g.message_id, s.name, 1 AS is_site FROM {} JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id WHERE {} \
+                 UNION ALL SELECT g.message_id, t.name, 0 AS is_site FROM {} JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id WHERE {}",
+                found(&sites),
+                is_in,
+                found(&teams),
+                is_in
+            )
+        }
+    };
+    let rows = given
+        .ask(format!("SELECT n.message_id, n.name, CAST(n.is_site AS BIGINT) AS is_site FROM ({sql}) n ORDER BY n.name"))
+        .fetch_all(store.reader())
+        .await?;
+    for row in rows {
+        let (sites, teams) = names.entry(row.id("message_id")?).or_default();
+        let (list, name) = (if row.flag("is_site")? { sites } else { teams }, row.text("name")?);
+        if !list.contains(&name) {
+            list.push(name);
+        }
+    }
+    Ok(names)
+}
+
+/// Finds the counters of a whole message version.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn find_sum(store: &Store, scope: &Scope, message_id: MessageId, version: i64) -> Result<Sum, StoreError> {
+    let mut found = list_sums(store, &Scope::system(scope.organisation_id), &Filter::default(), &[(message_id, version)]).await?;
+    Ok(found.remove(&message_id).unwrap_or_default())
+}
+
+/// Reports whether a message version is counted anywhere within the scope.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn is_counted(store: &Store, scope: &Scope, message_id: MessageId, version: i64) -> Result<bool, StoreError> {
+    Ok(list_sums(store, scope, &Filter::default(), &[(message_id, version)]).await?.contains_key(&message_id))
+}
+
+/// Counts replies per message: all, and those nobody has reacted to; only of the sites within reach.
 ///
 /// # Errors
 /// Whatever the database says.
 pub async fn count_replies(store: &Store, scope: &Scope, ids: &[MessageId]) -> Result<HashMap<MessageId, (i64, i64)>, StoreError> {
-    const SQL: &str = "SELECT y.message_id, COUNT(*) AS n, SUM(CASE WHEN y.state = 'new' THEN 1 ELSE 0 END) AS open FROM json_each($2) k CROSS JOIN replies y WHERE y.organisation_id = $1 AND y.message_id = unhex(k.value) GROUP BY y.message_id";
-    let keys: Vec<_> = ids.iter().map(|id| hex(id.0)).collect();
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(keys).to_string()).fetch_all(store.reader()).await?;
+    const ALL: &str = "SELECT y.message_id, y.replies AS n, y.replies_new AS open FROM json_each($2) k CROSS JOIN reply_counts y WHERE y.organisation_id = $1 AND y.message_id = unhex(k.value) AND y.site_id = $3";
+    const AT_SITES: &str = "SELECT y.message_id, CAST(SUM(y.replies) AS BIGINT) AS n, CAST(SUM(y.replies_new) AS BIGINT) AS open FROM json_each($2) k CROSS JOIN json_each($3) l CROSS JOIN reply_counts y \
+        WHERE y.organisation_id = $1 AND y.message_id = unhex(k.value) AND y.site_id = unhex(l.value) GROUP BY y.message_id";
+    let wanted = places::ids(ids.iter().map(|id| id.0));
+    let asked = match &scope.reach {
+        Reach::All => query(ALL).bind(scope.organisation_id.0).bind(wanted).bind(Uuid::nil()),
+        Reach::Within { sites, .. } => query(AT_SITES).bind(scope.organisation_id.0).bind(wanted).bind(places::ids(sites.iter().map(|id| id.0))),
+    };
+    let rows = asked.fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.id("message_id")?, (row.int("n")?, row.int("open")?)))).collect()
 }
 
-/// Finds the next release of held receipts per message.
+/// Finds the next release of held receipts per message, at the sites within reach where that is not all of them.
 ///
 /// # Errors
 /// Whatever the database says.
 pub async fn next_held(store: &Store, scope: &Scope, ids: &[MessageId]) -> Result<HashMap<MessageId, Time>, StoreError> {
-    const SQL: &str = "SELECT r.message_id, MIN(r.held_until) AS at FROM json_each($2) k CROSS JOIN receipts r WHERE r.organisation_id = $1 AND r.message_id = unhex(k.value) AND r.held_until IS NOT NULL AND r.state = 'open' GROUP BY r.message_id";
-    let keys: Vec<_> = ids.iter().map(|id| hex(id.0)).collect();
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(keys).to_string()).fetch_all(store.reader()).await?;
-    rows.iter().map(|row| Ok((row.id("message_id")?, row.time("at")?))).collect()
-}
-
-/// A shift start at which held messages go.
-#[derive(Debug, Clone)]
-pub struct NextStart {
-    /// The start.
-    pub at: Time,
-    /// The site.
-    pub site_id: SiteId,
-    /// Its name.
-    pub site_name: String,
-    /// People who start then and have something waiting.
-    pub people: i64,
-    /// Messages that wait for them.
-    pub notes: i64,
-}
-
-/// Lists the next shift starts with something held, soonest first.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_next_starts(store: &Store, scope: &Scope, limit: i64) -> Result<Vec<NextStart>, StoreError> {
-    const SQL: &str = "SELECT r.held_until AS at, r.site_id, s.name AS site_name, COUNT(DISTINCT r.person_id) AS people, COUNT(DISTINCT r.message_id) AS notes \
-        FROM receipts r JOIN sites s ON s.organisation_id = r.organisation_id AND s.id = r.site_id JOIN messages m ON m.organisation_id = r.organisation_id AND m.id = r.message_id \
-        WHERE r.organisation_id = $1 AND r.held_until IS NOT NULL AND r.state = 'open' AND m.cancelled_at IS NULL AND r.seen_at IS NULL AND r.answer = 'none' GROUP BY r.held_until, r.site_id, s.name ORDER BY r.held_until, s.name LIMIT $2";
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(limit * 4).fetch_all(store.reader()).await?;
-    let mut starts = Vec::new();
+    const ALL: &str = "SELECT m.id AS message_id, (SELECT r.held_until FROM receipts r WHERE r.organisation_id = m.organisation_id AND r.message_id = m.id AND r.held_until IS NOT NULL ORDER BY r.held_until LIMIT 1) AS at \
+        FROM json_each($2) k CROSS JOIN messages m WHERE m.organisation_id = $1 AND m.id = unhex(k.value)";
+    const AT_SITES: &str = "SELECT m.id AS message_id, (SELECT r.held_until FROM receipts r WHERE r.organisation_id = m.organisation_id AND r.message_id = m.id AND r.site_id = unhex(l.value) AND r.held_until IS NOT NULL \
+        ORDER BY r.held_until LIMIT 1) AS at FROM json_each($2) k CROSS JOIN json_each($3) l CROSS JOIN messages m WHERE m.organisation_id = $1 AND m.id = unhex(k.value)";
+    let wanted = places::ids(ids.iter().map(|id| id.0));
+    let rows = match &scope.reach {
+        Reach::Within { sites, .. } if !sites.is_empty() => {
+            query(AT_SITES).bind(scope.organisation_id.0).bind(wanted).bind(places::ids(sites.iter().map(|id| id.0))).fetch_all(store.reader()).await?
+        }
+        _ => query(ALL).bind(scope.organisation_id.0).bind(wanted).fetch_all(store.reader()).await?,
+    };
+    let mut next: HashMap<MessageId, Time> = HashMap::new();
     for row in rows {
-        let site_id: SiteId = row.id("site_id")?;
-        if scope.has_site(site_id) && starts.len() < usize::try_from(limit).unwrap_or(0) {
-            starts.push(NextStart { at: row.time("at")?, site_id, site_name: row.text("site_name")?, people: row.int("people")?, notes: row.int("notes")? });
+        if let Some(at) = row.maybe_time("at")? {
+            next.entry(row.id("message_id")?).and_modify(|known| *known = at.min(*known)).or_insert(at);
         }
     }
-    Ok(starts)
-}
-
-/// One person's line in a report.
-#[derive(Debug, Clone)]
-pub struct ReportPerson {
-    /// Their receipt.
-    pub receipt: Receipt,
-    /// Their name.
-    pub name: String,
-    /// Name of the team it is counted under.
-    pub team_name: Option<String>,
-    /// Name of the site it is counted under.
-    pub site_name: String,
-}
-
-/// Lists the people of one version, outstanding ones first.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_people(store: &Store, scope: &Scope, message_id: MessageId, version: i64, limit: i64) -> Result<Vec<ReportPerson>, StoreError> {
-    const SQL: &str = "SELECT r.message_id, r.version, r.person_id, r.site_id, r.team_id, r.state, r.due_at, r.held_until, r.unreachable, r.notified_at, r.reached_at, r.seen_at, r.finished_at, r.answer, r.answered_at, \
-        r.answer_generation, r.answer_seq, r.nudged_at, p.name, t.name AS team_name, s.name AS site_name FROM receipts r JOIN people p ON p.organisation_id = r.organisation_id AND p.id = r.person_id \
-        JOIN sites s ON s.organisation_id = r.organisation_id AND s.id = r.site_id LEFT JOIN teams t ON t.organisation_id = r.organisation_id AND t.id = r.team_id \
-        WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 ORDER BY (r.answer = 'got_it'), p.name, p.id LIMIT $4";
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(limit).fetch_all(store.reader()).await?;
-    let mut people = Vec::new();
-    for row in rows {
-        let receipt = super::receipts::read(&row)?;
-        let is_visible = scope.has_site(receipt.site_id) || receipt.team_id.is_some_and(|team| scope.has_team(team, receipt.site_id));
-        if is_visible {
-            people.push(ReportPerson { receipt, name: row.text("name")?, team_name: row.maybe_text("team_name")?, site_name: row.text("site_name")? });
-        }
-    }
-    Ok(people)
-}
-
-/// One recent act for the "just in" list.
-#[derive(Debug, Clone)]
-pub struct JustIn {
-    /// Who.
-    pub name: String,
-    /// What: an answer or the kind of a reply.
-    pub what: String,
-    /// On which message.
-    pub message_id: MessageId,
-    /// Its title.
-    pub title: String,
-    /// When it arrived.
-    pub at: Time,
-}
-
-/// Lists the newest answers and replies of people at `sites`, walking the newest only.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_just_in(store: &Store, scope: &Scope, sites: &[SiteId], limit: i64) -> Result<Vec<JustIn>, StoreError> {
-    const SQL: &str = "SELECT p.name, e.what, e.message_id, v.title, e.at FROM ( \
-        SELECT * FROM (SELECT r.person_id, r.answer AS what, r.message_id, r.version, r.answered_at AS at FROM receipts r WHERE r.organisation_id = $1 AND r.answered_at IS NOT NULL \
-        AND r.state = 'open' AND r.site_id IN (SELECT unhex(value) FROM json_each($2)) ORDER BY r.answered_at DESC LIMIT $3) a \
-        UNION ALL SELECT * FROM (SELECT y.author_id, y.kind, y.message_id, y.version, y.created_at FROM replies y WHERE y.organisation_id = $1 \
-        AND (y.kind <> 'quick' OR y.quick = 'help') AND y.site_id IN (SELECT unhex(value) FROM json_each($2)) ORDER BY y.created_at DESC LIMIT $3) b) e \
-        JOIN people p ON p.organisation_id = $1 AND p.id = e.person_id JOIN message_versions v ON v.organisation_id = $1 AND v.message_id = e.message_id AND v.version = e.version ORDER BY e.at DESC LIMIT $3";
-    let sites: Vec<_> = sites.iter().map(|site| hex(site.0)).collect();
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(sites).to_string()).bind(limit).fetch_all(store.reader()).await?;
-    rows.iter()
-        .map(|row| {
-            Ok(JustIn { name: row.text("name")?, what: row.text("what")?, message_id: row.id("message_id")?, title: row.text("title")?, at: row.time("at")? })
-        })
-        .collect()
+    Ok(next)
 }
 
 /// Lists messages of a version state, oldest first: a system read for recovery after a kill.
@@ -275,35 +324,6 @@ pub async fn list_just_in(store: &Store, scope: &Scope, sites: &[SiteId], limit:
 pub async fn count_in_state(store: &Store, scope: &Scope, state: MessageState) -> Result<i64, StoreError> {
     const SQL: &str = "SELECT COUNT(*) AS n FROM message_versions WHERE organisation_id = $1 AND state = $2";
     query(SQL).bind(scope.organisation_id.0).bind(state.as_str()).fetch_one(store.reader()).await?.int("n")
-}
-
-/// One event of a version, for the export: who did what, when by phone and by server.
-#[derive(Debug, Clone)]
-pub struct EventTimes {
-    /// When the answer was tapped, by the phone.
-    pub client_at: Time,
-    /// When it arrived.
-    pub received_at: Time,
-    /// Whether the phone's clock is doubted.
-    pub is_clock_suspect: bool,
-}
-
-/// Maps each person to the event behind their present answer.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_answer_events(store: &Store, scope: &Scope, message_id: MessageId, version: i64) -> Result<HashMap<PersonId, EventTimes>, StoreError> {
-    const SQL: &str = "SELECT e.person_id, e.client_at, e.received_at, e.is_clock_suspect FROM receipt_events e JOIN receipts r ON r.organisation_id = e.organisation_id AND r.message_id = e.message_id AND r.version = e.version AND r.person_id = e.person_id \
-        WHERE e.organisation_id = $1 AND e.message_id = $2 AND e.version = $3 AND r.answer <> 'none' AND e.kind = r.answer AND e.device_generation = r.answer_generation AND e.device_seq = r.answer_seq";
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(store.reader()).await?;
-    rows.iter()
-        .map(|row| {
-            Ok((
-                row.id("person_id")?,
-                EventTimes { client_at: row.time("client_at")?, received_at: row.time("received_at")?, is_clock_suspect: row.flag("is_clock_suspect")? },
-            ))
-        })
-        .collect()
 }
 
 /// What a push needs to know of its reader.
@@ -324,8 +344,8 @@ pub struct Reader {
 /// # Errors
 /// Whatever the database says.
 pub async fn list_readers(store: &Store, scope: &Scope, people: &[PersonId]) -> Result<HashMap<PersonId, Reader>, StoreError> {
-    const SQL: &str = "SELECT p.id, p.locale, s.time_zone, p.session_generation, (SELECT COUNT(*) FROM receipts r JOIN message_versions v ON v.organisation_id = r.organisation_id AND v.message_id = r.message_id AND v.version = r.version \
-        WHERE r.organisation_id = p.organisation_id AND r.person_id = p.id AND r.state = 'open' AND r.answer <> 'got_it' AND r.held_until IS NULL AND v.ask = 'acknowledge' AND v.state IN ('leaving', 'sent')) AS open \
+    const SQL: &str = "SELECT p.id, p.locale, s.time_zone, p.session_generation, (SELECT COUNT(*) FROM (SELECT r.message_id FROM receipts r JOIN message_versions v ON v.organisation_id = r.organisation_id AND v.message_id = r.message_id AND v.version = r.version \
+        WHERE r.organisation_id = p.organisation_id AND r.person_id = p.id AND r.state = 'open' AND r.answer <> 'got_it' AND (r.is_asked = 1 OR r.seen_at IS NULL) AND r.is_asked = 1 AND r.held_until IS NULL AND v.state IN ('leaving', 'sent') LIMIT 100) o) AS open \
         FROM json_each($2) k CROSS JOIN people p JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id WHERE p.organisation_id = $1 AND p.id = unhex(k.value) AND p.left_at IS NULL";
     let keys: Vec<_> = people.iter().map(|id| hex(id.0)).collect();
     let rows = query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(keys).to_string()).fetch_all(store.reader()).await?;
@@ -359,25 +379,7 @@ pub async fn list_stored<'a>(
     message_id: MessageId,
     version: i64,
 ) -> Result<BTreeMap<(SiteId, Uuid), Counts>, StoreError> {
-    const SQL: &str = "SELECT site_id, team_id, targeted, held, pending, unreachable, notified, reached, seen, got_it, not_clear, cannot, got_it_unfinished FROM progress \
-        WHERE organisation_id = $1 AND message_id = $2 AND version = $3";
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(reader.into().on()).await?;
-    rows.iter().map(|row| Ok(((row.id("site_id")?, row.id("team_id")?), read_counts(row)?))).collect()
-}
-
-fn read_counts(row: &Row) -> Result<Counts, StoreError> {
-    Ok(Counts {
-        targeted: row.int("targeted")?,
-        held: row.int("held")?,
-        pending: row.int("pending")?,
-        unreachable: row.int("unreachable")?,
-        notified: row.int("notified")?,
-        reached: row.int("reached")?,
-        seen: row.int("seen")?,
-        got_it: row.int("got_it")?,
-        not_clear: row.int("not_clear")?,
-        cannot: row.int("cannot")?,
-        got_it_unfinished: row.int("got_it_unfinished")?,
-        late: 0,
-    })
+    let sql = format!("SELECT g.site_id, g.team_id, {FIELDS} FROM progress g WHERE g.organisation_id = $1 AND g.message_id = $2 AND g.version = $3 AND g.level = {TEAM}");
+    let rows = query_of(sql).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(reader.into().on()).await?;
+    rows.iter().map(|row| Ok(((row.id("site_id")?, row.id("team_id")?), counters::read(row)?))).collect()
 }

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::json;
 use uuid::Uuid;
 
+use super::counters::{Deltas, Head};
 use super::sql::{Reading, Row, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::audience::Recipient;
@@ -59,17 +60,26 @@ pub async fn insert_audience(
     recipients: &[Recipient],
     due_at: Option<Time>,
 ) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO receipts (organisation_id, message_id, version, person_id, site_id, team_id, state, due_at, answer) \
-        SELECT $1, $2, $3, unhex(value ->> 0), unhex(value ->> 1), unhex(value ->> 2), 'open', $5, 'none' FROM json_each($4)";
+    const SQL: &str = "INSERT INTO receipts (organisation_id, message_id, version, person_id, site_id, team_id, state, is_asked, due_at, answer) \
+        SELECT $1, $2, $3, unhex(value ->> 0), unhex(value ->> 1), unhex(value ->> 2), 'open', $6, $5, 'none' FROM json_each($4)";
+    let head = Head::find(tx, scope, message_id, version).await?;
     let rows: Vec<_> = recipients.iter().map(|to| json!([hex(to.person_id.0), hex(to.site_id.0), to.team_id.map(|team| hex(team.0))])).collect();
     let rows = serde_json::Value::Array(rows).to_string();
-    query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(rows).bind(due_at.map(|at| at.0)).execute(tx.connection()).await?;
+    query(SQL)
+        .bind(scope.organisation_id.0)
+        .bind(message_id.0)
+        .bind(version)
+        .bind(rows)
+        .bind(due_at.map(|at| at.0))
+        .bind(i64::from(head.is_asked))
+        .execute(tx.connection())
+        .await?;
     let mut deltas = Deltas::default();
     for to in recipients {
         let one = Counts { targeted: 1, pending: 1, ..Counts::default() };
-        deltas.add((message_id, version, to.site_id, to.team_id.map_or_else(Uuid::nil, |team| team.0)), &one);
+        deltas.add(message_id, version, to.site_id, to.team_id.map_or_else(Uuid::nil, |team| team.0), &one);
     }
-    deltas.write(tx, scope).await
+    deltas.open(tx, scope, head).await
 }
 
 /// Reads receipts by key, each once and in key order, inside the transaction that will change them.
@@ -139,11 +149,12 @@ pub async fn list_undecided(tx: &mut Tx, scope: &Scope, message_id: MessageId, v
 /// # Errors
 /// Whatever the database says.
 pub async fn list_held(tx: &mut Tx, scope: &Scope, at: Time, limit: i64) -> Result<Vec<Receipt>, StoreError> {
+    // Whole people, for one alert each; locked in the order in which everybody locks receipts.
     let sql = format!(
-        "SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.held_until <= $2 AND r.state = 'open' AND (r.message_id, r.version, r.person_id) IN \
-         (SELECT h.message_id, h.version, h.person_id FROM receipts h JOIN messages m ON m.organisation_id = h.organisation_id AND m.id = h.message_id \
-         WHERE h.organisation_id = $1 AND h.held_until <= $2 AND h.state = 'open' AND m.cancelled_at IS NULL ORDER BY h.person_id, h.message_id LIMIT $3) \
-         ORDER BY r.message_id, r.version, r.person_id"
+        "SELECT {COLUMNS} FROM (SELECT h.message_id, h.version, h.person_id FROM receipts h JOIN messages m ON m.organisation_id = h.organisation_id AND m.id = h.message_id \
+         WHERE h.organisation_id = $1 AND h.held_until <= $2 AND h.held_until IS NOT NULL AND h.state = 'open' AND m.cancelled_at IS NULL ORDER BY h.person_id, h.message_id LIMIT $3) s \
+         JOIN receipts r ON r.organisation_id = $1 AND r.message_id = s.message_id AND r.version = s.version AND r.person_id = s.person_id \
+         WHERE r.held_until IS NOT NULL AND r.state = 'open' ORDER BY r.message_id, r.version, r.person_id"
     );
     let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(at.0).bind(limit).fetch_all(tx.connection()).await?;
     rows.iter().map(read).collect()
@@ -217,43 +228,9 @@ pub async fn update_many(tx: &mut Tx, scope: &Scope, changes: &[(Receipt, Receip
     query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
     let mut deltas = Deltas::default();
     for (old, new) in changed {
-        let difference = new.counts().minus(&old.counts());
-        deltas.add((new.message_id, new.version, new.site_id, new.team_id.map_or_else(Uuid::nil, |team| team.0)), &difference);
+        deltas.change(old, new);
     }
     deltas.write(tx, scope).await
-}
-
-/// Counter differences by message, version, site and team (nil for none), in key order.
-#[derive(Debug, Default)]
-struct Deltas(BTreeMap<(MessageId, i64, SiteId, Uuid), Counts>);
-
-impl Deltas {
-    fn add(&mut self, key: (MessageId, i64, SiteId, Uuid), counts: &Counts) {
-        self.0.entry(key).or_default().add(counts);
-    }
-
-    /// One statement for all, its rows in key order: two transactions that meet on several rows do not wait for each other.
-    async fn write(self, tx: &mut Tx, scope: &Scope) -> Result<(), StoreError> {
-        const SQL: &str = "INSERT INTO progress (organisation_id, message_id, version, site_id, team_id, targeted, held, pending, unreachable, notified, reached, seen, got_it, not_clear, cannot, got_it_unfinished) \
-            SELECT $1, unhex(value ->> 0), CAST(value ->> 1 AS BIGINT), unhex(value ->> 2), unhex(value ->> 3), CAST(value ->> 4 AS BIGINT), CAST(value ->> 5 AS BIGINT), CAST(value ->> 6 AS BIGINT), CAST(value ->> 7 AS BIGINT), \
-            CAST(value ->> 8 AS BIGINT), CAST(value ->> 9 AS BIGINT), CAST(value ->> 10 AS BIGINT), CAST(value ->> 11 AS BIGINT), CAST(value ->> 12 AS BIGINT), CAST(value ->> 13 AS BIGINT), CAST(value ->> 14 AS BIGINT) \
-            FROM json_each($2) WHERE true \
-            ON CONFLICT (organisation_id, message_id, version, site_id, team_id) DO UPDATE SET targeted = progress.targeted + excluded.targeted, held = progress.held + excluded.held, pending = progress.pending + excluded.pending, \
-            unreachable = progress.unreachable + excluded.unreachable, notified = progress.notified + excluded.notified, reached = progress.reached + excluded.reached, seen = progress.seen + excluded.seen, got_it = progress.got_it + excluded.got_it, \
-            not_clear = progress.not_clear + excluded.not_clear, cannot = progress.cannot + excluded.cannot, got_it_unfinished = progress.got_it_unfinished + excluded.got_it_unfinished";
-        let mut rows = Vec::new();
-        for ((message_id, version, site_id, team_id), counts) in self.0 {
-            if counts != Counts::default() {
-                let mut row = vec![json!(hex(message_id.0)), json!(version), json!(hex(site_id.0)), json!(hex(team_id))];
-                row.extend(counts.fields().into_iter().map(|field| json!(field)));
-                rows.push(serde_json::Value::Array(row));
-            }
-        }
-        if !rows.is_empty() {
-            query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
-        }
-        Ok(())
-    }
 }
 
 /// Recomputes the counters of one version from its receipts, by site and team (nil for none): what every stored row must
@@ -282,12 +259,14 @@ pub async fn recount<'a>(
 /// # Errors
 /// Whatever the database says.
 pub async fn supersede_older(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64) -> Result<(), StoreError> {
-    for older in 1..version {
-        let open = list_open(tx, scope, message_id, older).await?;
-        let changes: Vec<_> = open.into_iter().map(|old| (old.clone(), Receipt { state: ReceiptState::Superseded, held_until: None, ..old })).collect();
-        update_many(tx, scope, &changes).await?;
-    }
-    Ok(())
+    // All versions at once: whoever holds counters does not wait for receipts any more.
+    let sql = format!(
+        "SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version < $3 AND r.state = 'open' ORDER BY r.version, r.person_id"
+    );
+    let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
+    let open: Vec<Receipt> = rows.iter().map(read).collect::<Result<_, _>>()?;
+    let changes: Vec<_> = open.into_iter().map(|old| (old.clone(), Receipt { state: ReceiptState::Superseded, held_until: None, ..old })).collect();
+    update_many(tx, scope, &changes).await
 }
 
 /// The receipts `r` that their person may know of: a message that was stopped before it got to them is none of theirs.

@@ -125,6 +125,15 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, reply: &NewReply<'_>, now: Time)
         .bind(now.0)
         .execute(tx.connection())
         .await?;
+    update_counts(tx, scope, reply.message_id, reply.site_id, 1, 1).await
+}
+
+/// Counts a reply, or what changed about one, at its site and for the whole message.
+async fn update_counts(tx: &mut Tx, scope: &Scope, message_id: MessageId, site_id: SiteId, replies: i64, new: i64) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO reply_counts (organisation_id, message_id, site_id, replies, replies_new) SELECT $1, $2, unhex(value), $4, $5 FROM json_each($3) WHERE true \
+        ON CONFLICT (organisation_id, message_id, site_id) DO UPDATE SET replies = reply_counts.replies + excluded.replies, replies_new = reply_counts.replies_new + excluded.replies_new";
+    let places = super::places::ids([site_id.0, uuid::Uuid::nil()]);
+    query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(places).bind(replies).bind(new).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -153,7 +162,15 @@ pub async fn list(store: &Store, scope: &Scope, message_id: MessageId, author_id
 /// # Errors
 /// Whatever the database says.
 pub async fn update_state(tx: &mut Tx, scope: &Scope, id: ReplyId, state: ReplyState, because: Option<&str>, now: Time) -> Result<(), StoreError> {
+    const OLD: &str = "SELECT y.message_id, y.site_id, y.state FROM replies y WHERE y.organisation_id = $1 AND y.id = $2";
     const SQL: &str = "UPDATE replies SET state = $3, because = $4, state_at = $5 WHERE organisation_id = $1 AND id = $2";
+    let old = query_of(tx.dialect().lock(OLD, "y")).bind(scope.organisation_id.0).bind(id.0).fetch_optional(tx.connection()).await?;
+    let Some(old) = old else { return Ok(()) };
+    let was: ReplyState = old.word("state")?;
     query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(state.as_str()).bind(because).bind(now.0).execute(tx.connection()).await?;
+    let by = i64::from(state == ReplyState::New) - i64::from(was == ReplyState::New);
+    if by != 0 {
+        update_counts(tx, scope, old.id("message_id")?, old.id("site_id")?, 0, by).await?;
+    }
     Ok(())
 }

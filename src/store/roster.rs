@@ -4,13 +4,14 @@
 
 use std::collections::HashMap;
 
+use super::counters::Given;
 use super::sql::{Dialect, Reading, Row, query, query_of};
-use super::{Store, StoreError, Tx};
+use super::{Store, StoreError, Tx, places};
 use crate::domain::audience::Member;
 use crate::domain::clock::Time;
 use crate::domain::ids::{OrganisationId, PersonId, ShiftId, SiteId, TeamId};
 use crate::domain::norms::{Interval, QuietHours};
-use crate::domain::person::Scope;
+use crate::domain::person::{Reach, Scope};
 
 /// A site with its zone.
 #[derive(Debug, Clone)]
@@ -134,6 +135,75 @@ pub async fn list_teams(store: &Store, scope: &Scope) -> Result<Vec<TeamRow>, St
     const SQL: &str = "SELECT id, site_id, name FROM teams WHERE organisation_id = $1 ORDER BY name, id";
     let rows = query(SQL).bind(scope.organisation_id.0).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok(TeamRow { id: row.id("id")?, site_id: row.id("site_id")?, name: row.text("name")? })).collect()
+}
+
+/// Finds a site.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn find_site(store: &Store, scope: &Scope, id: SiteId) -> Result<Option<SiteRow>, StoreError> {
+    const SQL: &str = "SELECT id, name, time_zone FROM sites WHERE organisation_id = $1 AND id = $2";
+    let row = query(SQL).bind(scope.organisation_id.0).bind(id.0).fetch_optional(store.reader()).await?;
+    row.map(|row| Ok(SiteRow { id: row.id("id")?, name: row.text("name")?, time_zone: row.text("time_zone")? })).transpose()
+}
+
+/// Finds a team.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn find_team(store: &Store, scope: &Scope, id: TeamId) -> Result<Option<TeamRow>, StoreError> {
+    const SQL: &str = "SELECT id, site_id, name FROM teams WHERE organisation_id = $1 AND id = $2";
+    let row = query(SQL).bind(scope.organisation_id.0).bind(id.0).fetch_optional(store.reader()).await?;
+    row.map(|row| Ok(TeamRow { id: row.id("id")?, site_id: row.id("site_id")?, name: row.text("name")? })).transpose()
+}
+
+/// Lists whole sites within reach by name, at most `limit`, and says how many there are.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_sites_within(store: &Store, scope: &Scope, limit: i64) -> Result<(Vec<SiteRow>, i64), StoreError> {
+    const ALL: &str = "SELECT id, name, time_zone FROM sites WHERE organisation_id = $1 ORDER BY name, id LIMIT $2";
+    const COUNT: &str = "SELECT COUNT(*) AS n FROM sites WHERE organisation_id = $1";
+    const SOME: &str = "SELECT s.id, s.name, s.time_zone FROM json_each($3) k CROSS JOIN sites s WHERE s.organisation_id = $1 AND s.id = unhex(k.value) ORDER BY s.name, s.id LIMIT $2";
+    let asked = match &scope.reach {
+        Reach::All => query(ALL).bind(scope.organisation_id.0).bind(limit),
+        Reach::Within { sites, .. } => query(SOME).bind(scope.organisation_id.0).bind(limit).bind(places::ids(sites.iter().map(|id| id.0))),
+    };
+    let rows = asked.fetch_all(store.reader()).await?;
+    let sites = rows.iter().map(|row| Ok(SiteRow { id: row.id("id")?, name: row.text("name")?, time_zone: row.text("time_zone")? }));
+    let sites: Vec<SiteRow> = sites.collect::<Result<_, StoreError>>()?;
+    let listed = i64::try_from(sites.len()).unwrap_or(limit);
+    let all = match &scope.reach {
+        _ if listed < limit => listed,
+        Reach::All => query(COUNT).bind(scope.organisation_id.0).fetch_one(store.reader()).await?.int("n")?,
+        Reach::Within { sites, .. } => i64::try_from(sites.len()).unwrap_or(listed),
+    };
+    Ok((sites, all))
+}
+
+/// Lists teams within reach by name, of one site where given, at most `limit`, and says how many there are.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_teams_within(store: &Store, scope: &Scope, site: Option<SiteId>, limit: i64) -> Result<(Vec<TeamRow>, i64), StoreError> {
+    let mut given = Given::default();
+    let mut condition = format!("t.organisation_id = {}", given.put(scope.organisation_id.0));
+    if let Some(site) = site {
+        condition.push_str(&format!(" AND t.site_id = {}", given.put(site.0)));
+    }
+    if let Reach::Within { sites, teams } = &scope.reach {
+        let (sites, teams) = (given.put(places::ids(sites.iter().map(|id| id.0))), given.put(places::ids(teams.iter().map(|id| id.0))));
+        condition
+            .push_str(&format!(" AND (t.site_id IN (SELECT unhex(value) FROM json_each({sites})) OR t.id IN (SELECT unhex(value) FROM json_each({teams})))"));
+    }
+    let sql = format!("SELECT t.id, t.site_id, t.name FROM teams t WHERE {condition} ORDER BY t.name, t.id LIMIT {limit}");
+    let count = format!("SELECT COUNT(*) AS n FROM teams t WHERE {condition}");
+    let rows = given.clone().ask(sql).fetch_all(store.reader()).await?;
+    let teams = rows.iter().map(|row| Ok(TeamRow { id: row.id("id")?, site_id: row.id("site_id")?, name: row.text("name")? }));
+    let teams: Vec<TeamRow> = teams.collect::<Result<_, StoreError>>()?;
+    let listed = i64::try_from(teams.len()).unwrap_or(limit);
+    let all = if listed < limit { listed } else { given.ask(count).fetch_one(store.reader()).await?.int("n")? };
+    Ok((teams, all))
 }
 
 /// Lists everybody on the roster who has not left, with all their teams.

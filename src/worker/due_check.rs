@@ -23,8 +23,8 @@ pub async fn due_check(kitchen: &Kitchen, organisation_id: OrganisationId, messa
     if row.version != version || row.state != MessageState::Sent {
         return Ok(());
     }
-    let counted = progress::list_counts(&house.store, &scope, &[(message_id, version)]).await?;
-    let missing: i64 = counted.iter().map(|part| part.counts.pending + part.counts.notified + part.counts.reached + part.counts.seen).sum();
+    let counts = progress::find_sum(&house.store, &scope, message_id, version).await?.counts;
+    let missing = counts.pending + counts.notified + counts.reached + counts.seen;
     house.hint(organisation_id, message_id, version, HintKind::Progress);
     if missing == 0 || alerts::has_kind(&house.store, &scope, message_id, version, AlertKind::Due).await? {
         return Ok(());

@@ -85,9 +85,8 @@ impl Page {
                 self.replies.insert(id, row);
             }
             if alert.kind == AlertKind::Due {
-                let counted = progress::list_counts(store, &self.scope, &[version]).await?;
-                let missing = counted.iter().map(|part| part.counts.pending + part.counts.notified + part.counts.reached + part.counts.seen).sum();
-                self.missing.insert(alert.message_id, missing);
+                let counts = progress::find_sum(store, &self.scope, alert.message_id, alert.version).await?.counts;
+                self.missing.insert(alert.message_id, counts.pending + counts.notified + counts.reached + counts.seen);
             }
         }
         self.read_shared(kitchen).await

@@ -92,6 +92,11 @@ async fn prepare(app: &TestApp, row: &RouteRow, who: Who) -> (Try, Expected) {
         }
         "sent" => (plain("/api/v1/sent"), Expected::Everyone),
         "dashboard" => (plain("/api/v1/dashboard"), Expected::Everyone),
+        "sites" => (plain("/api/v1/sites"), Expected::Everyone),
+        "report.people" => {
+            let nobody = Uuid::nil();
+            (plain(&at(world.message(house).await, &format!("/report/people?cursor=0.{nobody}.0.{nobody}"))), Expected::Only(&[Lead, Manager, Admin]))
+        }
         "report" => (plain(&at(world.message(house).await, "/report")), Expected::Only(&[Lead, Manager, Admin])),
         "report.csv" => (plain(&at(world.message(house).await, "/report.csv")), Expected::Only(&[Lead, Manager, Admin])),
         "nudge" => (plain(&at(world.message(house).await, "/nudge")), Expected::Only(&[Lead, Manager, Admin])),

@@ -21,7 +21,7 @@ use floornote::service::inbox::{self, Place};
 use floornote::service::progress::DashboardQuery;
 use floornote::service::recorder::Recorder;
 use floornote::service::{House, Keys, Settings, progress, report};
-use floornote::store::{Store, codes, outbox, people, progress as counters, receipts, roster, sessions, subscriptions};
+use floornote::store::{Store, codes, outbox, people, progress as counters, receipts, report as reports, roster, sessions, subscriptions};
 use tempfile::TempDir;
 
 struct Start {
@@ -143,8 +143,11 @@ async fn has_sound_receipts(start: &Start) {
     for (message_id, version) in versions {
         let stored = counters::list_stored(store, scope, message_id, version).await.unwrap();
         assert_eq!(stored, receipts::recount(store, scope, message_id, version).await.unwrap());
-        let events = counters::list_answer_events(store, scope, message_id, version).await.unwrap();
-        for line in counters::list_people(store, scope, message_id, version, 100).await.unwrap() {
+        assert!(!reports::is_uneven(store, scope, message_id, version).await.unwrap());
+        let lines = reports::list_rows(store, scope, message_id, version, None, 100).await.unwrap();
+        let people: Vec<PersonId> = lines.iter().map(|line| line.receipt.person_id).collect();
+        let events = reports::list_answer_events(store, scope, message_id, version, &people).await.unwrap();
+        for line in lines {
             let receipt = line.receipt;
             if receipt.state == ReceiptState::Open {
                 states.insert(receipt.reach());

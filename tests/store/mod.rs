@@ -23,4 +23,5 @@ mod process;
 mod recorder;
 mod rivals;
 mod schema;
+mod scopes;
 mod trips;

@@ -9,9 +9,9 @@ use floornote::domain::clock::MINUTE_MS;
 use floornote::domain::ids::{ActId, MessageId, PersonId};
 use floornote::domain::person::Scope;
 use floornote::domain::receipt::{Act, ActKind, Counts, Receipt};
-use floornote::store::progress;
 use floornote::store::receipts::{self, ReceiptKey};
 use floornote::store::recorder::{Entry, record};
+use floornote::store::{progress, report};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use uuid::Uuid;
@@ -137,6 +137,8 @@ impl Bench {
                 parts.iter().for_each(|part| stored.add(&part.counts));
                 let rows = progress::list_stored(&self.house.store, scope, *message, version).await.unwrap();
                 assert_eq!(rows, receipts::recount(&self.house.store, scope, *message, version).await.unwrap(), "stored counters differ from receipts");
+                assert!(!report::is_uneven(&self.house.store, scope, *message, version).await.unwrap(), "roll-ups differ from what they are made of");
+                assert_eq!(stored, progress::find_sum(&self.house.store, scope, *message, version).await.unwrap().counts, "the organisation's counters differ");
                 let shares = stored.held
                     + stored.pending
                     + stored.unreachable
@@ -158,7 +160,7 @@ impl Bench {
         let mut all = Vec::new();
         for message in messages {
             for version in 1..=VERSIONS {
-                let found = progress::list_answer_events(&self.house.store, scope, *message, version).await.unwrap();
+                let found = report::list_answer_events(&self.house.store, scope, *message, version, &self.people).await.unwrap();
                 all.push(found.into_iter().map(|(person, event)| (person, (event.client_at.0, event.received_at.0, event.is_clock_suspect))).collect());
             }
         }

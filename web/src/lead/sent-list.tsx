@@ -83,6 +83,13 @@ export function SentListScreen() {
   );
 }
 
+/** Two names at most; of many teams and sites how many there are. */
+function whereTo({ teams, team_names, sites, site_names }: ProgressItem): string {
+  const many_teams = teams > 0 && team_names.length === 0 ? [t("sent-row-teams", { n: teams })] : team_names;
+  const many_sites = sites > 0 && site_names.length === 0 ? [t("sent-row-sites", { n: sites })] : site_names;
+  return many_teams.concat(many_sites).slice(0, 2).join(", ");
+}
+
 function SentRow({ item }: { item: ProgressItem }) {
   const zone = me.value?.site.time_zone;
   const has_left = item.state === "sent" || item.state === "leaving";
@@ -94,8 +101,7 @@ function SentRow({ item }: { item: ProgressItem }) {
           {item.title}
         </span>
         <span class="meta num" style="display:block">
-          {item.team_names.concat(item.site_names).slice(0, 2).join(", ")} ·{" "}
-          {day(item.sent_at ?? item.created_at, zone)}
+          {whereTo(item)} · {day(item.sent_at ?? item.created_at, zone)}
         </span>
         {has_left && <ReachBar counts={item.counts} />}
         <span class="meta num" style="display:block">

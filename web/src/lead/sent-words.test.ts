@@ -20,6 +20,7 @@ const none: Counts = {
   not_clear: 0,
   cannot: 0,
   got_it_unfinished: 0,
+  unreachable_notified: 0,
   late: 0,
 };
 

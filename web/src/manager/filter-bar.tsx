@@ -3,12 +3,15 @@
  * Called by: the dashboard.
  * Rule: a choice is written to the address and nowhere else; a team of another site cannot stay chosen.
  */
-import type { Dashboard } from "../lib/api";
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { api, type Dashboard } from "../lib/api";
 import { t } from "../lib/i18n";
 import { Icon } from "../ui/icon";
 import { type FilterName, type Filters, narrow, type OpenState, sendersOf } from "./dashboard.state";
 
 export function FilterBar({ shown, filters }: { shown: Dashboard; filters: Filters }) {
+  const sites = useSites(shown);
   const teams = filters.site ? shown.teams.filter((team) => team.site_id === filters.site) : shown.teams;
   const choose = (name: FilterName, id: string) => {
     const next = { ...filters, [name]: id || null };
@@ -23,8 +26,10 @@ export function FilterBar({ shown, filters }: { shown: Dashboard; filters: Filte
   return (
     <div class="filters">
       <div class="sels">
-        <Choice name="site" among={shown.sites} chosen={filters.site} onChoose={choose} />
-        <Choice name="team" among={teams_named} chosen={filters.team} onChoose={choose} />
+        <Choice name="site" among={sites} chosen={filters.site} onChoose={choose} />
+        {(shown.teams_more === 0 || filters.site || filters.team) && (
+          <Choice name="team" among={teams_named} chosen={filters.team} onChoose={choose} />
+        )}
         <Choice name="sender" among={sendersOf(shown)} chosen={filters.sender} onChoose={choose} />
       </div>
       <fieldset class="oc">
@@ -43,6 +48,20 @@ export function FilterBar({ shown, filters }: { shown: Dashboard; filters: Filte
       </fieldset>
     </div>
   );
+}
+
+/** All sites: those of the dashboard, or in a large chain the whole list, asked for once. */
+function useSites(shown: Dashboard): Dashboard["sites"] {
+  const all = useSignal<Dashboard["sites"]>([]);
+  const is_cut = shown.sites_more > 0;
+  useEffect(() => {
+    if (!is_cut) return;
+    void api.get<Dashboard["sites"]>("sites").then(
+      (sites) => (all.value = sites),
+      () => undefined,
+    );
+  }, [is_cut]);
+  return is_cut && all.value.length > 0 ? all.value : shown.sites;
 }
 
 interface ChoiceProps {

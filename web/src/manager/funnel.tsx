@@ -41,6 +41,12 @@ export function Funnel({ report }: { report: Report }) {
   );
 }
 
+/** The teams, or without any the sites, of a note. */
+function whereTo({ teams, team_names, sites, site_names }: Report["progress"]): string {
+  if (teams > 0) return fewNames(team_names, teams, "mgr-n-teams");
+  return sites > 0 ? fewNames(site_names, sites, "mgr-n-sites") : t("mgr-gap-people");
+}
+
 /** Why each column is lower than the one before; a sentence that all is well where it is not. */
 function gapsOf({ funnel, progress }: Report): Record<Column, string[]> {
   const { counts } = progress;
@@ -52,9 +58,8 @@ function gapsOf({ funnel, progress }: Report): Record<Column, string[]> {
     const words = parts.filter(([, n]) => n > 0).map(([id, n]) => t(id, { n }));
     return words.length > 0 ? words : [t(otherwise)];
   };
-  const to = progress.team_names.length > 0 ? progress.team_names : progress.site_names;
   return {
-    targeted: [to.length > 0 ? fewNames(to, "mgr-n-teams") : t("mgr-gap-people")],
+    targeted: [whereTo(progress)],
     notified: said(
       [
         ["mgr-gap-held", counts.held],

@@ -17,6 +17,7 @@ const NONE: Counts = {
   seen: 0,
   got_it: 0,
   got_it_unfinished: 0,
+  unreachable_notified: 0,
   not_clear: 0,
   cannot: 0,
   late: 0,

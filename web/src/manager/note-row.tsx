@@ -56,8 +56,8 @@ export function NoteRow({ row, now, list_key }: { row: StandingRow; now: number;
 /** "Amira · Line 3 · Kiel · 8 replies". */
 function originOf(item: ProgressItem): string {
   const parts = [item.sender_name];
-  if (item.team_names.length > 0) parts.push(fewNames(item.team_names, "mgr-n-teams"));
-  if (item.site_names.length > 0) parts.push(fewNames(item.site_names, "mgr-n-sites"));
+  if (item.teams > 0) parts.push(fewNames(item.team_names, item.teams, "mgr-n-teams"));
+  if (item.sites > 0) parts.push(fewNames(item.site_names, item.sites, "mgr-n-sites"));
   if (item.replies > 0) parts.push(t("mgr-n-replies", { n: item.replies }));
   return parts.map(isolated).join(" · ");
 }

@@ -15,7 +15,7 @@ type Said = { kind: "nothing" } | { kind: "sending" } | { kind: "sent"; n: numbe
 export function Nudge({ message, nudge }: { message: Id; nudge: Report["nudge"] }) {
   const said = useSignal<Said>({ kind: "nothing" });
   const reason_id = useId();
-  const is_off = nudge.count === 0 || said.value.kind === "sending";
+  const is_off = (nudge.count === 0 && !nudge.is_more) || said.value.kind === "sending";
   const send_now = async () => {
     if (is_off) return;
     said.value = { kind: "sending" };
@@ -30,13 +30,15 @@ export function Nudge({ message, nudge }: { message: Id; nudge: Report["nudge"] 
     <>
       <button
         type="button"
-        class={`btn ${nudge.count > 0 ? "btn--lane" : ""}`}
+        class={`btn ${nudge.count > 0 || nudge.is_more ? "btn--lane" : ""}`}
         aria-disabled={is_off}
         aria-describedby={reason_id}
         onClick={() => void send_now()}
       >
         <Icon name="bell" />
-        <span class="num">{nudge.count > 0 ? t("mgr-nudge", { n: nudge.count }) : t("mgr-nudge-plain")}</span>
+        <span class="num">
+          {nudge.count > 0 && !nudge.is_more ? t("mgr-nudge", { n: nudge.count }) : t("mgr-nudge-plain")}
+        </span>
       </button>
       <div class="acts-said num" id={reason_id} role="status">
         {said.value.kind === "sent" && <p>{t("mgr-nudged", { n: said.value.n })}</p>}

@@ -20,12 +20,12 @@ export function TeamBars({ report }: { report: Report }) {
       </h2>
       <ul class="brk">
         {report.teams.map((team) => {
-          const name = team.name || t("mgr-no-team");
+          const name = team.is_site ? team.site_name : team.name || t("mgr-no-team");
           const expected = expectedNow(team.counts);
           return (
             <li key={`${team.team_id} ${team.site_name}`}>
               <h3 class="bl">
-                <b>{has_sites ? `${name}, ${team.site_name}` : name}</b>
+                <b>{has_sites && !team.is_site ? `${name}, ${team.site_name}` : name}</b>
                 <span class="meta num">
                   {expected === 0 && team.next_start
                     ? t("mgr-starts", { time: day(team.next_start, noteZone([team.site_name])) })
@@ -38,6 +38,7 @@ export function TeamBars({ report }: { report: Report }) {
           );
         })}
       </ul>
+      {report.teams_more > 0 && <p class="meta num">{t("mgr-groups-more", { n: report.teams_more })}</p>}
     </section>
   );
 }

@@ -36,7 +36,8 @@ export function fromNow(time: string, now: number): string {
 /** More names than these are a count: a row has one line for them. */
 const NAMES_MAX = 2;
 
-/** Up to two names, else how many there are, said by `many`. */
-export function fewNames(names: readonly string[], many: string): string {
-  return names.length > NAMES_MAX ? t(many, { n: names.length }) : namesOf(names);
+/** Up to two names, else how many there are, said by `many`; the server names only few. */
+export function fewNames(names: readonly string[], n: number, many: string): string {
+  const is_many = n > NAMES_MAX || names.length === 0;
+  return is_many ? t(many, { n }) : namesOf(names);
 }

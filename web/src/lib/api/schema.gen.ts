@@ -176,6 +176,11 @@ export interface components {
              * @description Cannot be reached.
              */
             unreachable: number;
+            /**
+             * Format: int64
+             * @description x
+             */
+            unreachable_notified: number;
         };
         /** @description A point of the curve. */
         CurvePoint: {
@@ -226,6 +231,16 @@ export interface components {
             sites: components["schemas"]["SiteRef"][];
             /** @description Teams that may be chosen. */
             teams: components["schemas"]["TeamFilter"][];
+            /**
+             * Format: int64
+             * @description x
+             */
+            sites_more: number;
+            /**
+             * Format: int64
+             * @description x
+             */
+            teams_more: number;
         };
         /**
          * @description When a message goes.
@@ -571,6 +586,7 @@ export interface components {
              */
             count: number;
             reason: components["schemas"]["NudgeReason"] | null;
+            is_more: boolean;
         };
         /** @description What a nudge did. */
         Nudged: {
@@ -734,6 +750,16 @@ export interface components {
              * @description Its newest version.
              */
             version: number;
+            /**
+             * Format: int64
+             * @description x
+             */
+            sites: number;
+            /**
+             * Format: int64
+             * @description x
+             */
+            teams: number;
         };
         /** @description A page of a sender's messages. */
         ProgressPage: {
@@ -912,6 +938,12 @@ export interface components {
             progress: components["schemas"]["ProgressItem"];
             /** @description By team. */
             teams: components["schemas"]["TeamProgress"][];
+            /**
+             * Format: int64
+             * @description x
+             */
+            teams_more: number;
+            people_cursor: string | null;
         };
         /**
          * @description What a person may do.
@@ -1050,6 +1082,7 @@ export interface components {
             /** @description Its site. */
             site_name: string;
             team_id: components["schemas"]["TeamId"] | null;
+            is_site: boolean;
         };
         /** @description A team by name. */
         TeamRef: {

@@ -1,0 +1,179 @@
+//! Owns the proof that the lists people look at cost what they show, not what is stored: the dashboard, a report, an
+//! inbox, what a live stream asks.
+//!
+//! Called by the test runner, as a program of its own: it listens to every statement of its process. The one rule: no
+//! times; on SQLite plans are read, on PostgreSQL the pages are counted that the same calls touch in a small
+//! organisation and in one of fifty times its people.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
+
+#[path = "../ground/database.rs"]
+mod database;
+mod organisation;
+mod statements;
+
+use std::sync::Mutex;
+
+use floornote::domain::person::{Reach, Scope};
+use floornote::store::dashboard::{self, Filter};
+use floornote::store::{Store, aside, messages, progress, report, roster};
+use sqlx::{Connection as _, Row as _};
+
+use database::Backend;
+use organisation::{NOW, Organisation, PEOPLE};
+
+/// Statements are heard process-wide, so the tests take turns.
+static TURN: Mutex<()> = Mutex::new(());
+
+/// Tables that grow with what was ever sent.
+const GROWING: &[&str] =
+    &["receipts", "receipt_events", "replies", "messages", "message_versions", "progress", "curves", "reply_counts", "alerts", "people", "teams"];
+
+/// Reads everything that a page shows, as its services do.
+async fn read_all(store: &Store, at: &Organisation, scope: &Scope) {
+    let everything = Filter::default();
+    for filter in [everything.clone(), Filter { sender_id: Some(at.sender), ..everything.clone() }, Filter { site_id: Some(at.sites[0]), ..everything.clone() }]
+    {
+        let rows = dashboard::list(store, scope, &filter, None, 100, NOW).await.unwrap();
+        assert_eq!(rows.len(), organisation::MESSAGES, "the dashboard lists every message");
+        let versions: Vec<_> = rows.iter().map(|row| (row.id, row.version)).collect();
+        let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+        dashboard::totals(store, scope, &filter, NOW).await.unwrap();
+        let sums = progress::list_sums(store, scope, &filter, &versions).await.unwrap();
+        let sums: Vec<_> = versions.iter().map(|(id, version)| (*id, *version, sums[id].clone())).collect();
+        progress::list_names(store, scope, &filter, &sums).await.unwrap();
+        progress::count_replies(store, scope, &ids).await.unwrap();
+        progress::next_held(store, scope, &ids).await.unwrap();
+    }
+    dashboard::list_senders(store, scope, NOW).await.unwrap();
+    assert!(!aside::list_next_starts(store, scope, 6).await.unwrap().is_empty());
+    let in_sight = if scope.reach == Reach::All { None } else { Some(&at.sites[..1]) };
+    assert!(!aside::list_just_in(store, scope, in_sight, 6).await.unwrap().is_empty());
+    roster::list_sites_within(store, scope, 100).await.unwrap();
+    roster::list_teams_within(store, scope, Some(at.sites[0]), 100).await.unwrap();
+    let id = at.messages[organisation::MESSAGES - 1];
+    let sum = progress::list_sums(store, scope, &everything, &[(id, 1)]).await.unwrap()[&id].clone();
+    let people = report::list_people(store, scope, id, 1, None, 20).await.unwrap();
+    assert_eq!(people.len(), 20);
+    let groups = report::list_groups(store, scope, id, 1, (sum.sites, sum.teams), 20).await.unwrap();
+    let groups: Vec<_> = groups.into_iter().map(|(part, is_site)| (part.site_id, part.team_id, is_site)).collect();
+    report::list_group_starts(store, scope, id, &groups).await.unwrap();
+    report::find_last_in(store, scope, id, 1).await.unwrap();
+    report::list_rows(store, scope, id, 1, None, 20).await.unwrap();
+    if scope.reach == Reach::All {
+        report::list_curve(store, scope, id, 1).await.unwrap();
+    } else {
+        report::list_got_its(store, scope, id, 1, 500).await.unwrap();
+    }
+    assert!(progress::is_counted(store, scope, id, 1).await.unwrap());
+    messages::is_for(store, scope, id, at.people[0]).await.unwrap();
+    for only_to_do in [true, false] {
+        progress::list_inbox(store, scope, at.people[0], only_to_do, None, 40).await.unwrap();
+    }
+    progress::list_readers(store, scope, &at.people[..5]).await.unwrap();
+}
+
+fn scopes(at: &Organisation) -> [Scope; 2] {
+    let one_site = Scope { reach: Reach::Within { sites: vec![at.sites[0]], teams: Vec::new() }, ..at.scope.clone() };
+    [at.scope.clone(), one_site]
+}
+
+#[test]
+fn on_sqlite_no_list_walks_a_table_that_grows() {
+    let _turn = TURN.lock().unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let made = Backend::Sqlite.make().await;
+        assert!(made.folder.path().exists());
+        let store = Store::open(&made.url).await.unwrap();
+        let at = organisation::make(&store, 3).await;
+        let heard = statements::listen();
+        for scope in scopes(&at) {
+            read_all(&store, &at, &scope).await;
+        }
+        let heard = heard.take();
+        assert!(heard.len() > 40, "only {} statements were heard", heard.len());
+        let mut connection = sqlx::SqliteConnection::connect(&made.url).await.unwrap();
+        let mut walked = Vec::new();
+        for statement in heard {
+            let plan = sqlx::query(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}"))).fetch_all(&mut connection).await.unwrap();
+            for line in plan.iter().map(|row| row.get::<String, _>("detail")) {
+                let Some(alias) = line.strip_prefix("SCAN ").and_then(|rest| rest.split(' ').next()) else { continue };
+                if GROWING.iter().any(|table| statement.contains(&format!("{table} {alias} ")) || *table == alias) {
+                    walked.push(format!("{line}\n  in {statement}"));
+                }
+            }
+        }
+        assert!(walked.is_empty(), "{}", walked.join("\n"));
+    });
+}
+
+/// Pages that backends of a database have touched, whoever held them in memory.
+async fn touched(server: &mut sqlx::PgConnection, name: &str) -> i64 {
+    // What a backend touched is known when it has ended.
+    while sqlx::query("SELECT 1 FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'")
+        .bind(name)
+        .fetch_optional(&mut *server)
+        .await
+        .unwrap()
+        .is_some()
+    {
+        tokio::task::yield_now().await;
+    }
+    sqlx::query("SELECT pg_stat_clear_snapshot()").execute(&mut *server).await.unwrap();
+    let row = sqlx::query("SELECT blks_hit + blks_read AS pages FROM pg_stat_database WHERE datname = $1").bind(name).fetch_one(&mut *server).await.unwrap();
+    row.get("pages")
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, clippy::expect_used, reason = "tests have no settings and may panic")]
+fn on_postgres_fifty_times_the_people_touch_no_more_pages() {
+    /// Calls between two counts: enough that the pages of the catalogue, which every new connection reads, weigh little.
+    const ROUNDS: i64 = 10;
+    let _turn = TURN.lock().unwrap();
+    let server = std::env::var("FLOORNOTE_TEST_POSTGRES_URL").expect("no PostgreSQL for tests: run them by `make test` or `scripts/with-servers cargo test`");
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let mut server = sqlx::PgConnection::connect(&server).await.unwrap();
+        let mut pages = Vec::new();
+        for sites in [1, 50] {
+            let made = Backend::Postgres.make().await;
+            let name = made.url.split('?').next().and_then(|url| url.rsplit('/').next()).unwrap().to_owned();
+            let store = Store::open(&made.url).await.unwrap();
+            let at = organisation::make(&store, sites).await;
+            store.close().await;
+            let mut tidy = sqlx::PgConnection::connect(&made.url).await.unwrap();
+            sqlx::query("VACUUM ANALYZE").execute(&mut tidy).await.unwrap();
+            tidy.close().await.unwrap();
+            for scope in scopes(&at) {
+                let before = touched(&mut server, &name).await;
+                let store = Store::open(&made.url).await.unwrap();
+                for _ in 0..ROUNDS {
+                    read_all(&store, &at, &scope).await;
+                }
+                store.close().await;
+                pages.push((touched(&mut server, &name).await - before) / ROUNDS);
+            }
+        }
+        let [small, small_site, large, large_site] = pages[..] else { panic!("four counts") };
+        println!("pages a round: everything {small} → {large}, one site {small_site} → {large_site} at {PEOPLE} people a site");
+        for (small, large) in [(small, large), (small_site, large_site)] {
+            assert!(large * 2 <= small * 3, "{small} pages for one site, {large} for fifty");
+        }
+    });
+}
+
+/// A planted violation: a walk over receipts is heard and named.
+#[test]
+fn a_walk_would_be_found() {
+    let _turn = TURN.lock().unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let made = Backend::Sqlite.make().await;
+        let store = Store::open(&made.url).await.unwrap();
+        store.close().await;
+        let mut connection = sqlx::SqliteConnection::connect(&made.url).await.unwrap();
+        let plan = sqlx::query("EXPLAIN QUERY PLAN SELECT COUNT(*) FROM receipts r WHERE r.nudged_at IS NULL").fetch_all(&mut connection).await.unwrap();
+        assert!(plan[0].get::<String, _>("detail").starts_with("SCAN r"));
+    });
+}
