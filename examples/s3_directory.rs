@@ -29,6 +29,9 @@ struct Arguments {
     /// Bucket that is there from the start.
     #[arg(long)]
     bucket: String,
+    /// Ends when standard input does, so that no server outlives the test that started it.
+    #[arg(long)]
+    until_input_ends: bool,
     /// Key that requests are signed by.
     #[arg(long, env = "AWS_ACCESS_KEY_ID", hide_env_values = true)]
     access_key_id: String,
@@ -46,6 +49,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
     service.set_auth(SimpleAuth::from_single(arguments.access_key_id, arguments.secret_access_key));
     let service = service.build();
 
+    if arguments.until_input_ends {
+        std::thread::spawn(|| {
+            let ended = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
+            std::process::exit(i32::from(ended.is_err()));
+        });
+    }
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
     let listener = TcpListener::bind(arguments.listen).await?;
