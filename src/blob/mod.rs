@@ -132,31 +132,30 @@ impl Blobs {
     /// # Errors
     /// [`BlobError::Store`] when the store refuses; nothing is visible then.
     pub async fn put(&self, key: &BlobKey, bytes: Bytes) -> Result<(), BlobError> {
-        self.store.put(key.path(), bytes.into()).await?;
+        self.store.put_opts(key.path(), bytes.into(), PutOptions { attributes: self.attributes(key), ..PutOptions::default() }).await?;
         Ok(())
     }
 
-    /// Stores the file at `path` under `key` part by part and returns its length in bytes. A bucket keeps the content type, for
-    /// readers that are sent there.
+    /// Stores the file at `path` under `key` part by part and returns its length in bytes.
     ///
     /// # Errors
     /// [`BlobError::Io`] when the file cannot be read, [`BlobError::Store`] when the store refuses; nothing is visible then.
-    pub async fn put_file(&self, key: &BlobKey, path: &FilePath, content_type: &str) -> Result<u64, BlobError> {
+    pub async fn put_file(&self, key: &BlobKey, path: &FilePath) -> Result<u64, BlobError> {
         let file = tokio::fs::File::open(path).await?;
         let size_bytes = file.metadata().await?.len();
-        self.put_stream(key, content_type, stream::file_parts(file, size_bytes)).await
+        self.put_stream(key, stream::file_parts(file, size_bytes)).await
     }
 
     /// Stores a stream under `key` part by part and returns its length in bytes; an error in the stream stores nothing.
     ///
     /// # Errors
     /// The stream's own error, or [`BlobError::Store`] when the store refuses.
-    pub async fn put_stream<S>(&self, key: &BlobKey, content_type: &str, parts: S) -> Result<u64, BlobError>
+    pub async fn put_stream<S>(&self, key: &BlobKey, parts: S) -> Result<u64, BlobError>
     where
         S: Stream<Item = Result<Bytes, BlobError>> + Send,
     {
         let mut parts = std::pin::pin!(parts);
-        let attributes = self.attributes(content_type);
+        let attributes = self.attributes(key);
         let (mut held, mut held_bytes) = (Vec::new(), 0_usize);
         while held_bytes <= self.written_part_bytes {
             let Some(part) = parts.try_next().await? else {
@@ -188,13 +187,13 @@ impl Blobs {
         Ok(size_bytes)
     }
 
-    /// What a bucket tells with the bytes; a directory keeps none.
-    fn attributes(&self, content_type: &str) -> Attributes {
+    /// What a bucket tells with the bytes to readers that are sent there; a directory keeps none.
+    fn attributes(&self, key: &BlobKey) -> Attributes {
         if self.bucket.is_none() {
             return Attributes::new();
         }
         let pairs = [
-            (Attribute::ContentType, content_type.to_owned()),
+            (Attribute::ContentType, content_type(key).to_owned()),
             (Attribute::ContentDisposition, "inline".to_owned()),
             (Attribute::CacheControl, "private, no-cache".to_owned()),
         ];
@@ -216,14 +215,6 @@ impl Blobs {
             return Err(BlobError::Io(std::io::ErrorKind::UnexpectedEof.into()));
         }
         Ok(bytes)
-    }
-
-    /// Reads the bytes `range` (end exclusive); a range past the end is cut to the blob's length.
-    ///
-    /// # Errors
-    /// [`BlobError::NotFound`]; [`BlobError::Store`] when the range is empty or starts after the end.
-    pub async fn get_range(&self, key: &BlobKey, range: Range<u64>) -> Result<Bytes, BlobError> {
-        Ok(self.store.get_range(key.path(), range).await?)
     }
 
     /// Streams a blob, or the bytes `range` of it (end exclusive), in parts of at most [`PART_BYTES`] on a local disk.
@@ -316,6 +307,16 @@ async fn abandon(writer: WriteMultipart, cause: BlobError) -> BlobError {
         tracing::warn!(%error, "an abandoned blob write could not be removed");
     }
     cause
+}
+
+/// Renditions are named by us and their name says what they are, wherever they are copied to.
+fn content_type(key: &BlobKey) -> &'static str {
+    match key.name().rsplit_once('.') {
+        Some((_, "mp4")) => "video/mp4",
+        Some((_, "m4a")) => "audio/mp4",
+        Some((_, "jpg")) => "image/jpeg",
+        _ => "application/octet-stream",
+    }
 }
 
 fn length(bytes: usize) -> u64 {

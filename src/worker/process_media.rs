@@ -195,7 +195,7 @@ async fn assemble(house: &House, path: &Path, parts: &[UploadPart]) -> Result<()
 async fn keep(house: &House, scope: &Scope, asset_id: AssetId, made: &Made) -> Result<RenditionRow, Failure> {
     let etag = hash(&made.path).await?;
     let blob_key = key(&format!("assets/{}/{asset_id}/{}", scope.organisation_id, made.name))?;
-    let bytes = house.blobs.put_file(&blob_key, &made.path, made.content_type).await.map_err(|error| Failure::Here(format!("blob: {error}")))?;
+    let bytes = house.blobs.put_file(&blob_key, &made.path).await.map_err(|error| Failure::Here(format!("blob: {error}")))?;
     Ok(RenditionRow {
         name: made.name.to_owned(),
         content_type: made.content_type.to_owned(),

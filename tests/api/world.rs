@@ -197,8 +197,7 @@ impl World {
         let scope = Scope::system(self.organisation_id);
         let asset = NewAsset { id: house.clock.id(), kind: UploadKind::Video, duration_ms: Some(1_000), width: Some(480), height: Some(640), waveform: None };
         let blob_key = format!("assets/{}/{}/video.mp4", self.organisation_id, asset.id);
-        let bytes = futures_util::stream::iter([Ok(clip().into())]);
-        house.blobs.put_stream(&blob_key.parse().unwrap(), "video/mp4", bytes).await.unwrap();
+        house.blobs.put(&blob_key.parse().unwrap(), clip().into()).await.unwrap();
         let rendition = RenditionRow { name: "video.mp4".to_owned(), content_type: "video/mp4".to_owned(), blob_key, bytes: 1_000, etag: "abc".to_owned() };
         let mut tx = house.store.begin().await.unwrap();
         assets::insert(&mut tx, &scope, &asset, &[rendition], house.clock.now()).await.unwrap();

@@ -78,7 +78,7 @@ async fn a_long_write_survives_refusals_and_cuts() {
         2 => Fault::SlowDown,
         _ => Fault::Pass,
     });
-    one.blobs.put_file(&key("a"), &file, "video/mp4").await.unwrap();
+    one.blobs.put_file(&key("a"), &file).await.unwrap();
     assert!(read(&one.direct, &key("a"), None).await.unwrap() == bytes);
 }
 
@@ -116,4 +116,13 @@ async fn a_read_that_is_always_cut_is_an_error_and_never_short() {
     assert!(failed.is_temporary(), "{failed:?}");
     assert!(one.proxy.requests() <= TRIES);
     assert!(one.blobs.get(&key("a"), 2_000_000).await.unwrap_err().is_temporary());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_range_that_ends_early_without_a_word_is_an_error() {
+    let one = start().await;
+    one.direct.put(&key("a"), noise(1, 200_000).into()).await.unwrap();
+    one.proxy.set(|_| Fault::Short(50_000));
+    let failed = read(&one.blobs, &key("a"), Some(0..100_000)).await.unwrap_err();
+    assert!(matches!(failed, BlobError::Io(_)), "{failed:?}");
 }

@@ -11,7 +11,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_util::TryStreamExt as _;
 use futures_util::stream::try_unfold;
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::{Method, Request, Response, StatusCode, Uri};
 use http_body_util::combinators::UnsyncBoxBody;
 use http_body_util::{BodyExt as _, Full, StreamBody};
@@ -39,6 +39,8 @@ pub enum Fault {
     CutUpload(usize),
     /// A read body breaks off after so many bytes.
     CutDownload(usize),
+    /// A read body ends after so many bytes as if that were all, and its length is not told.
+    Short(usize),
 }
 
 /// Decides by the number of the request since it was set, from 0.
@@ -114,12 +116,22 @@ async fn pass(state: Arc<State>, request: Request<Incoming>) -> Result<Response<
             return Ok(refused.body(whole(Full::from(text)))?);
         }
         Fault::Late(milliseconds) => tokio::time::sleep(Duration::from_millis(milliseconds)).await,
-        Fault::Pass | Fault::CutUpload(_) | Fault::CutDownload(_) => {}
+        Fault::Pass | Fault::CutUpload(_) | Fault::CutDownload(_) | Fault::Short(_) => {}
     }
     parts.uri = Uri::builder().scheme("http").authority(state.authority.as_str()).path_and_query(parts.uri.path_and_query().unwrap().as_str()).build()?;
-    let body = if let (Fault::CutUpload(after), false) = (fault, is_read) { cut(body, after) } else { body.map_err(Into::into).boxed_unsync() };
-    let (parts, body) = state.client.request(Request::from_parts(parts, body)).await?.into_parts();
-    let body = if let (Fault::CutDownload(after), true) = (fault, is_read) { cut(body, after) } else { body.map_err(Into::into).boxed_unsync() };
+    let body = match fault {
+        Fault::CutUpload(after) if !is_read => limited(body, after, true),
+        _ => body.map_err(Into::into).boxed_unsync(),
+    };
+    let (mut parts, body) = state.client.request(Request::from_parts(parts, body)).await?.into_parts();
+    let body = match fault {
+        Fault::CutDownload(after) if is_read => limited(body, after, true),
+        Fault::Short(after) if is_read => {
+            parts.headers.remove(CONTENT_LENGTH);
+            limited(body, after, false)
+        }
+        _ => body.map_err(Into::into).boxed_unsync(),
+    };
     Ok(Response::from_parts(parts, body))
 }
 
@@ -127,11 +139,11 @@ fn whole(body: Full<Bytes>) -> Body {
     body.map_err(|never| match never {}).boxed_unsync()
 }
 
-/// Passes on so many bytes and then breaks.
-fn cut(body: Incoming, after: usize) -> Body {
-    let frames = try_unfold((body.into_data_stream(), after), |(mut data, left)| async move {
+/// Passes on so many bytes and then breaks, or ends as if that were all.
+fn limited(body: Incoming, after: usize, breaks: bool) -> Body {
+    let frames = try_unfold((body.into_data_stream(), after), move |(mut data, left)| async move {
         if left == 0 {
-            return Err(Broken::from("cut"));
+            return if breaks { Err(Broken::from("cut")) } else { Ok(None) };
         }
         let Some(bytes) = data.try_next().await? else { return Ok(None) };
         let part = bytes.slice(..bytes.len().min(left));
