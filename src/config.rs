@@ -45,6 +45,16 @@ pub enum Role {
     Worker,
 }
 
+/// How recorded media reaches the people who may see it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MediaReads {
+    /// This server passes the bytes on.
+    Proxied,
+    /// This server sends the reader to the bucket with an address signed for minutes.
+    Signed,
+}
+
 /// Settings of one process.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -57,6 +67,8 @@ pub struct Config {
     pub redis_url: String,
     /// `file:…` or `s3://…`.
     pub blob_url: String,
+    /// How recorded media is read.
+    pub media_reads: MediaReads,
     /// What this process does.
     pub role: Role,
     /// Address to listen on.
@@ -116,6 +128,9 @@ impl Config {
         }
         if !self.blob_url.starts_with("file:") && !self.blob_url.starts_with("s3://") {
             return Err(value("blob_url", "needs file:path or s3://bucket"));
+        }
+        if self.media_reads == MediaReads::Signed && !self.blob_url.starts_with("s3://") {
+            return Err(value("media_reads", "signed needs blob_url to be s3://bucket: a folder signs no addresses"));
         }
         let is_one_process = self.database_url.starts_with("sqlite:");
         if is_one_process && self.role != Role::All {
@@ -185,6 +200,19 @@ mod tests {
         assert!(plain.is_ok(), "{plain:?}");
         let own = Config::load(None, |name| (name == "FLOORNOTE_PUSH_ALLOW_HOSTS").then(|| "a.test, b.test".to_owned()));
         assert_eq!(own.map(|config| config.push_allow_hosts).unwrap_or_default(), ["a.test", "b.test"]);
+    }
+
+    #[test]
+    fn signed_reads_need_a_bucket() {
+        let with = |blobs: &'static str| {
+            Config::load(None, move |name| match name {
+                "FLOORNOTE_MEDIA_READS" => Some("signed".to_owned()),
+                "FLOORNOTE_BLOB_URL" => Some(blobs.to_owned()),
+                _ => None,
+            })
+        };
+        assert!(with("s3://clips?region=eu-central-1").is_ok_and(|config| config.media_reads == MediaReads::Signed));
+        assert!(with("file:data/blobs").is_err_and(|error| error.to_string().contains("media_reads")));
     }
 
     #[test]

@@ -7,7 +7,12 @@
 
 #[path = "ground/database.rs"]
 mod database;
+#[path = "ground/fault_proxy.rs"]
+mod fault_proxy;
+#[path = "ground/s3_server.rs"]
+mod s3_server;
 
+mod blob;
 mod bus;
 mod demo_load;
 mod media_samples;

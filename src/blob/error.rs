@@ -14,6 +14,9 @@ pub enum BlobError {
     /// The store's address has a scheme this build does not know, or no path.
     #[error("blob store address `{0}` is neither `file:path` nor `s3://bucket`")]
     Location(String),
+    /// Reads were to be signed, and a directory signs nothing.
+    #[error("signed reads need an s3:// store: a directory signs no addresses")]
+    Unsigned,
     /// The blob is longer than the caller allows.
     #[error("blob is longer than {limit_bytes} bytes")]
     TooLarge {
@@ -26,6 +29,14 @@ pub enum BlobError {
     /// The store refused or cannot be reached.
     #[error("blob store failed")]
     Store(#[source] object_store::Error),
+}
+
+impl BlobError {
+    /// Reports whether the same may succeed later: the store is away, full or overloaded.
+    #[must_use]
+    pub const fn is_temporary(&self) -> bool {
+        matches!(self, Self::Store(_) | Self::Io(_))
+    }
 }
 
 impl From<object_store::Error> for BlobError {

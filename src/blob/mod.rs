@@ -1,13 +1,12 @@
 //! Owns: the bytes of uploads and renditions; the only place that names `object_store`.
 //! Called by: use cases that store upload parts and renditions, and jobs that sweep them.
-//! Rule: a `put` that answered is on the disk (file and directory synced), and no call holds more than one part in memory.
+//! Rule: a `put` that answered is on the disk (file and directory synced) or in the bucket, and no call holds more than two
+//! parts in memory: one that is written and one that fills.
 
 mod error;
 mod key;
 mod s3;
 mod stream;
-#[cfg(test)]
-mod tests;
 
 use std::path::{Path as FilePath, PathBuf};
 use std::sync::Arc;
@@ -16,9 +15,9 @@ use bytes::Bytes;
 use futures_util::stream::BoxStream;
 use futures_util::{Stream, StreamExt, TryStreamExt};
 use object_store::local::LocalFileSystem;
-use object_store::{ObjectMeta, ObjectStore, ObjectStoreExt, WriteMultipart};
+use object_store::{Attribute, Attributes, ObjectMeta, ObjectStore, ObjectStoreExt, PutMultipartOptions, PutOptions, PutPayload, WriteMultipart};
 use std::ops::Range;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 pub use error::BlobError;
@@ -28,17 +27,36 @@ pub use stream::BlobStream;
 /// Bytes of one part in flight: the unit in which blobs are read and written, 256 KiB, equal to an upload part.
 pub const PART_BYTES: usize = 256 * 1024;
 
-/// Deletions running at once: enough to hide the disk's latency, few enough to leave room for readers.
-const DELETES_AT_ONCE: usize = 8;
-
 /// Handle on the blob store; clones share it.
 #[derive(Clone, Debug)]
 pub struct Blobs {
     store: Arc<dyn ObjectStore>,
     /// Directory on this machine, where there is one: unfinished writes can be swept there.
     root: Option<PathBuf>,
+    /// The bucket, where the store speaks S3.
+    bucket: Option<Arc<s3::Bucket>>,
     /// Bytes of one part of a stream that is written: S3 takes none under 5 MiB but the last.
     written_part_bytes: usize,
+    /// Whether readers are sent to the bucket.
+    is_signing: bool,
+}
+
+/// An address that opens one blob to whoever has it, until it expires. It never shows itself in a log.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SignedUrl(String);
+
+impl SignedUrl {
+    /// Returns the address.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for SignedUrl {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SignedUrl").finish_non_exhaustive()
+    }
 }
 
 /// What is known of a blob without reading it.
@@ -58,13 +76,16 @@ impl Blobs {
     /// Opens the store at `url`, creating the directory of a `file:` URL (`file:data/blobs`, `file:///srv/blobs`).
     ///
     /// `s3://bucket/prefix?endpoint=https://…&region=…` names a bucket; the keys come from `AWS_ACCESS_KEY_ID` and
-    /// `AWS_SECRET_ACCESS_KEY` or the machine's role. Nothing is asked of it before the first use.
+    /// `AWS_SECRET_ACCESS_KEY` or the machine's role. `public_endpoint` is where phones find it, if that is elsewhere. Nothing
+    /// is asked of it before the first use.
     ///
     /// # Errors
     /// [`BlobError::Location`] for another scheme or an empty path; [`BlobError::Io`] when the directory cannot be made.
     pub fn open(url: &str) -> Result<Self, BlobError> {
         if url.starts_with("s3:") {
-            return Ok(Self { store: s3::open(url)?, root: None, written_part_bytes: s3::PART_MIN_BYTES });
+            let bucket = s3::open(url)?;
+            let store = Arc::clone(&bucket.store);
+            return Ok(Self { store, root: None, bucket: Some(Arc::new(bucket)), written_part_bytes: s3::PART_MIN_BYTES, is_signing: false });
         }
         let path = url
             .strip_prefix("file:")
@@ -74,7 +95,36 @@ impl Blobs {
         std::fs::create_dir_all(path)?;
         let root = FilePath::new(path).canonicalize()?;
         let local = LocalFileSystem::new_with_prefix(&root)?.with_automatic_cleanup(true).with_fsync(true);
-        Ok(Self { store: Arc::new(local), root: Some(root), written_part_bytes: PART_BYTES })
+        Ok(Self { store: Arc::new(local), root: Some(root), bucket: None, written_part_bytes: PART_BYTES, is_signing: false })
+    }
+
+    /// Sends readers to the bucket by signed addresses instead of passing its bytes on.
+    ///
+    /// # Errors
+    /// [`BlobError::Unsigned`] where the store is a directory.
+    pub fn with_signed_reads(self) -> Result<Self, BlobError> {
+        if self.bucket.is_none() {
+            return Err(BlobError::Unsigned);
+        }
+        Ok(Self { is_signing: true, ..self })
+    }
+
+    /// Returns scheme, host and port of signed addresses, or `None` where bytes are passed on.
+    #[must_use]
+    pub fn read_origin(&self) -> Option<&str> {
+        self.bucket.as_ref().filter(|_| self.is_signing).map(|bucket| bucket.origin.as_str())
+    }
+
+    /// Signs an address that opens a blob, ranges included, for as long as `lives`; `None` where bytes are passed on. Whether
+    /// there is such a blob is not asked.
+    ///
+    /// # Errors
+    /// [`BlobError::Store`] when there are no keys to sign with.
+    pub async fn sign_read(&self, key: &BlobKey, lives: Duration) -> Result<Option<SignedUrl>, BlobError> {
+        match self.bucket.as_ref().filter(|_| self.is_signing) {
+            Some(bucket) => bucket.sign(key, lives).await.map(Some),
+            None => Ok(None),
+        }
     }
 
     /// Stores `bytes` under `key`, replacing what was there; readers see the old or the new blob, never a mixture.
@@ -82,7 +132,7 @@ impl Blobs {
     /// # Errors
     /// [`BlobError::Store`] when the store refuses; nothing is visible then.
     pub async fn put(&self, key: &BlobKey, bytes: Bytes) -> Result<(), BlobError> {
-        self.store.put(key.path(), bytes.into()).await?;
+        self.store.put_opts(key.path(), bytes.into(), PutOptions { attributes: self.attributes(key), ..PutOptions::default() }).await?;
         Ok(())
     }
 
@@ -104,9 +154,22 @@ impl Blobs {
     where
         S: Stream<Item = Result<Bytes, BlobError>> + Send,
     {
-        let upload = self.store.put_multipart(key.path()).await?;
-        let mut writer = WriteMultipart::new_with_chunk_size(upload, self.written_part_bytes);
         let mut parts = std::pin::pin!(parts);
+        let attributes = self.attributes(key);
+        let (mut held, mut held_bytes) = (Vec::new(), 0_usize);
+        while held_bytes <= self.written_part_bytes {
+            let Some(part) = parts.try_next().await? else {
+                // One part is one request, and leaves nothing behind when it fails.
+                let payload: PutPayload = held.into_iter().collect();
+                self.store.put_opts(key.path(), payload, PutOptions { attributes, ..PutOptions::default() }).await?;
+                return Ok(length(held_bytes));
+            };
+            held_bytes = held_bytes.saturating_add(part.len());
+            held.push(part);
+        }
+        let upload = self.store.put_multipart_opts(key.path(), PutMultipartOptions { attributes, ..PutMultipartOptions::default() }).await?;
+        let mut writer = WriteMultipart::new_with_chunk_size(upload, self.written_part_bytes);
+        let mut parts = std::pin::pin!(futures_util::stream::iter(held).map(Ok).chain(parts));
         let mut size_bytes = 0_u64;
         loop {
             let part = match parts.next().await {
@@ -117,11 +180,24 @@ impl Blobs {
             if let Err(error) = writer.wait_for_capacity(1).await {
                 return Err(abandon(writer, error.into()).await);
             }
-            size_bytes = size_bytes.saturating_add(part.len().try_into().unwrap_or(u64::MAX));
+            size_bytes = size_bytes.saturating_add(length(part.len()));
             writer.put(part);
         }
         writer.finish().await?;
         Ok(size_bytes)
+    }
+
+    /// What a bucket tells with the bytes to readers that are sent there; a directory keeps none.
+    fn attributes(&self, key: &BlobKey) -> Attributes {
+        if self.bucket.is_none() {
+            return Attributes::new();
+        }
+        let pairs = [
+            (Attribute::ContentType, content_type(key).to_owned()),
+            (Attribute::ContentDisposition, "inline".to_owned()),
+            (Attribute::CacheControl, "private, no-cache".to_owned()),
+        ];
+        pairs.into_iter().collect()
     }
 
     /// Reads a blob of at most `max_bytes` whole.
@@ -130,18 +206,15 @@ impl Blobs {
     /// [`BlobError::NotFound`]; [`BlobError::TooLarge`] when it is longer than `max_bytes`.
     pub async fn get(&self, key: &BlobKey, max_bytes: u64) -> Result<Bytes, BlobError> {
         let result = self.store.get(key.path()).await?;
-        if result.meta.size > max_bytes {
+        let size_bytes = result.meta.size;
+        if size_bytes > max_bytes {
             return Err(BlobError::TooLarge { limit_bytes: max_bytes });
         }
-        Ok(result.bytes().await?)
-    }
-
-    /// Reads the bytes `range` (end exclusive); a range past the end is cut to the blob's length.
-    ///
-    /// # Errors
-    /// [`BlobError::NotFound`]; [`BlobError::Store`] when the range is empty or starts after the end.
-    pub async fn get_range(&self, key: &BlobKey, range: Range<u64>) -> Result<Bytes, BlobError> {
-        Ok(self.store.get_range(key.path(), range).await?)
+        let bytes = result.bytes().await?;
+        if length(bytes.len()) != size_bytes {
+            return Err(BlobError::Io(std::io::ErrorKind::UnexpectedEof.into()));
+        }
+        Ok(bytes)
     }
 
     /// Streams a blob, or the bytes `range` of it (end exclusive), in parts of at most [`PART_BYTES`] on a local disk.
@@ -199,16 +272,23 @@ impl Blobs {
     /// # Errors
     /// The first refusal of the store; blobs listed before it may be gone.
     pub async fn delete_prefix(&self, prefix: &BlobKey) -> Result<u64, BlobError> {
-        self.list(Some(prefix))
-            .map_ok(|blob| async move { self.delete(&blob.key).await })
-            .try_buffer_unordered(DELETES_AT_ONCE)
-            .try_fold(0_u64, |count, ()| async move { Ok(count.saturating_add(1)) })
-            .await
+        let found = self.store.list(Some(prefix.path())).map_ok(|meta| meta.location).boxed();
+        let mut deleted = self.store.delete_stream(found);
+        let mut count = 0_u64;
+        while let Some(result) = deleted.next().await {
+            match result {
+                Ok(_) => count = count.saturating_add(1),
+                Err(object_store::Error::NotFound { .. }) => {} // somebody else removed it first
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(count)
     }
 
     /// Removes writes that a killed process left unfinished and last touched before `before`, and returns how many there were.
     ///
-    /// Only a local directory keeps such files (`name#1`); elsewhere this does nothing.
+    /// Only a local directory keeps such files (`name#1`); elsewhere this does nothing: what a killed process had begun in a
+    /// bucket goes by the bucket's rule for incomplete uploads.
     ///
     /// # Errors
     /// [`BlobError::Io`] when the directory cannot be read.
@@ -227,6 +307,20 @@ async fn abandon(writer: WriteMultipart, cause: BlobError) -> BlobError {
         tracing::warn!(%error, "an abandoned blob write could not be removed");
     }
     cause
+}
+
+/// Renditions are named by us and their name says what they are, wherever they are copied to.
+fn content_type(key: &BlobKey) -> &'static str {
+    match key.name().rsplit_once('.') {
+        Some((_, "mp4")) => "video/mp4",
+        Some((_, "m4a")) => "audio/mp4",
+        Some((_, "jpg")) => "image/jpeg",
+        _ => "application/octet-stream",
+    }
+}
+
+fn length(bytes: usize) -> u64 {
+    u64::try_from(bytes).unwrap_or(u64::MAX)
 }
 
 fn info(meta: ObjectMeta) -> Result<BlobInfo, BlobError> {

@@ -62,9 +62,23 @@ pub(super) async fn open(store: &dyn ObjectStore, key: &BlobKey, range: Option<R
             file.seek(std::io::SeekFrom::Start(range.start)).await?;
             file_parts(file, range.end.saturating_sub(range.start)).boxed()
         }
-        GetResultPayload::Stream(stream) => stream.map_err(BlobError::from).boxed(),
+        GetResultPayload::Stream(stream) => counted(stream.map_err(BlobError::from).boxed(), range.end.saturating_sub(range.start)).boxed(),
     };
     Ok(BlobStream { parts, size_bytes, range })
+}
+
+/// Passes on exactly `left` bytes; what ends earlier or goes on is an error, so that nothing half is taken for whole.
+fn counted(parts: BoxStream<'static, Result<Bytes, BlobError>>, left: u64) -> impl Stream<Item = Result<Bytes, BlobError>> + Send + 'static {
+    futures_util::stream::try_unfold((parts, left), |(mut parts, left)| async move {
+        let part = parts.try_next().await?;
+        let had = u64::try_from(part.as_ref().map_or(0, Bytes::len)).unwrap_or(u64::MAX);
+        match (part, left.checked_sub(had)) {
+            (None, _) if left == 0 => Ok(None),
+            (None, _) => Err(BlobError::Io(std::io::ErrorKind::UnexpectedEof.into())),
+            (Some(_), None) => Err(BlobError::Io(std::io::ErrorKind::InvalidData.into())),
+            (Some(part), Some(left)) => Ok(Some((part, (parts, left)))),
+        }
+    })
 }
 
 /// Reads `length` bytes of a file from where it stands; a file that ends earlier is an error.

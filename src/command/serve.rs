@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::{Failure, say, told_to_stop};
 use crate::app::{Application, build_media};
 use crate::blob::Blobs;
-use crate::config::{Config, Role};
+use crate::config::{Config, MediaReads, Role};
 use crate::domain::access::CodeKind;
 use crate::domain::clock::Clock;
 use crate::domain::ids::{OrganisationId, PersonId, SiteId};
@@ -60,7 +60,10 @@ fn local_zone() -> String {
 pub async fn serve(config: Config) -> Result<ExitCode, Failure> {
     let (clock, role) = (Clock::system(), config.role);
     let store = open_store(&config).await?;
-    let blobs = Blobs::open(&config.blob_url)?;
+    let mut blobs = Blobs::open(&config.blob_url)?;
+    if config.media_reads == MediaReads::Signed {
+        blobs = blobs.with_signed_reads()?;
+    }
     let code = first_start(&store, &clock).await?;
     let mut running = Application::build(&config, store, blobs, clock, Arc::new(build_media()), None).await?.start();
     match role {

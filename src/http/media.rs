@@ -1,14 +1,16 @@
 //! Owns the serving of clips, voice notes and photos.
 //!
 //! Called through the route table. The one rule: the content type comes from our rendition table, and whoever may not
-//! read an asset gets the same 404 as for one that does not exist.
+//! read an asset gets the same 404 as for one that does not exist, and no address.
 
 use std::ops::Range;
 
 use actix_web::body::SizedStream;
+use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderMap};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, ResponseError as _, web};
-use futures_util::TryStreamExt as _;
+use bytes::Bytes;
+use futures_util::{TryStreamExt as _, stream};
 
 use super::error::ApiError;
 use super::gate::SignedIn;
@@ -17,7 +19,8 @@ use crate::domain::refusal::Code;
 use crate::service::House;
 use crate::service::assets::{self, RenditionRow};
 
-/// Serves a rendition: whole, a single range (RFC 9110 §14.2), or "not modified". HEAD gets the same headers.
+/// Serves a rendition: whole, a single range (RFC 9110 §14.2), or "not modified". HEAD gets the same headers. Where reads are
+/// signed, GET is sent on to the bucket (§15.4.8) with an address that nobody may keep; the range goes along with the request.
 pub(super) async fn get(house: web::Data<House>, actor: SignedIn, request: HttpRequest) -> Result<HttpResponse, ApiError> {
     let part = |name: &str| request.match_info().get(name).unwrap_or_default();
     let asset_id = part("asset").parse().map_err(|_| ApiError::new(Code::NotFound))?;
@@ -27,9 +30,20 @@ pub(super) async fn get(house: web::Data<House>, actor: SignedIn, request: HttpR
     if matches_etag(request.headers(), &etag) {
         return Ok(dress(HttpResponse::NotModified(), &rendition, &etag).finish());
     }
-    match asked(request.headers(), &etag, length) {
-        Asked::Whole => body(&house, HttpResponse::Ok(), &rendition, &etag, 0..length, None).await,
-        Asked::Part(range) => body(&house, HttpResponse::PartialContent(), &rendition, &etag, range, Some(length)).await,
+    let asked = asked(request.headers(), &etag, length);
+    let is_head = request.method() == Method::HEAD;
+    if !is_head
+        && asked != Asked::Nothing
+        && let Some(address) = assets::sign(&house, &rendition).await?
+    {
+        let mut response = HttpResponse::TemporaryRedirect();
+        return Ok(response.insert_header((header::LOCATION, address.as_str())).insert_header((header::CACHE_CONTROL, "no-store")).finish());
+    }
+    // HEAD tells what GET would, without opening the bytes.
+    let bytes = (!is_head).then_some(&**house);
+    match asked {
+        Asked::Whole => body(bytes, HttpResponse::Ok(), &rendition, &etag, 0..length, None).await,
+        Asked::Part(range) => body(bytes, HttpResponse::PartialContent(), &rendition, &etag, range, Some(length)).await,
         Asked::Nothing => {
             let mut response = ApiError::new(Code::RangeInvalid).error_response();
             if let Ok(value) = format!("bytes */{length}").parse() {
@@ -51,7 +65,7 @@ fn dress(mut response: HttpResponseBuilder, rendition: &RenditionRow, etag: &str
 }
 
 async fn body(
-    house: &House,
+    house: Option<&House>,
     response: HttpResponseBuilder,
     rendition: &RenditionRow,
     etag: &str,
@@ -66,6 +80,9 @@ async fn body(
         return Ok(response.finish());
     }
     let size = range.end - range.start;
+    let Some(house) = house else {
+        return Ok(response.body(SizedStream::new(size, stream::empty::<Result<Bytes, actix_web::Error>>())));
+    };
     let parts = assets::read(house, rendition, Some(range)).await?.map_err(|error| {
         tracing::error!(%error, "a rendition could not be read to its end");
         actix_web::error::ErrorInternalServerError("")

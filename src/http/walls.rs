@@ -7,11 +7,21 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
+use actix_web::web;
 
 use super::routes;
+use crate::service::{House, assets};
 
 /// Scripts, styles and data from here only; `blob:` shows a recording before it is sent.
 const APP_POLICY: &str = "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; img-src 'self' blob:; media-src 'self' blob:";
+/// The same, where pictures and clips are read at another origin: shown by pages, fetched by the service worker.
+fn app_policy(media_origin: &str) -> Option<HeaderValue> {
+    format!("{APP_POLICY} {media_origin}; connect-src 'self' {media_origin}")
+        .replace("img-src 'self' blob:", &format!("img-src 'self' blob: {media_origin}"))
+        .parse()
+        .ok()
+}
+
 /// What people recorded never runs, even when it is opened by itself.
 const MEDIA_POLICY: &str = "sandbox; default-src 'none'";
 
@@ -23,9 +33,13 @@ pub(super) async fn dress(request: ServiceRequest, next: Next<impl MessageBody +
     let path = routes::path_of(request.request());
     let is_media = path.starts_with("/media/");
     let is_api = path.starts_with("/api/");
+    let own = request.app_data::<web::Data<House>>().and_then(|house| app_policy(assets::origin(house)?));
     let mut response = next.call(request).await?.map_into_boxed_body();
     let headers = response.headers_mut();
     insert(headers, header::CONTENT_SECURITY_POLICY, if is_media { MEDIA_POLICY } else { APP_POLICY });
+    if let Some(own) = own.filter(|_| !is_media) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, own);
+    }
     insert(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     insert(headers, header::REFERRER_POLICY, "no-referrer");
     insert(headers, HeaderName::from_static("permissions-policy"), "camera=(self), microphone=(self)");

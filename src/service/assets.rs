@@ -4,6 +4,7 @@
 //! whoever may not read an asset cannot tell it from one that does not exist.
 
 use std::ops::Range;
+use std::time::Duration;
 
 use super::{House, ServiceError};
 use crate::blob::BlobKey;
@@ -13,8 +14,12 @@ use crate::domain::person::{Actor, Role};
 use crate::domain::refusal::{Code, Refusal};
 use crate::store::{assets, progress};
 
-pub use crate::blob::BlobStream;
+pub use crate::blob::{BlobStream, SignedUrl};
 pub use crate::store::assets::RenditionRow;
+
+/// A signed address opens the rendition this long: a clip of 30 s paused for a while plays on, and who was sent away meanwhile
+/// keeps it no longer than that.
+const SIGNED_FOR: Duration = Duration::from_secs(300);
 
 /// Finds a rendition the actor may read: as audience, sender, author of a reply, or manager in scope.
 ///
@@ -50,9 +55,23 @@ async fn may_read(house: &House, actor: &Actor, shown: &assets::AssetUse) -> Res
 /// Streams a rendition, or a range of it (end exclusive), in parts of at most 256 KiB.
 ///
 /// # Errors
-/// An internal failure when the bytes are missing or unreadable.
+/// `retry` while the blob store cannot be read; an internal failure when the bytes are missing.
 pub async fn read(house: &House, rendition: &RenditionRow, range: Option<Range<u64>>) -> Result<BlobStream, ServiceError> {
-    let failed = |error| ServiceError::Other(format!("blob: {error}"));
-    let key = BlobKey::new(&rendition.blob_key).map_err(failed)?;
-    house.blobs.read(&key, range).await.map_err(failed)
+    let key = BlobKey::new(&rendition.blob_key)?;
+    Ok(house.blobs.read(&key, range).await?)
+}
+
+/// Signs the address a rendition is read at for the next minutes, where readers are sent to the bucket; `None` where the
+/// bytes are passed on. The caller has found the rendition for its actor.
+///
+/// # Errors
+/// `retry` while there are no keys to sign with.
+pub async fn sign(house: &House, rendition: &RenditionRow) -> Result<Option<SignedUrl>, ServiceError> {
+    Ok(house.blobs.sign_read(&BlobKey::new(&rendition.blob_key)?, SIGNED_FOR).await?)
+}
+
+/// Returns where readers are sent beside this server: scheme, host and port.
+#[must_use]
+pub fn origin(house: &House) -> Option<&str> {
+    house.blobs.read_origin()
 }

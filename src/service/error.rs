@@ -3,11 +3,14 @@
 //! Called by every use case and by the door. The one rule: what the caller can mend is a `Refusal` with a code; the rest
 //! is a defect whose cause stays in the log.
 
+use crate::blob::BlobError;
 use crate::domain::refusal::{Code, Refusal};
 use crate::store::StoreError;
 
 /// An operator needs some time to make room.
 const RETRY_AFTER_FULL_S: i64 = 10;
+/// Seconds after which a phone asks again when the blob store could not: longer than the tries that were made for it.
+const BLOB_RETRY_S: i64 = 5;
 
 /// A use case that did not succeed.
 #[derive(Debug, thiserror::Error)]
@@ -33,6 +36,17 @@ impl From<StoreError> for ServiceError {
             }
             other => Self::Store(other),
         }
+    }
+}
+
+impl From<BlobError> for ServiceError {
+    fn from(error: BlobError) -> Self {
+        if !error.is_temporary() {
+            return Self::Other(format!("blob: {error}"));
+        }
+        let cause = std::error::Error::source(&error).map_or_else(|| error.to_string(), ToString::to_string);
+        tracing::error!(%cause, "the blob store cannot be used now");
+        Self::Refused(Refusal::new(Code::Retry).retry_after(BLOB_RETRY_S))
     }
 }
 

@@ -125,7 +125,8 @@ pub async fn find(house: &House, actor: &Actor, id: UploadId) -> Result<UploadPr
 ///
 /// # Errors
 /// `upload_offset` when the bytes do not begin where the upload stands (also for the slower of two), `upload_too_large`,
-/// `invalid_parameter` for a second, different length, `not_found`, `upload_expired`.
+/// `invalid_parameter` for a second, different length, `not_found`, `upload_expired`; `retry` while the blob store cannot take
+/// them: what counted before still does.
 ///
 /// # Cancel safety
 /// Dropped half-way, either all these bytes count or none; blobs left over are swept.
@@ -145,14 +146,14 @@ pub async fn append(house: &House, actor: &Actor, id: UploadId, offset: i64, len
 }
 
 async fn put_parts(house: &House, scope: &Scope, id: UploadId, offset: i64, mut bytes: Bytes) -> Result<Vec<UploadPart>, ServiceError> {
-    let prefix = parts_prefix(scope.organisation_id, id).map_err(blob)?;
+    let prefix = parts_prefix(scope.organisation_id, id)?;
     let (mut parts, mut starts_at) = (Vec::new(), offset);
     while !bytes.is_empty() {
         let part = bytes.split_to(bytes.len().min(PART_MAX_BYTES));
         let length = count(part.len());
         let random = house.clock.id::<Uuid>().simple();
-        let key = prefix.join(format!("{starts_at}-{random}")).map_err(blob)?;
-        house.blobs.put(&key, part).await.map_err(blob)?;
+        let key = prefix.join(format!("{starts_at}-{random}"))?;
+        house.blobs.put(&key, part).await?;
         parts.push(UploadPart { starts_at, length, blob_key: key.to_string() });
         starts_at += length;
     }
@@ -216,7 +217,7 @@ pub async fn delete(house: &House, actor: &Actor, id: UploadId) -> Result<(), Se
     }
     uploads::delete(&mut tx, &actor.scope, id).await?;
     tx.commit().await?;
-    house.blobs.delete_prefix(&parts_prefix(actor.scope.organisation_id, id).map_err(blob)?).await.map_err(blob)?;
+    house.blobs.delete_prefix(&parts_prefix(actor.scope.organisation_id, id)?).await?;
     Ok(())
 }
 
@@ -237,14 +238,14 @@ pub async fn sweep(house: &House) -> Result<u64, ServiceError> {
         messages::media_failed(&mut tx, &scope, id, Code::UploadExpired.as_str()).await?;
         uploads::delete(&mut tx, &scope, id).await?;
         tx.commit().await?;
-        house.blobs.delete_prefix(&parts_prefix(scope.organisation_id, id).map_err(blob)?).await.map_err(blob)?;
+        house.blobs.delete_prefix(&parts_prefix(scope.organisation_id, id)?).await?;
         swept += 1;
     }
-    let mut stored = house.blobs.list(Some(&BlobKey::new("uploads").map_err(blob)?));
-    while let Some(info) = stored.try_next().await.map_err(blob)? {
+    let mut stored = house.blobs.list(Some(&BlobKey::new("uploads")?));
+    while let Some(info) = stored.try_next().await? {
         let age = info.written_at.duration_since(UNIX_EPOCH).map_or(0, |since| now.0 - i64::try_from(since.as_millis()).unwrap_or(i64::MAX));
         if age > STRAY_MS && !is_counted(house, info.key.as_str()).await? {
-            house.blobs.delete(&info.key).await.map_err(blob)?;
+            house.blobs.delete(&info.key).await?;
             swept += 1;
         }
     }
@@ -311,8 +312,4 @@ fn progress(row: &UploadRow) -> UploadProgress {
 
 fn count(length: usize) -> i64 {
     i64::try_from(length).unwrap_or(i64::MAX)
-}
-
-fn blob(error: BlobError) -> ServiceError {
-    ServiceError::Other(format!("blob: {error}"))
 }

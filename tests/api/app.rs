@@ -17,6 +17,7 @@ use reqwest::{Client, Method, RequestBuilder, Response};
 use tempfile::TempDir;
 
 use crate::database::{Backend, Database};
+use crate::s3_server::S3Server;
 use crate::world::World;
 
 /// Signs capability tokens in tests.
@@ -30,6 +31,17 @@ pub struct TestApp {
     client: Client,
     cookie: &'static str,
     _folder: TempDir,
+    _s3: Option<S3Server>,
+}
+
+/// Where blobs lie in this run: `FLOORNOTE_TEST_BLOBS=s3`, or a directory.
+#[expect(clippy::disallowed_methods, reason = "tests have no settings")]
+fn bucket() -> Option<S3Server> {
+    match std::env::var("FLOORNOTE_TEST_BLOBS").as_deref() {
+        Ok("s3") => Some(S3Server::start()),
+        Ok("directory") | Err(_) => None,
+        Ok(other) => panic!("FLOORNOTE_TEST_BLOBS={other}: directory or s3"),
+    }
 }
 
 /// Which database this run is about: `FLOORNOTE_TEST_ON=postgres`, or SQLite.
@@ -53,15 +65,29 @@ impl TestApp {
 
     /// A server whose clock stands until the test moves it; with or without a second organisation beside ours.
     pub async fn start_with(public_url: &str, clock: Clock, has_neighbours: bool) -> Self {
+        let s3 = bucket();
+        let blobs = s3.as_ref().map(|server| Blobs::open(&server.url()).unwrap());
+        let mut app = Self::begin(public_url, clock, has_neighbours, blobs).await;
+        app._s3 = s3;
+        app
+    }
+
+    /// A server over blobs that the test made.
+    pub async fn start_over(blobs: Blobs) -> Self {
+        Self::begin("http://127.0.0.1:8080/", Clock::system(), true, Some(blobs)).await
+    }
+
+    async fn begin(public_url: &str, clock: Clock, has_neighbours: bool, blobs: Option<Blobs>) -> Self {
         let Database { url, folder } = backend().make().await;
-        let house = house_in(folder.path(), &url, public_url, clock).await;
+        let mut house = house_in(folder.path(), &url, public_url, clock).await;
+        house.blobs = blobs.unwrap_or(house.blobs);
         let world = World::seed(&house, has_neighbours).await;
         let door = Door::build(&house, TcpListener::bind("127.0.0.1:0").unwrap()).unwrap();
         let (address, closer) = (door.address(), door.closer());
         tokio::spawn(door.run());
         let cookie = if public_url.starts_with("http://127.") { "floornote" } else { "__Host-floornote" };
         let client = Client::builder().no_proxy().build().unwrap();
-        Self { house, address, world, closer, client, cookie, _folder: folder }
+        Self { house, address, world, closer, client, cookie, _folder: folder, _s3: None }
     }
 
     /// A request without anything a browser would add.

@@ -5,9 +5,14 @@
 
 #[path = "../ground/database.rs"]
 mod database;
+#[path = "../ground/fault_proxy.rs"]
+mod fault_proxy;
+#[path = "../ground/s3_server.rs"]
+mod s3_server;
 
 mod app;
 mod claims;
+mod cluster;
 mod events;
 mod flows;
 mod guesses;
@@ -17,6 +22,8 @@ mod media;
 mod openapi;
 mod pages;
 mod processing;
+mod replicas;
+mod s3;
 mod tus;
 mod walls;
 mod world;

@@ -16,7 +16,7 @@ use crate::app::TestApp;
 use crate::world::Who;
 
 /// Two seconds of picture and sound, as a phone would record them.
-fn record(folder: &Path) -> Vec<u8> {
+pub fn record(folder: &Path) -> Vec<u8> {
     let file = folder.join("clip.webm");
     let made = Command::new("ffmpeg")
         .args(["-v", "error", "-f", "lavfi", "-i", "testsrc=s=320x240:r=15:d=2", "-f", "lavfi", "-i", "sine=d=2", "-c:v", "libvpx", "-c:a", "libopus"])
@@ -27,7 +27,7 @@ fn record(folder: &Path) -> Vec<u8> {
     std::fs::read(file).unwrap()
 }
 
-async fn patch(app: &TestApp, secret: &str, path: &str, offset: usize, bytes: &[u8], length: Option<usize>) {
+pub async fn patch(app: &TestApp, secret: &str, path: &str, offset: usize, bytes: &[u8], length: Option<usize>) {
     let request = app
         .page("PATCH", path, Some(secret))
         .header("Tus-Resumable", "1.0.0")
@@ -37,13 +37,13 @@ async fn patch(app: &TestApp, secret: &str, path: &str, offset: usize, bytes: &[
     assert_eq!(request.body(bytes.to_vec()).send().await.unwrap().status(), 204);
 }
 
-async fn begin(app: &TestApp, secret: &str) -> String {
+pub async fn begin(app: &TestApp, secret: &str) -> String {
     let request = app.page("POST", "/api/v1/uploads", Some(secret)).header("Tus-Resumable", "1.0.0").header("Upload-Defer-Length", "1");
     let response = request.header("Upload-Metadata", "kind dmlkZW8=,filetype dmlkZW8vd2VibQ==").send().await.unwrap();
     response.headers()["location"].to_str().unwrap().to_owned()
 }
 
-async fn send(app: &TestApp, secret: &str, upload: &str) -> MessageId {
+pub async fn send(app: &TestApp, secret: &str, upload: &str) -> MessageId {
     let mut body = app.world.message_body();
     body["kind"] = json!("video");
     body["upload"] = json!(upload);
@@ -52,7 +52,7 @@ async fn send(app: &TestApp, secret: &str, upload: &str) -> MessageId {
     response.json::<Value>().await.unwrap()["id"].as_str().unwrap().parse().unwrap()
 }
 
-async fn view(app: &TestApp, secret: &str, message: MessageId) -> Value {
+pub async fn view(app: &TestApp, secret: &str, message: MessageId) -> Value {
     app.get(&format!("/api/v1/messages/{message}"), Some(secret)).await.json().await.unwrap()
 }
 

@@ -22,11 +22,11 @@ use crate::world::Who;
 
 const BODY_TYPE: &str = "application/offset+octet-stream";
 
-fn tus(app: &TestApp, method: &str, path: &str, secret: &str) -> RequestBuilder {
+pub fn tus(app: &TestApp, method: &str, path: &str, secret: &str) -> RequestBuilder {
     app.page(method, path, Some(secret)).header("Tus-Resumable", "1.0.0")
 }
 
-async fn create(app: &TestApp, secret: &str, length: Option<usize>) -> String {
+pub async fn create(app: &TestApp, secret: &str, length: Option<usize>) -> String {
     let request = tus(app, "POST", "/api/v1/uploads", secret).header("Upload-Metadata", "kind dmlkZW8=,filetype dmlkZW8vbXA0");
     let request = match length {
         Some(length) => request.header("Upload-Length", length),
@@ -38,18 +38,18 @@ async fn create(app: &TestApp, secret: &str, length: Option<usize>) -> String {
     response.headers()["location"].to_str().unwrap().to_owned()
 }
 
-async fn patch(app: &TestApp, secret: &str, path: &str, offset: usize, bytes: &[u8]) -> Response {
+pub async fn patch(app: &TestApp, secret: &str, path: &str, offset: usize, bytes: &[u8]) -> Response {
     tus(app, "PATCH", path, secret).header("Upload-Offset", offset).header("Content-Type", BODY_TYPE).body(bytes.to_vec()).send().await.unwrap()
 }
 
-async fn offset(app: &TestApp, secret: &str, path: &str) -> usize {
+pub async fn offset(app: &TestApp, secret: &str, path: &str) -> usize {
     let response = tus(app, "HEAD", path, secret).send().await.unwrap();
     assert_eq!(response.status(), 200);
     response.headers()["upload-offset"].to_str().unwrap().parse().unwrap()
 }
 
 /// Reads back what is stored, in order.
-async fn stored(app: &TestApp, path: &str) -> Vec<u8> {
+pub async fn stored(app: &TestApp, path: &str) -> Vec<u8> {
     let id: UploadId = path.rsplit('/').next().unwrap().parse().unwrap();
     let mut bytes = Vec::new();
     for part in uploads::list_parts(&app.house.store, &Scope::system(app.world.organisation_id), id).await.unwrap() {
@@ -60,7 +60,7 @@ async fn stored(app: &TestApp, path: &str) -> Vec<u8> {
     bytes
 }
 
-fn noise(length: usize) -> Vec<u8> {
+pub fn noise(length: usize) -> Vec<u8> {
     let mut state = 1_u32;
     std::iter::repeat_with(|| {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
