@@ -5,6 +5,7 @@
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::Deserialize;
 use url::Url;
@@ -69,6 +70,10 @@ pub struct Config {
     pub work_dir: String,
     /// Seconds one push may take.
     pub push_timeout_s: u64,
+    /// Address on which metrics are served; empty: nowhere.
+    pub metrics_listen: String,
+    /// Seconds between "not ready" and the door's end, where other processes can take over.
+    pub drain_s: u64,
 }
 
 impl Config {
@@ -142,6 +147,24 @@ impl Config {
     pub fn public_url(&self, bound: SocketAddr) -> Result<Url, ConfigError> {
         let text = if self.public_url.is_empty() { format!("http://localhost:{}/", bound.port()) } else { self.public_url.clone() };
         text.parse().map_err(|_| ConfigError::Value { name: "public_url", cause: "needs a URL".to_owned() })
+    }
+
+    /// Returns the address on which metrics are served, where they are.
+    ///
+    /// # Errors
+    /// When the setting is no address.
+    pub fn metrics_listen(&self) -> Result<Option<SocketAddr>, ConfigError> {
+        if self.metrics_listen.is_empty() {
+            return Ok(None);
+        }
+        let unreadable = |_| ConfigError::Value { name: "metrics_listen", cause: "needs an address and port such as 127.0.0.1:9180, or nothing".to_owned() };
+        self.metrics_listen.parse().map(Some).map_err(unreadable)
+    }
+
+    /// Returns how long a stopping process says so before its door closes: not at all where nobody else could take over.
+    #[must_use]
+    pub fn drain(&self) -> Duration {
+        if self.role == Role::Worker || self.redis_url.is_empty() { Duration::ZERO } else { Duration::from_secs(self.drain_s) }
     }
 
     /// Returns the contact for push services.

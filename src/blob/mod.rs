@@ -4,6 +4,7 @@
 
 mod error;
 mod key;
+mod probe;
 mod s3;
 mod stream;
 #[cfg(test)]

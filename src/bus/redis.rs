@@ -9,6 +9,7 @@
 //! - `floornote:hints`: a channel of hints and wake-ups from every process to every other.
 //! - `floornote:throttle:<key>`: a counter that runs out with its window.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use redis::aio::{ConnectionManager, ConnectionManagerConfig, MultiplexedConnection, PubSub};
@@ -30,7 +31,7 @@ pub struct RedisError(#[from] redis::RedisError);
 /// An address of Redis with one shared connection for short commands; cheap to clone.
 #[derive(Clone)]
 pub struct Redis {
-    client: Client,
+    client: Arc<Client>,
     shared: ConnectionManager,
 }
 
@@ -56,7 +57,7 @@ impl Redis {
             .set_number_of_retries(0)
             .set_max_delay(RECONNECT_MAX);
         let shared = client.get_connection_manager_lazy(config)?;
-        Ok(Self { client, shared })
+        Ok(Self { client: Arc::new(client), shared })
     }
 
     /// Returns the connection for short commands; commands of all callers share it.

@@ -164,6 +164,19 @@ impl Store {
         Ok(())
     }
 
+    /// Counts this process's connections to the database: in use, and idle.
+    #[must_use]
+    pub fn connections(&self) -> (usize, usize) {
+        let of = |size: u32, idle: usize| (usize::try_from(size).unwrap_or(idle).saturating_sub(idle), idle);
+        match &self.pools {
+            Pools::Sqlite { writer, reader, .. } => {
+                let (writes, reads) = (of(writer.size(), writer.num_idle()), of(reader.size(), reader.num_idle()));
+                (writes.0 + reads.0, writes.1 + reads.1)
+            }
+            Pools::Postgres(pool) => of(pool.size(), pool.num_idle()),
+        }
+    }
+
     /// Closes all connections, letting running statements end.
     pub async fn close(&self) {
         match &self.pools {
