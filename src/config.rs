@@ -82,12 +82,33 @@ impl Config {
     /// # Errors
     /// `ConfigError` naming the setting or the file.
     pub fn load(file: Option<&Path>, env: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+        Self::read(file, env)?.checked()
+    }
+
+    /// Returns the settings where all of them can be used.
+    ///
+    /// # Errors
+    /// The first of `findings`.
+    pub fn checked(self) -> Result<Self, ConfigError> {
+        match self.findings().into_iter().next() {
+            Some(finding) => Err(finding),
+            None => Ok(self),
+        }
+    }
+
+    /// Reads like [`Config::load`] and takes settings that fit their form and cannot be used; `findings` lists those.
+    ///
+    /// # Errors
+    /// `ConfigError` naming the setting or the file that cannot be read.
+    pub fn read(file: Option<&Path>, env: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
         let broken = |path: &str, cause: String| ConfigError::File { path: path.to_owned(), cause };
-        let mut table: toml::Table = DEFAULTS.parse().map_err(|error: toml::de::Error| broken("config.default.toml", error.to_string()))?;
+        let mut table: toml::Table = DEFAULTS.parse().map_err(|error: toml::de::Error| broken("config.default.toml", error.message().to_owned()))?;
         if let Some(path) = file {
             let shown = path.display().to_string();
             let text = std::fs::read_to_string(path).map_err(|error| broken(&shown, error.to_string()))?;
-            let own: toml::Table = text.parse().map_err(|error: toml::de::Error| broken(&shown, error.to_string()))?;
+            // Not the whole error: it shows the line, which may hold a password.
+            let at = |error: &toml::de::Error| text.get(..error.span().map_or(0, |span| span.start)).map_or(1, |before| before.lines().count().max(1));
+            let own: toml::Table = text.parse().map_err(|error: toml::de::Error| broken(&shown, format!("line {}: {}", at(&error), error.message())))?;
             table.extend(own);
         }
         let names: Vec<String> = table.keys().cloned().collect();
@@ -104,40 +125,50 @@ impl Config {
             };
             table.insert(name, parsed);
         }
-        let config: Self = table.try_into().map_err(|error: toml::de::Error| broken("settings", error.to_string()))?;
-        config.validate()?;
+        let config: Self = table.try_into().map_err(|error: toml::de::Error| broken("settings", error.message().to_owned()))?;
         Ok(config)
     }
 
-    fn validate(&self) -> Result<(), ConfigError> {
-        let value = |name, cause: &str| ConfigError::Value { name, cause: cause.to_owned() };
+    /// Lists the settings that cannot be used, each with what it needs.
+    #[must_use]
+    pub fn findings(&self) -> Vec<ConfigError> {
+        let mut found = Vec::new();
+        let mut value = |name, cause: &str| found.push(ConfigError::Value { name, cause: cause.to_owned() });
         if !["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| self.database_url.starts_with(scheme)) {
-            return Err(value("database_url", "needs sqlite://path or postgres://user@host/name"));
+            value("database_url", "needs sqlite://path or postgres://user@host/name");
         }
         if !self.blob_url.starts_with("file:") && !self.blob_url.starts_with("s3://") {
-            return Err(value("blob_url", "needs file:path or s3://bucket"));
+            value("blob_url", "needs file:path or s3://bucket");
         }
         let is_one_process = self.database_url.starts_with("sqlite:");
         if is_one_process && self.role != Role::All {
-            return Err(value("role", "needs PostgreSQL to be shared: with SQLite one process does all"));
+            value("role", "needs PostgreSQL to be shared: with SQLite one process does all");
         }
         if is_one_process && !self.redis_url.is_empty() {
-            return Err(value("redis_url", "joins several processes, which need PostgreSQL: leave it empty with SQLite"));
+            value("redis_url", "joins several processes, which need PostgreSQL: leave it empty with SQLite");
         }
         if self.role == Role::Api && self.redis_url.is_empty() {
-            return Err(value("role", "an api process needs redis_url, or nobody hears of its jobs at once"));
+            value("role", "an api process needs redis_url, or nobody hears of its jobs at once");
         }
         if !(1..=60).contains(&self.push_timeout_s) {
-            return Err(value("push_timeout_s", "needs 1 to 60 seconds"));
+            value("push_timeout_s", "needs 1 to 60 seconds");
         }
         if !self.public_url.is_empty() {
-            let url: Url = self.public_url.parse().map_err(|_| value("public_url", "needs https://name/ or http:// on loopback"))?;
-            let is_loopback = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
-            if url.path() != "/" || !(url.scheme() == "https" || (url.scheme() == "http" && is_loopback)) {
-                return Err(value("public_url", "needs https://name/ without a path, or http:// on loopback"));
+            let is_usable = self.public_url.parse::<Url>().is_ok_and(|url| {
+                let is_loopback = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
+                url.path() == "/" && (url.scheme() == "https" || (url.scheme() == "http" && is_loopback))
+            });
+            if !is_usable {
+                value("public_url", "needs https://name/ without a path, or http:// on loopback");
             }
         }
-        Ok(())
+        if self.drain_s > 60 {
+            value("drain_s", "needs at most 60 seconds");
+        }
+        if let Err(error) = self.metrics_listen() {
+            found.push(error);
+        }
+        found
     }
 
     /// Returns the address people open, for a server that listens on `bound`.

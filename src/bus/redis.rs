@@ -16,12 +16,47 @@ use redis::aio::{ConnectionManager, ConnectionManagerConfig, MultiplexedConnecti
 use redis::io::tcp::TcpSettings;
 use redis::{AsyncConnectionConfig, Client, IntoConnectionInfo as _};
 
+use crate::domain::clock::{SECOND_MS, Time};
+
 /// A command that takes longer is given up: the caller has a way without Redis.
 const RESPONSE_TIMEOUT: Duration = Duration::from_secs(2);
 /// A new connection must stand within this time.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(2);
 /// Between two tries to connect, at most.
 const RECONNECT_MAX: Duration = Duration::from_secs(1);
+
+/// What is known of a Redis server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inspection {
+    /// Its version, such as `7.0.15`.
+    pub version: String,
+    /// Memory it may use; 0 is no limit.
+    pub max_memory_bytes: u64,
+    /// What it does when that is full; anything but `noeviction` may throw jobs away.
+    pub eviction_policy: String,
+    /// Its clock.
+    pub now: Time,
+}
+
+impl Inspection {
+    /// Reports whether it knows every command used here: `XAUTOCLAIM` is the newest, since 6.2.
+    #[must_use]
+    pub fn is_new_enough(&self) -> bool {
+        let mut numbers = self.version.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
+        (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0)) >= (6, 2)
+    }
+
+    /// Reports whether it may throw away what it was given.
+    #[must_use]
+    pub fn is_evicting(&self) -> bool {
+        self.max_memory_bytes > 0 && self.eviction_policy != "noeviction"
+    }
+}
+
+/// Reads one line of `INFO`.
+fn field<'a>(info: &'a str, name: &str) -> &'a str {
+    info.lines().filter_map(|line| line.split_once(':')).find(|(key, _)| *key == name).map_or("", |(_, value)| value.trim())
+}
 
 /// Redis could not be used.
 #[derive(Debug, thiserror::Error)]
@@ -84,12 +119,22 @@ impl Redis {
         Ok(redis::cmd("PING").query_async::<()>(&mut self.shared()).await?)
     }
 
-    /// Reads what Redis does when its memory is full; anything but `noeviction` may throw jobs away.
+    /// Looks at the server: its version, what it does when its memory is full, its clock. Asks only `INFO` and `TIME`, which
+    /// hosted ones allow too.
     ///
     /// # Errors
-    /// When Redis does not answer or forbids the question.
-    pub async fn eviction_policy(&self) -> Result<String, RedisError> {
-        let pairs: Vec<String> = redis::cmd("CONFIG").arg("GET").arg("maxmemory-policy").query_async(&mut self.shared()).await?;
-        Ok(pairs.into_iter().nth(1).unwrap_or_default())
+    /// When Redis does not answer or forbids the questions.
+    pub async fn inspect(&self) -> Result<Inspection, RedisError> {
+        let mut connection = self.shared();
+        let info = |section: &'static str| redis::cmd("INFO").arg(section).to_owned();
+        let server: String = info("server").query_async(&mut connection).await?;
+        let memory: String = info("memory").query_async(&mut connection).await?;
+        let (seconds, micros): (i64, i64) = redis::cmd("TIME").query_async(&mut connection).await?;
+        Ok(Inspection {
+            version: field(&server, "redis_version").to_owned(),
+            max_memory_bytes: field(&memory, "maxmemory").parse().unwrap_or(0),
+            eviction_policy: field(&memory, "maxmemory_policy").to_owned(),
+            now: Time(seconds.saturating_mul(SECOND_MS).saturating_add(micros / 1_000)),
+        })
     }
 }

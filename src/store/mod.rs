@@ -13,6 +13,7 @@ pub mod codes;
 pub mod dashboard;
 pub mod error;
 pub mod idempotency;
+pub mod inspect;
 pub mod messages;
 mod open;
 pub mod outbox;

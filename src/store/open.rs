@@ -6,7 +6,10 @@ use std::str::FromStr as _;
 use std::sync::Arc;
 use std::time::Duration;
 
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sqlx::migrate::Migrator;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgSslMode};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
 use super::{Pools, StoreError};
@@ -15,11 +18,33 @@ use super::{Pools, StoreError};
 const READERS: u32 = 4;
 /// Connections of one process to PostgreSQL: a backend for each costs the server memory, and the recorder folds what
 /// would otherwise want more.
-const CONNECTIONS: u32 = 16;
+pub(super) const CONNECTIONS: u32 = 16;
 /// A read or a write waits this long for a connection before it answers "busy".
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 /// Statements a connection keeps prepared: more than the store has.
 const PREPARED_MAX: usize = 256;
+
+/// Migrations of both databases, inside the program.
+pub(super) static MIGRATIONS_SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+pub(super) static MIGRATIONS_POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
+
+/// Reads a PostgreSQL URL. Where the server's certificate is to be checked and `sslrootcert` names no authority, those of the
+/// system (or of `SSL_CERT_FILE`) are trusted beside the common ones that are built in.
+pub(super) fn postgres_options(url: &str) -> Result<PgConnectOptions, StoreError> {
+    let options = PgConnectOptions::from_str(url)?.statement_cache_capacity(PREPARED_MAX).application_name("floornote");
+    let is_checked = matches!(options.get_ssl_mode(), PgSslMode::VerifyCa | PgSslMode::VerifyFull);
+    let is_named = ["sslrootcert=", "ssl-root-cert=", "ssl-ca="].iter().any(|name| url.contains(name));
+    if !is_checked || is_named {
+        return Ok(options);
+    }
+    let mut pem = String::new();
+    for root in rustls_native_certs::load_native_certs().certs {
+        pem.push_str("-----BEGIN CERTIFICATE-----\n");
+        pem.push_str(&STANDARD.encode(&root));
+        pem.push_str("\n-----END CERTIFICATE-----\n");
+    }
+    Ok(options.ssl_root_cert_from_pem(pem.into_bytes()))
+}
 
 pub(super) async fn open(url: &str) -> Result<Pools, StoreError> {
     if url.starts_with("postgres:") || url.starts_with("postgresql:") { open_postgres(url).await } else { open_sqlite(url).await }
@@ -41,13 +66,13 @@ async fn open_sqlite(url: &str) -> Result<Pools, StoreError> {
     }
     let pool = |connections| SqlitePoolOptions::new().max_connections(connections).acquire_timeout(ACQUIRE_TIMEOUT).idle_timeout(None).max_lifetime(None);
     let writer = pool(1).connect_with(options.clone()).await?;
-    sqlx::migrate!("migrations/sqlite").run(&writer).await?;
+    MIGRATIONS_SQLITE.run(&writer).await?;
     let reader = pool(READERS).connect_with(options.read_only(true).create_if_missing(false)).await?;
     Ok(Pools::Sqlite { writer, reader, path: Arc::new(path) })
 }
 
 async fn open_postgres(url: &str) -> Result<Pools, StoreError> {
-    let options = PgConnectOptions::from_str(url)?.statement_cache_capacity(PREPARED_MAX).application_name("floornote");
+    let options = postgres_options(url)?;
     let pool = PgPoolOptions::new()
         .max_connections(CONNECTIONS)
         .acquire_timeout(ACQUIRE_TIMEOUT)
@@ -57,6 +82,6 @@ async fn open_postgres(url: &str) -> Result<Pools, StoreError> {
         .connect_with(options)
         .await?;
     // sqlx holds an advisory lock while it migrates.
-    sqlx::migrate!("migrations/postgres").run(&pool).await?;
+    MIGRATIONS_POSTGRES.run(&pool).await?;
     Ok(Pools::Postgres(pool))
 }
