@@ -1,7 +1,8 @@
 //! Owns the composition: builds the rooms, starts the loops, stops them in order.
 //!
-//! Called by the command line and by tests. The one rule: on stop the door closes first, then the workers give their
-//! jobs back, then the recorder writes its last batch, then the store closes.
+//! Called by the command line and by tests. The one rule: on stop the process first says that it is not ready, for as long
+//! as a proxy needs to notice; then the door closes, then the workers give their jobs back, then the recorder writes its
+//! last batch, then the store closes.
 
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use crate::net::client::HttpClient;
 use crate::net::dial::Dialer;
 use crate::push::{Contact, PushClient, PushLimits, Subscription, SubscriptionError, VapidKey, VapidSigner, check_endpoint};
 use crate::service::recorder::{Recorder, RecorderLoop};
+use crate::service::vitals::Vitals;
 use crate::service::{House, Keys, Settings, SubscriptionCheck, random};
 use crate::store::{Sole, Store, outbox, secrets};
 use crate::text::Text;
@@ -52,6 +54,8 @@ pub struct Application {
     sole: Option<Sole>,
     bus: Bus,
     role: Role,
+    metrics: Option<Door>,
+    drain: Duration,
 }
 
 /// The running application.
@@ -64,6 +68,8 @@ pub struct Running {
     recorder: JoinHandle<()>,
     stopping: CancellationToken,
     sole: Option<Sole>,
+    metrics: Option<(SocketAddr, Closer)>,
+    drain: Duration,
 }
 
 /// Reads the keys of this database, making them at the first start.
@@ -161,6 +167,7 @@ impl Application {
             recorder,
             check_subscription: subscription_check(dialer),
             wake: bus.wake.clone(),
+            vitals: Vitals::new(bus.redis()),
         };
         let work = config.work_dir();
         // What a killed process left half done is of no use to this one.
@@ -174,7 +181,14 @@ impl Application {
         let kitchen = Kitchen { house: house.clone(), push: Arc::new(push), places: Places::default(), text, media, work, silent_host };
         let door = if config.role == Role::Worker { Door::build_health(&house, listener) } else { Door::build(&house, listener) };
         let door = door.map_err(failed("listening address"))?;
-        Ok(Self { house, kitchen, recorder: recorder_loop, door, sole, bus, role: config.role })
+        let metrics = match config.metrics_listen().map_err(failed("settings"))? {
+            Some(listen) => {
+                let listener = TcpListener::bind(listen).map_err(failed("metrics address"))?;
+                Some(Door::build_metrics(&house, listener).map_err(failed("metrics address"))?)
+            }
+            None => None,
+        };
+        Ok(Self { house, kitchen, recorder: recorder_loop, door, sole, bus, role: config.role, metrics, drain: config.drain() })
     }
 
     /// Returns the address that is listened on.
@@ -205,6 +219,16 @@ impl Application {
         if self.role != Role::Api {
             loops.push(tokio::spawn(sweep::run(self.house.clone(), stopping.clone())));
         }
+        let metrics = self.metrics.map(|door| {
+            let (closer, address) = (door.closer(), door.address());
+            tracing::info!(%address, "metrics are served on {address}");
+            loops.push(tokio::spawn(async move {
+                if let Err(error) = door.run().await {
+                    tracing::error!(%error, "metrics are not served any more");
+                }
+            }));
+            (address, closer)
+        });
         Running {
             recorder: tokio::spawn(self.recorder.run(self.house.store.clone(), self.house.signal.clone())),
             door: tokio::spawn(self.door.run()),
@@ -214,6 +238,8 @@ impl Application {
             loops,
             stopping,
             sole: self.sole,
+            metrics,
+            drain: self.drain,
         }
     }
 }
@@ -223,6 +249,12 @@ impl Running {
     #[must_use]
     pub const fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// Returns the address on which metrics are served, where they are.
+    #[must_use]
+    pub fn metrics_address(&self) -> Option<SocketAddr> {
+        self.metrics.as_ref().map(|(address, _)| *address)
     }
 
     /// Returns what the use cases work with.
@@ -247,8 +279,13 @@ impl Running {
 
     /// Stops everything in order: no request is cut off, no job is lost, no child is left.
     pub async fn stop(self) {
+        self.house.vitals.stop();
+        tokio::time::sleep(self.drain).await;
         self.closer.close().await;
         self.stopping.cancel();
+        if let Some((_, metrics)) = self.metrics {
+            metrics.close().await;
+        }
         for task in self.loops {
             if tokio::time::timeout(STOP_TIMEOUT, task).await.is_err() {
                 tracing::warn!("a worker did not end in time; its job is leased again later");

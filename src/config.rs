@@ -5,6 +5,7 @@
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::Deserialize;
 use url::Url;
@@ -83,6 +84,10 @@ pub struct Config {
     pub work_dir: String,
     /// Seconds one push may take.
     pub push_timeout_s: u64,
+    /// Address on which metrics are served; empty: nowhere.
+    pub metrics_listen: String,
+    /// Seconds between "not ready" and the door's end, where other processes can take over.
+    pub drain_s: u64,
 }
 
 impl Config {
@@ -91,12 +96,33 @@ impl Config {
     /// # Errors
     /// `ConfigError` naming the setting or the file.
     pub fn load(file: Option<&Path>, env: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+        Self::read(file, env)?.checked()
+    }
+
+    /// Returns the settings where all of them can be used.
+    ///
+    /// # Errors
+    /// The first of `findings`.
+    pub fn checked(self) -> Result<Self, ConfigError> {
+        match self.findings().into_iter().next() {
+            Some(finding) => Err(finding),
+            None => Ok(self),
+        }
+    }
+
+    /// Reads like [`Config::load`] and takes settings that fit their form and cannot be used; `findings` lists those.
+    ///
+    /// # Errors
+    /// `ConfigError` naming the setting or the file that cannot be read.
+    pub fn read(file: Option<&Path>, env: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
         let broken = |path: &str, cause: String| ConfigError::File { path: path.to_owned(), cause };
-        let mut table: toml::Table = DEFAULTS.parse().map_err(|error: toml::de::Error| broken("config.default.toml", error.to_string()))?;
+        let mut table: toml::Table = DEFAULTS.parse().map_err(|error: toml::de::Error| broken("config.default.toml", error.message().to_owned()))?;
         if let Some(path) = file {
             let shown = path.display().to_string();
             let text = std::fs::read_to_string(path).map_err(|error| broken(&shown, error.to_string()))?;
-            let own: toml::Table = text.parse().map_err(|error: toml::de::Error| broken(&shown, error.to_string()))?;
+            // Not the whole error: it shows the line, which may hold a password.
+            let at = |error: &toml::de::Error| text.get(..error.span().map_or(0, |span| span.start)).map_or(1, |before| before.lines().count().max(1));
+            let own: toml::Table = text.parse().map_err(|error: toml::de::Error| broken(&shown, format!("line {}: {}", at(&error), error.message())))?;
             table.extend(own);
         }
         let names: Vec<String> = table.keys().cloned().collect();
@@ -113,46 +139,56 @@ impl Config {
             };
             table.insert(name, parsed);
         }
-        let config: Self = table.try_into().map_err(|error: toml::de::Error| broken("settings", error.to_string()))?;
-        config.validate()?;
+        let config: Self = table.try_into().map_err(|error: toml::de::Error| broken("settings", error.message().to_owned()))?;
         Ok(config)
     }
 
-    fn validate(&self) -> Result<(), ConfigError> {
-        let value = |name, cause: &str| ConfigError::Value { name, cause: cause.to_owned() };
+    /// Lists the settings that cannot be used, each with what it needs.
+    #[must_use]
+    pub fn findings(&self) -> Vec<ConfigError> {
+        let mut found = Vec::new();
+        let mut value = |name, cause: &str| found.push(ConfigError::Value { name, cause: cause.to_owned() });
         if !["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| self.database_url.starts_with(scheme)) {
-            return Err(value("database_url", "needs sqlite://path or postgres://user@host/name"));
+            value("database_url", "needs sqlite://path or postgres://user@host/name");
         }
         if !(4..=500).contains(&self.database_connections) {
-            return Err(value("database_connections", "needs 4 to 500"));
+            value("database_connections", "needs 4 to 500");
         }
         if !self.blob_url.starts_with("file:") && !self.blob_url.starts_with("s3://") {
-            return Err(value("blob_url", "needs file:path or s3://bucket"));
+            value("blob_url", "needs file:path or s3://bucket");
         }
         if self.media_reads == MediaReads::Signed && !self.blob_url.starts_with("s3://") {
-            return Err(value("media_reads", "signed needs blob_url to be s3://bucket: a folder signs no addresses"));
+            value("media_reads", "signed needs blob_url to be s3://bucket: a folder signs no addresses");
         }
         let is_one_process = self.database_url.starts_with("sqlite:");
         if is_one_process && self.role != Role::All {
-            return Err(value("role", "needs PostgreSQL to be shared: with SQLite one process does all"));
+            value("role", "needs PostgreSQL to be shared: with SQLite one process does all");
         }
         if is_one_process && !self.redis_url.is_empty() {
-            return Err(value("redis_url", "joins several processes, which need PostgreSQL: leave it empty with SQLite"));
+            value("redis_url", "joins several processes, which need PostgreSQL: leave it empty with SQLite");
         }
         if self.role == Role::Api && self.redis_url.is_empty() {
-            return Err(value("role", "an api process needs redis_url, or nobody hears of its jobs at once"));
+            value("role", "an api process needs redis_url, or nobody hears of its jobs at once");
         }
         if !(1..=60).contains(&self.push_timeout_s) {
-            return Err(value("push_timeout_s", "needs 1 to 60 seconds"));
+            value("push_timeout_s", "needs 1 to 60 seconds");
         }
         if !self.public_url.is_empty() {
-            let url: Url = self.public_url.parse().map_err(|_| value("public_url", "needs https://name/ or http:// on loopback"))?;
-            let is_loopback = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
-            if url.path() != "/" || !(url.scheme() == "https" || (url.scheme() == "http" && is_loopback)) {
-                return Err(value("public_url", "needs https://name/ without a path, or http:// on loopback"));
+            let is_usable = self.public_url.parse::<Url>().is_ok_and(|url| {
+                let is_loopback = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
+                url.path() == "/" && (url.scheme() == "https" || (url.scheme() == "http" && is_loopback))
+            });
+            if !is_usable {
+                value("public_url", "needs https://name/ without a path, or http:// on loopback");
             }
         }
-        Ok(())
+        if self.drain_s > 60 {
+            value("drain_s", "needs at most 60 seconds");
+        }
+        if let Err(error) = self.metrics_listen() {
+            found.push(error);
+        }
+        found
     }
 
     /// Returns the address people open, for a server that listens on `bound`.
@@ -162,6 +198,24 @@ impl Config {
     pub fn public_url(&self, bound: SocketAddr) -> Result<Url, ConfigError> {
         let text = if self.public_url.is_empty() { format!("http://localhost:{}/", bound.port()) } else { self.public_url.clone() };
         text.parse().map_err(|_| ConfigError::Value { name: "public_url", cause: "needs a URL".to_owned() })
+    }
+
+    /// Returns the address on which metrics are served, where they are.
+    ///
+    /// # Errors
+    /// When the setting is no address.
+    pub fn metrics_listen(&self) -> Result<Option<SocketAddr>, ConfigError> {
+        if self.metrics_listen.is_empty() {
+            return Ok(None);
+        }
+        let unreadable = |_| ConfigError::Value { name: "metrics_listen", cause: "needs an address and port such as 127.0.0.1:9180, or nothing".to_owned() };
+        self.metrics_listen.parse().map(Some).map_err(unreadable)
+    }
+
+    /// Returns how long a stopping process says so before its door closes: not at all where nobody else could take over.
+    #[must_use]
+    pub fn drain(&self) -> Duration {
+        if self.role == Role::Worker || self.redis_url.is_empty() { Duration::ZERO } else { Duration::from_secs(self.drain_s) }
     }
 
     /// Returns the contact for push services.

@@ -12,6 +12,7 @@ pub mod demo;
 pub mod domain;
 pub mod http;
 pub mod media;
+pub mod metric;
 pub mod net;
 pub mod push;
 pub mod service;

@@ -1,4 +1,4 @@
-//! The command line: serve, demo, migrate, invite, dead letters, check.
+//! The command line: serve, demo, migrate, invite, dead letters, check, doctor.
 //!
 //! Called by people and init systems. The one rule: it reads settings, calls the composition root and prints; it
 //! decides nothing.
@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use floornote::command;
-use floornote::config::Config;
+use floornote::config::{Config, ConfigError};
 use floornote::telemetry;
 
 /// Short messages for people who work on their feet.
@@ -44,6 +44,9 @@ enum Command {
     },
     /// Recounts every message and compares with the stored counters; exit code 1 where one differs.
     Check,
+    /// Looks at settings, database, Redis, blob store, programs, clock and disk; names what is wrong with its remedy, and
+    /// changes nothing. Exit code 1 where something is wrong.
+    Doctor,
 }
 
 #[tokio::main]
@@ -51,21 +54,24 @@ async fn main() -> ExitCode {
     let line = Line::parse();
     telemetry::start();
     #[expect(clippy::disallowed_methods, reason = "settings come from the environment once, here")]
-    let config = match Config::load(line.config.as_deref(), |name| std::env::var(name).ok()) {
-        Ok(config) => config,
-        Err(error) => return fail(&error),
-    };
-    let done = match line.command {
-        Command::Serve => command::serve(config).await,
-        Command::Demo { data } => command::demo(config, &data).await,
-        Command::Migrate => command::migrate(&config).await,
-        Command::Invite(invite) => command::invite(&config, &invite).await,
-        Command::Dead { replay } => command::dead(&config, replay).await,
-        Command::Check => command::check(&config).await,
-    };
-    match done {
+    let read = Config::read(line.config.as_deref(), |name| std::env::var(name).ok());
+    match run(line.command, read).await {
         Ok(code) => code,
         Err(error) => fail(error.as_ref()),
+    }
+}
+
+async fn run(command: Command, read: Result<Config, ConfigError>) -> Result<ExitCode, command::Failure> {
+    let usable = |read: Result<Config, ConfigError>| read.and_then(Config::checked);
+    match command {
+        Command::Serve => command::serve(usable(read)?).await,
+        Command::Demo { data } => command::demo(usable(read)?, &data).await,
+        Command::Migrate => command::migrate(&usable(read)?).await,
+        Command::Invite(invite) => command::invite(&usable(read)?, &invite).await,
+        Command::Dead { replay } => command::dead(&usable(read)?, replay).await,
+        Command::Check => command::check(&usable(read)?).await,
+        // It names what is wrong with the settings itself.
+        Command::Doctor => Ok(command::doctor::doctor(read).await),
     }
 }
 

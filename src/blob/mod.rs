@@ -5,6 +5,7 @@
 
 mod error;
 mod key;
+mod probe;
 mod s3;
 mod stream;
 

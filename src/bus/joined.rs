@@ -36,10 +36,16 @@ impl Bus {
         Ok(Self { signal, wake, throttle: Throttle::shared(redis.clone()), redis: Some(redis), remote: Some(remote), me })
     }
 
+    /// Returns the Redis, where there is one.
+    #[must_use]
+    pub fn redis(&self) -> Option<Redis> {
+        self.redis.clone()
+    }
+
     /// Opens a lane to push to and to take from. On Redis its reader is a task of the running runtime.
     #[must_use]
     pub fn queue(&self, lane: Lane) -> Queue {
-        self.redis.as_ref().map_or_else(Queue::default, |redis| Queue::Stream(StreamQueue::open(redis.clone(), lane, Some(self.me))))
+        self.redis.as_ref().map_or_else(|| Queue::within(Some(lane)), |redis| Queue::Stream(StreamQueue::open(redis.clone(), lane, Some(self.me))))
     }
 
     /// Passes hints between processes until told to stop; returns at once where there is only one.

@@ -15,6 +15,6 @@ pub use joined::Bus;
 pub use queue::{Lane, Queue, Taken};
 pub use redis::{Redis, RedisError};
 pub use remote::Remote;
-pub use signal::{Hint, HintKind, Signal, Wake};
+pub use signal::{Hint, HintKind, Signal, Since, Wake};
 pub use stream::StreamQueue;
 pub use throttle::Throttle;

@@ -10,6 +10,7 @@ use tokio::sync::{Mutex, mpsc};
 
 use super::stream::StreamQueue;
 use crate::domain::job::{DECIDE_LEASE_MS, Job, LeasedJob, MEDIA_LEASE_MS, PUSH_LEASE_MS};
+use crate::metric;
 use crate::words;
 
 words!(
@@ -79,22 +80,35 @@ pub enum Queue {
 /// A lane in the process.
 #[derive(Debug)]
 pub struct MemoryQueue {
+    lane: Option<Lane>,
     sender: mpsc::Sender<LeasedJob>,
     receiver: Mutex<mpsc::Receiver<LeasedJob>>,
 }
 
 impl Default for Queue {
     fn default() -> Self {
-        let (sender, receiver) = mpsc::channel(LANE_MAX);
-        Self::Memory(MemoryQueue { sender, receiver: Mutex::new(receiver) })
+        Self::within(None)
     }
 }
 
 impl Queue {
+    /// Makes a queue between tasks of this process; with a lane, how full it is can be seen among the metrics.
+    #[must_use]
+    pub fn within(lane: Option<Lane>) -> Self {
+        let (sender, receiver) = mpsc::channel(LANE_MAX);
+        Self::Memory(MemoryQueue { lane, sender, receiver: Mutex::new(receiver) })
+    }
+
     /// Returns how many jobs may be pushed; none while the queue cannot be reached.
     pub async fn room(&self) -> usize {
         match self {
-            Self::Memory(queue) => queue.sender.capacity(),
+            Self::Memory(queue) => {
+                let room = queue.sender.capacity();
+                if let Some(lane) = queue.lane {
+                    metric::queue_holds(lane.as_str(), LANE_MAX.saturating_sub(room));
+                }
+                room
+            }
             Self::Stream(queue) => queue.room().await,
         }
     }

@@ -9,11 +9,14 @@
 //! - `floornote:hints`: a channel of hints and wake-ups from every process to every other.
 //! - `floornote:throttle:<key>`: a counter that runs out with its window.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use redis::aio::{ConnectionManager, ConnectionManagerConfig, MultiplexedConnection, PubSub};
 use redis::io::tcp::TcpSettings;
 use redis::{AsyncConnectionConfig, Client, IntoConnectionInfo as _};
+
+use crate::domain::clock::{SECOND_MS, Time};
 
 /// A command that takes longer is given up: the caller has a way without Redis.
 const RESPONSE_TIMEOUT: Duration = Duration::from_secs(2);
@@ -21,6 +24,39 @@ const RESPONSE_TIMEOUT: Duration = Duration::from_secs(2);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(2);
 /// Between two tries to connect, at most.
 const RECONNECT_MAX: Duration = Duration::from_secs(1);
+
+/// What is known of a Redis server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inspection {
+    /// Its version, such as `7.0.15`.
+    pub version: String,
+    /// Memory it may use; 0 is no limit.
+    pub max_memory_bytes: u64,
+    /// What it does when that is full; anything but `noeviction` may throw jobs away.
+    pub eviction_policy: String,
+    /// Its clock.
+    pub now: Time,
+}
+
+impl Inspection {
+    /// Reports whether it knows every command used here: `XAUTOCLAIM` is the newest, since 6.2.
+    #[must_use]
+    pub fn is_new_enough(&self) -> bool {
+        let mut numbers = self.version.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
+        (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0)) >= (6, 2)
+    }
+
+    /// Reports whether it may throw away what it was given.
+    #[must_use]
+    pub fn is_evicting(&self) -> bool {
+        self.max_memory_bytes > 0 && self.eviction_policy != "noeviction"
+    }
+}
+
+/// Reads one line of `INFO`.
+fn field<'a>(info: &'a str, name: &str) -> &'a str {
+    info.lines().filter_map(|line| line.split_once(':')).find(|(key, _)| *key == name).map_or("", |(_, value)| value.trim())
+}
 
 /// Redis could not be used.
 #[derive(Debug, thiserror::Error)]
@@ -30,7 +66,7 @@ pub struct RedisError(#[from] redis::RedisError);
 /// An address of Redis with one shared connection for short commands; cheap to clone.
 #[derive(Clone)]
 pub struct Redis {
-    client: Client,
+    client: Arc<Client>,
     shared: ConnectionManager,
 }
 
@@ -56,7 +92,7 @@ impl Redis {
             .set_number_of_retries(0)
             .set_max_delay(RECONNECT_MAX);
         let shared = client.get_connection_manager_lazy(config)?;
-        Ok(Self { client, shared })
+        Ok(Self { client: Arc::new(client), shared })
     }
 
     /// Returns the connection for short commands; commands of all callers share it.
@@ -83,12 +119,22 @@ impl Redis {
         Ok(redis::cmd("PING").query_async::<()>(&mut self.shared()).await?)
     }
 
-    /// Reads what Redis does when its memory is full; anything but `noeviction` may throw jobs away.
+    /// Looks at the server: its version, what it does when its memory is full, its clock. Asks only `INFO` and `TIME`, which
+    /// hosted ones allow too.
     ///
     /// # Errors
-    /// When Redis does not answer or forbids the question.
-    pub async fn eviction_policy(&self) -> Result<String, RedisError> {
-        let pairs: Vec<String> = redis::cmd("CONFIG").arg("GET").arg("maxmemory-policy").query_async(&mut self.shared()).await?;
-        Ok(pairs.into_iter().nth(1).unwrap_or_default())
+    /// When Redis does not answer or forbids the questions.
+    pub async fn inspect(&self) -> Result<Inspection, RedisError> {
+        let mut connection = self.shared();
+        let info = |section: &'static str| redis::cmd("INFO").arg(section).to_owned();
+        let server: String = info("server").query_async(&mut connection).await?;
+        let memory: String = info("memory").query_async(&mut connection).await?;
+        let (seconds, micros): (i64, i64) = redis::cmd("TIME").query_async(&mut connection).await?;
+        Ok(Inspection {
+            version: field(&server, "redis_version").to_owned(),
+            max_memory_bytes: field(&memory, "maxmemory").parse().unwrap_or(0),
+            eviction_policy: field(&memory, "maxmemory_policy").to_owned(),
+            now: Time(seconds.saturating_mul(SECOND_MS).saturating_add(micros / 1_000)),
+        })
     }
 }

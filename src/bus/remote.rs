@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::redis::{Redis, RedisError};
 use super::signal::{Hint, News, OUTLET_MAX, Signal, Wake};
+use crate::metric;
 
 /// The channel.
 const CHANNEL: &str = "floornote:hints";
@@ -76,6 +77,7 @@ async fn speak(redis: &Redis, me: Uuid, mut outlet: mpsc::Receiver<News>) {
         let told: Result<(), _> = redis::cmd("PUBLISH").arg(CHANNEL).arg(letter).query_async(&mut redis.shared()).await;
         if let Err(error) = told {
             tracing::warn!(%error, "hints did not reach the other processes");
+            metric::redis_failed("hints_tell");
             tokio::time::sleep(RETRY_AFTER).await;
         }
     }
@@ -84,9 +86,11 @@ async fn speak(redis: &Redis, me: Uuid, mut outlet: mpsc::Receiver<News>) {
 async fn listen(redis: &Redis, me: Uuid, signal: &Signal, wake: &Wake) {
     let mut is_again = false;
     loop {
-        if let Err(error) = listen_once(redis, me, signal, wake, is_again).await {
-            tracing::warn!(%error, "hints of the other processes are not heard");
+        match listen_once(redis, me, signal, wake, is_again).await {
+            Ok(()) => tracing::warn!("the line on which hints are heard broke"),
+            Err(error) => tracing::warn!(%error, "hints of the other processes are not heard"),
         }
+        metric::redis_failed("hints_hear");
         is_again = true;
         tokio::time::sleep(RETRY_AFTER).await;
     }
@@ -96,6 +100,7 @@ async fn listen(redis: &Redis, me: Uuid, signal: &Signal, wake: &Wake) {
 async fn listen_once(redis: &Redis, me: Uuid, signal: &Signal, wake: &Wake, is_again: bool) -> Result<(), RedisError> {
     let (mut sink, mut letters) = redis.listener().await?.split();
     sink.subscribe(CHANNEL).await?;
+    let _line = metric::redis_line("hints_hear");
     if is_again {
         signal.send_here(Hint::Missed);
         wake.wake_here();

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use tokio::sync::{broadcast, mpsc, watch};
 
+use crate::domain::clock::Time;
 use crate::domain::ids::{ClaimId, MessageId, OrganisationId, PersonId, SessionId};
 use crate::words;
 
@@ -25,6 +26,19 @@ words!(
     }
 );
 
+/// When what a hint tells of came in, where that is measured. It is no part of the news: two hints of the same change are
+/// equal, whenever each was caused.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+pub struct Since(pub Option<Time>);
+
+impl PartialEq for Since {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Since {}
+
 /// A hint to whoever watches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -39,6 +53,9 @@ pub enum Hint {
         version: i64,
         /// What.
         what: HintKind,
+        /// When it came in.
+        #[serde(default)]
+        since: Since,
     },
     /// A new phone asks to be let in, or was answered.
     Claim {

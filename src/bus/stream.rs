@@ -16,6 +16,7 @@ use uuid::Uuid;
 use super::queue::{Lane, Taken};
 use super::redis::{Redis, RedisError};
 use crate::domain::job::LeasedJob;
+use crate::metric;
 
 /// The consumer group of all workers.
 const GROUP: &str = "floornote";
@@ -36,6 +37,7 @@ const FIELD: &str = "lease";
 #[derive(Debug)]
 pub struct StreamQueue {
     redis: Redis,
+    lane: Lane,
     key: String,
     jobs: Mutex<mpsc::Receiver<Taken>>,
     _reading: Option<DropGuard>,
@@ -54,14 +56,18 @@ impl StreamQueue {
             tokio::spawn(reader.run(stopping.clone()));
             stopping.drop_guard()
         });
-        Self { redis, key, jobs: Mutex::new(receiver), _reading: reading }
+        Self { redis, lane, key, jobs: Mutex::new(receiver), _reading: reading }
     }
 
     pub(super) async fn room(&self) -> usize {
         match self.unread().await {
-            Ok(unread) => LANE_MAX.saturating_sub(unread),
+            Ok(unread) => {
+                metric::queue_holds(self.lane.as_str(), unread);
+                LANE_MAX.saturating_sub(unread)
+            }
             Err(error) => {
                 tracing::warn!(%error, "the queue cannot be reached; jobs wait in the outbox");
+                metric::redis_failed("queue_look");
                 tokio::time::sleep(RETRY_AFTER).await;
                 0
             }
@@ -97,6 +103,7 @@ impl StreamQueue {
             Err(error) => {
                 // Some may have arrived all the same; their leases are given back, so a worker that finds one drops it.
                 tracing::warn!(%error, "jobs did not reach the queue; they wait in the outbox");
+                metric::redis_failed("queue_push");
                 leases
             }
         }
@@ -110,6 +117,7 @@ impl StreamQueue {
         if let Err(error) = delete(&self.redis, &self.key, &[entry]).await {
             // It stays until it is swept; its lease is gone, so nobody performs it again.
             tracing::warn!(%error, "a finished job stays in the queue until it is swept");
+            metric::redis_failed("queue_done");
         }
     }
 }
@@ -137,6 +145,7 @@ impl Reader {
             };
             if let Err(error) = read {
                 tracing::warn!(%error, "the queue cannot be read");
+                metric::redis_failed("queue_read");
                 tokio::time::sleep(RETRY_AFTER).await;
             }
         }
@@ -148,6 +157,7 @@ impl Reader {
     async fn read(&self) -> Result<(), RedisError> {
         let mut connection = self.redis.reader().await?;
         self.make_group(&mut connection).await?;
+        let _line = metric::redis_line("queue_read");
         let options = StreamReadOptions::default().group(GROUP, &self.consumer).count(1).block(BLOCK_MS);
         let mut swept = tokio::time::Instant::now();
         self.sweep(&mut connection).await?;

@@ -12,6 +12,7 @@ use redis::AsyncCommands as _;
 
 use super::redis::{Redis, RedisError};
 use crate::domain::clock::Time;
+use crate::metric;
 
 /// Keys remembered at once: one per address under attack.
 const KEYS_MAX: usize = 65_536;
@@ -41,7 +42,10 @@ impl Throttle {
         if let Some(redis) = &self.shared {
             match check_shared(redis, key, limit).await {
                 Ok(wait) => return wait,
-                Err(error) => tracing::warn!(%error, "a throttle counts for this process alone"),
+                Err(error) => {
+                    tracing::warn!(%error, "a throttle counts for this process alone");
+                    metric::redis_failed("throttle");
+                }
             }
         }
         self.check_own(key, limit, now)
@@ -54,6 +58,7 @@ impl Throttle {
         let Some(redis) = &self.shared else { return own };
         count_shared(redis, key, window_ms).await.unwrap_or_else(|error| {
             tracing::warn!(%error, "a try was counted for this process alone");
+            metric::redis_failed("throttle");
             own
         })
     }

@@ -3,6 +3,7 @@
 //! Called by `main`. The one rule: what a command prints for people goes to standard output, the log to standard error.
 
 mod demo;
+pub mod doctor;
 mod invite;
 mod operate;
 mod serve;

@@ -17,6 +17,7 @@ use super::error::Problem;
 use super::gate::ClaimHolder;
 use crate::domain::access::ClaimState;
 use crate::domain::ids::ClaimId;
+use crate::metric::{self, OpenStream};
 use crate::service::House;
 use crate::service::claims::{self, ClaimView};
 use crate::service::live::Hint;
@@ -31,7 +32,7 @@ pub(super) async fn stream(house: web::Data<House>, stopping: web::Data<Cancella
     let mut beat = interval_at(Instant::now() + BEAT, BEAT);
     beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let (house, stopping) = (house.get_ref().clone(), stopping.get_ref().clone());
-    let line = Line { hints, house, stopping, id: holder.claim.id, secret: holder.secret, beat, told: None };
+    let line = Line { hints, house, stopping, id: holder.claim.id, secret: holder.secret, beat, told: None, _open: metric::stream_opened("claim") };
     HttpResponse::Ok()
         .content_type("text/event-stream")
         .insert_header((header::CACHE_CONTROL, "no-store"))
@@ -48,6 +49,7 @@ struct Line {
     secret: String,
     beat: Interval,
     told: Option<ClaimView>,
+    _open: OpenStream,
 }
 
 impl Line {

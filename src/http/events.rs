@@ -18,9 +18,11 @@ use tokio_util::sync::CancellationToken;
 
 use super::error::{ApiError, Problem};
 use super::gate::{Secret, SignedIn};
+use crate::domain::clock::Time;
 use crate::domain::ids::MessageId;
 use crate::domain::person::Actor;
 use crate::domain::refusal::Code;
+use crate::metric::{self, OpenStream};
 use crate::service::live::{Hint, HintKind};
 use crate::service::{House, claims, live, session};
 
@@ -63,6 +65,7 @@ pub(super) async fn stream(
         is_claim: false,
         is_resync: request.headers().contains_key("Last-Event-ID"),
         is_over: false,
+        _open: metric::stream_opened("page"),
     };
     Ok(HttpResponse::Ok()
         .content_type("text/event-stream")
@@ -77,8 +80,8 @@ fn steady(period: Duration) -> Interval {
     interval
 }
 
-/// A hint that waits to leave.
-type Waiting = (MessageId, i64, HintKind);
+/// A hint that waits to leave, and when what it tells of came in.
+type Waiting = ((MessageId, i64, HintKind), Option<Time>);
 
 /// One open stream.
 struct Line {
@@ -96,6 +99,7 @@ struct Line {
     is_claim: bool,
     is_resync: bool,
     is_over: bool,
+    _open: OpenStream,
 }
 
 impl Line {
@@ -147,10 +151,10 @@ impl Line {
                 self.is_claim |= claims::may_hear(&self.actor, &hint);
                 Some(false)
             }
-            Ok(hint @ Hint::Message { message_id, version, what, .. }) => {
+            Ok(hint @ Hint::Message { message_id, version, what, since, .. }) => {
                 let news = (message_id, version, what);
-                if !self.is_resync && !self.waiting.contains(&news) && self.concerns(message_id, &hint).await {
-                    if self.waiting.len() < WAITING_MAX { self.waiting.push_back(news) } else { self.resync() }
+                if !self.is_resync && !self.waiting.iter().any(|(waiting, _)| *waiting == news) && self.concerns(message_id, &hint).await {
+                    if self.waiting.len() < WAITING_MAX { self.waiting.push_back((news, since.0)) } else { self.resync() }
                 }
                 Some(false)
             }
@@ -210,7 +214,10 @@ impl Line {
             write!(text, "event: resync\ndata: {{}}\n\n")
         } else if std::mem::take(&mut self.is_claim) {
             write!(text, "event: claim\ndata: {{}}\n\n")
-        } else if let Some((message_id, version, what)) = self.waiting.pop_front() {
+        } else if let Some(((message_id, version, what), since)) = self.waiting.pop_front() {
+            if let Some(since) = since {
+                metric::acknowledgement_streamed(self.house.clock.now().0 - since.0);
+            }
             write!(text, "event: hint\ndata: {{\"message\":\"{message_id}\",\"version\":{version},\"what\":\"{what}\"}}\n\n")
         } else {
             Ok(())

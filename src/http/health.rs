@@ -1,13 +1,13 @@
 //! Owns the two questions of whoever runs the house.
 //!
 //! Called through the route table, by supervisors and proxies. The one rule: `healthz` asks nothing, so a slow database
-//! never gets the process killed.
+//! never gets the process killed; `readyz` says which part is away and nothing of why.
 
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 
-use super::error::{ApiError, Problem};
-use crate::service::{House, ServiceError};
+use crate::service::House;
+use crate::service::vitals::{Readiness, Status, readiness};
 
 /// Answers as long as the process runs.
 #[utoipa::path(get, path = "/healthz", responses((status = 200, body = String, content_type = "text/plain")))]
@@ -15,11 +15,16 @@ pub(super) async fn alive() -> HttpResponse {
     text("ok")
 }
 
-/// Answers when the database can be read and written.
-#[utoipa::path(get, path = "/readyz", responses((status = 200, body = String, content_type = "text/plain"), (status = 503, body = Problem, content_type = "application/problem+json")))]
-pub(super) async fn ready(house: web::Data<House>) -> Result<HttpResponse, ApiError> {
-    house.store.ping().await.map_err(ServiceError::from)?;
-    Ok(text("ready"))
+/// Tells whether this process should be asked anything now. Without Redis it is degraded and yet asked; while it stops it
+/// answers 503 so that a proxy asks others before the door closes.
+#[utoipa::path(get, path = "/readyz", responses((status = 200, body = Readiness), (status = 503, body = Readiness)))]
+pub(super) async fn ready(house: web::Data<House>) -> HttpResponse {
+    let readiness = readiness(&house).await;
+    let mut answer = match readiness.status {
+        Status::Ready | Status::Degraded => HttpResponse::Ok(),
+        Status::Unready | Status::Stopping => HttpResponse::ServiceUnavailable(),
+    };
+    answer.insert_header((header::CACHE_CONTROL, "no-store")).json(readiness)
 }
 
 fn text(word: &'static str) -> HttpResponse {

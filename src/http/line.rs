@@ -1,7 +1,7 @@
-//! Owns the log line of a request.
+//! Owns the log line of a request, and its count and duration among the metrics.
 //!
 //! Called by the app around everything else. The one rule: it says which route, never which path: no id, token, query,
-//! address or name reaches the log.
+//! address or name reaches the log or a label.
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -11,6 +11,7 @@ use tracing::Instrument as _;
 use uuid::Uuid;
 
 use super::routes;
+use crate::metric;
 use crate::service::House;
 
 /// Stands for a path or method that is not in the table: files of the page, and what somebody tries.
@@ -31,7 +32,9 @@ pub(super) async fn write(request: ServiceRequest, next: Next<impl MessageBody +
         let begun = tokio::time::Instant::now();
         let answered = next.call(request).await;
         let status = answered.as_ref().map_or_else(|error| error.as_response_error().status_code(), ServiceResponse::status).as_u16();
-        let duration_ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let took = begun.elapsed();
+        let duration_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+        metric::http_answered(route, method, status, took);
         tracing::info!(target: "floornote::request", %request_id, method, route, status, duration_ms, "{method} {route} {status}");
         answered.map(ServiceResponse::map_into_boxed_body)
     }

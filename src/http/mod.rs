@@ -14,6 +14,7 @@ mod inbox;
 mod json;
 mod line;
 mod media;
+mod metrics;
 mod openapi;
 mod pages;
 mod progress;
@@ -48,6 +49,17 @@ pub fn create_health(
         .wrap(from_fn(walls::dress))
         .route("/healthz", web::get().to(health::alive))
         .route("/readyz", web::get().to(health::ready))
+        .default_service(web::to(pages::nothing))
+}
+
+/// Makes the app that Prometheus reads: its one page, and nothing else.
+pub fn create_metrics(
+    house: House,
+) -> App<impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<BoxBody>, Error = Error, InitError = ()>> {
+    App::new()
+        .app_data(web::Data::new(house))
+        .wrap(from_fn(walls::dress))
+        .route("/metrics", web::get().to(metrics::scrape))
         .default_service(web::to(pages::nothing))
 }
 

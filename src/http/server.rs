@@ -11,7 +11,7 @@ use actix_web::dev::{Server, ServerHandle, ServiceFactory, ServiceRequest, Servi
 use actix_web::{App, Error, HttpServer};
 use tokio_util::sync::CancellationToken;
 
-use super::{create_app, create_health};
+use super::{create_app, create_health, create_metrics};
 use crate::service::House;
 
 /// Requests under way get this long when the server stops; the longest is one upload part.
@@ -45,7 +45,7 @@ impl Door {
     pub fn build(house: &House, listener: TcpListener) -> std::io::Result<Self> {
         let stopping = CancellationToken::new();
         let (house, token) = (house.clone(), stopping.clone());
-        Self::serve(listener, stopping, move || create_app(house.clone(), token.clone()))
+        Self::serve(listener, None, stopping, move || create_app(house.clone(), token.clone()))
     }
 
     /// Prepares a server that only tells whether the process lives and is ready.
@@ -54,17 +54,32 @@ impl Door {
     /// When the socket cannot be used.
     pub fn build_health(house: &House, listener: TcpListener) -> std::io::Result<Self> {
         let house = house.clone();
-        Self::serve(listener, CancellationToken::new(), move || create_health(house.clone()))
+        Self::serve(listener, None, CancellationToken::new(), move || create_health(house.clone()))
     }
 
-    fn serve<F, S, B>(listener: TcpListener, stopping: CancellationToken, app: F) -> std::io::Result<Self>
+    /// Prepares a server that only tells what was measured.
+    ///
+    /// # Errors
+    /// When the socket cannot be used.
+    pub fn build_metrics(house: &House, listener: TcpListener) -> std::io::Result<Self> {
+        let house = house.clone();
+        Self::serve(listener, Some(1), CancellationToken::new(), move || create_metrics(house.clone()))
+    }
+
+    /// Builds the server with a thread per core, or as many as are asked for.
+    fn serve<F, S, B>(listener: TcpListener, threads: Option<usize>, stopping: CancellationToken, app: F) -> std::io::Result<Self>
     where
         F: Fn() -> App<S> + Send + Clone + 'static,
         S: ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<B>, Error = Error, InitError = ()> + 'static,
         B: MessageBody + 'static,
     {
         let address = listener.local_addr()?;
-        let server = HttpServer::new(app)
+        let server = HttpServer::new(app);
+        let server = match threads {
+            Some(threads) => server.workers(threads),
+            None => server,
+        };
+        let server = server
             .disable_signals()
             .shutdown_timeout(STOP_TIMEOUT_S)
             .client_request_timeout(HEAD_TIMEOUT)

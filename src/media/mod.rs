@@ -6,6 +6,7 @@ mod as_recorded;
 mod boxes;
 mod commands;
 mod error;
+mod inspect;
 mod photo;
 mod probe;
 pub mod process;
@@ -21,6 +22,7 @@ use std::time::Duration;
 use tokio::sync::Semaphore;
 
 pub use error::MediaError;
+pub use inspect::{ENCODERS, Programs};
 pub use photo::PhotoOutput;
 pub use sniff::Format;
 pub use transcode::{ClipOptions, How, Source, VideoOutput};

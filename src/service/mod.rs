@@ -9,6 +9,7 @@ pub mod audience;
 pub mod claims;
 pub mod error;
 pub mod export;
+pub mod gauges;
 pub mod guesses;
 pub mod idempotency;
 pub mod inbox;
@@ -26,13 +27,14 @@ pub mod session;
 pub mod subscription;
 pub mod uploads;
 pub mod version;
+pub mod vitals;
 
 use std::sync::Arc;
 
 use url::Url;
 
 use crate::blob::Blobs;
-use crate::bus::{Hint, HintKind, Signal, Throttle, Wake};
+use crate::bus::{Hint, HintKind, Signal, Since, Throttle, Wake};
 use crate::domain::clock::Clock;
 use crate::domain::ids::{MessageId, OrganisationId};
 use crate::domain::refusal::Refusal;
@@ -89,6 +91,8 @@ pub struct House {
     pub check_subscription: SubscriptionCheck,
     /// Wakes the relays when a job was written.
     pub wake: Wake,
+    /// How this process does.
+    pub vitals: vitals::Vitals,
 }
 
 impl std::fmt::Debug for House {
@@ -100,7 +104,7 @@ impl std::fmt::Debug for House {
 impl House {
     /// Tells whoever watches that a message changed.
     pub fn hint(&self, organisation_id: OrganisationId, message_id: MessageId, version: i64, what: HintKind) {
-        self.signal.send(Hint::Message { organisation_id, message_id, version, what });
+        self.signal.send(Hint::Message { organisation_id, message_id, version, what, since: Since::default() });
     }
 
     /// Draws `N` random bytes from the system's generator.

@@ -3,17 +3,20 @@
 //! Called by the act use cases; its loop is started by the composition root. The one rule: a caller is answered only
 //! after the commit, and a caller that leaves does not cancel its act.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::time::Duration;
 
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, timeout_at};
 
-use crate::bus::{Hint, HintKind, Signal};
-use crate::domain::ids::OrganisationId;
+use super::vitals::{Pulse, PulseReader};
+use crate::bus::{Hint, HintKind, Signal, Since};
+use crate::domain::clock::Time;
+use crate::domain::ids::{MessageId, OrganisationId};
 use crate::domain::person::Scope;
 use crate::domain::receipt::{ActKind, Receipt};
 use crate::domain::refusal::{Code, Refusal};
+use crate::metric;
 use crate::store::receipts::ReceiptKey;
 use crate::store::recorder::{Entry, record};
 use crate::store::{Kept, Store, StoreError, subscriptions};
@@ -40,12 +43,14 @@ struct Request {
 #[derive(Debug, Clone)]
 pub struct Recorder {
     queue: mpsc::Sender<Request>,
+    pulse: PulseReader,
 }
 
 /// The loop behind a `Recorder`.
 #[derive(Debug)]
 pub struct RecorderLoop {
     queue: mpsc::Receiver<Request>,
+    pulse: Pulse,
 }
 
 impl Recorder {
@@ -53,7 +58,14 @@ impl Recorder {
     #[must_use]
     pub fn new() -> (Self, RecorderLoop) {
         let (sender, receiver) = mpsc::channel(QUEUE_MAX);
-        (Self { queue: sender }, RecorderLoop { queue: receiver })
+        let (pulse, reader) = Pulse::new();
+        (Self { queue: sender, pulse: reader }, RecorderLoop { queue: receiver, pulse })
+    }
+
+    /// Reports whether the loop turns.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        self.pulse.is_live()
     }
 
     /// Records acts on one receipt and returns it as it stands after the commit.
@@ -67,7 +79,11 @@ impl Recorder {
     pub async fn record(&self, organisation_id: OrganisationId, entries: Vec<Entry>) -> Result<Receipt, Refusal> {
         let busy = || Refusal::new(Code::Retry).retry_after(1);
         let (answer, answered) = oneshot::channel();
-        self.queue.try_send(Request { organisation_id, entries, answer }).map_err(|_| busy())?;
+        let acts = entries.len();
+        self.queue.try_send(Request { organisation_id, entries, answer }).map_err(|_| {
+            metric::acts_ended("refused", acts);
+            busy()
+        })?;
         answered.await.map_err(|_| busy())?
     }
 }
@@ -89,9 +105,11 @@ impl RecorderLoop {
             for request in batch {
                 by_organisation.entry(request.organisation_id).or_default().push(request);
             }
+            self.pulse.busy();
             for (organisation_id, requests) in by_organisation {
                 write_halving(&store, &signal, organisation_id, requests).await;
             }
+            self.pulse.idle();
         }
     }
 }
@@ -102,6 +120,7 @@ async fn write_halving(store: &Kept, signal: &Signal, organisation_id: Organisat
     while let Some(mut requests) = waiting.pop() {
         match write_again(store, organisation_id, &requests).await {
             Ok(mut receipts) => {
+                let came_in = first_acts(&requests);
                 for request in requests {
                     let key = request.entries.first().map(|entry| entry.key);
                     let receipt = key.and_then(|key| receipts.get(&key).cloned());
@@ -109,7 +128,8 @@ async fn write_halving(store: &Kept, signal: &Signal, organisation_id: Organisat
                 }
                 let changed: BTreeSet<_> = receipts.drain().map(|((message_id, version, _), _)| (message_id, version)).collect();
                 for (message_id, version) in changed {
-                    signal.send(Hint::Message { organisation_id, message_id, version, what: HintKind::Progress });
+                    let since = Since(came_in.get(&(message_id, version)).copied());
+                    signal.send(Hint::Message { organisation_id, message_id, version, what: HintKind::Progress, since });
                 }
             }
             Err(error) if requests.len() > 1 && !matches!(error, StoreError::Busy | StoreError::Conflict | StoreError::Full) => {
@@ -119,12 +139,23 @@ async fn write_halving(store: &Kept, signal: &Signal, organisation_id: Organisat
             }
             Err(error) => {
                 tracing::error!(%organisation_id, cause = ?error, "acts could not be recorded");
+                metric::acts_ended("failed", requests.iter().map(|request| request.entries.len()).sum());
                 for request in requests {
                     let _caller_left = request.answer.send(Err(Refusal::new(Code::Retry).retry_after(1)));
                 }
             }
         }
     }
+}
+
+/// When the first act on each message of a batch came in.
+fn first_acts(requests: &[Request]) -> BTreeMap<(MessageId, i64), Time> {
+    let mut first = BTreeMap::new();
+    for Entry { key: (message_id, version, _), act } in requests.iter().flat_map(|request| &request.entries) {
+        let at = first.entry((*message_id, *version)).or_insert(act.received_at);
+        *at = act.received_at.min(*at);
+    }
+    first
 }
 
 /// Writes a batch, again where it was rolled back in favour of another transaction: nothing of it is stored then.
@@ -144,6 +175,7 @@ async fn write(store: &Kept, organisation_id: OrganisationId, requests: &[Reques
     let mut alive: Vec<_> = entries.iter().filter(|entry| entry.act.kind == ActKind::Reached).map(|entry| entry.key.2).collect();
     alive.sort_unstable();
     alive.dedup();
+    let begun = Instant::now();
     let mut tx = store.begin().await?;
     // Subscriptions before receipts, as the outcomes of pushes do.
     if let Some(now) = entries.iter().map(|entry| entry.act.received_at).max() {
@@ -151,5 +183,6 @@ async fn write(store: &Kept, organisation_id: OrganisationId, requests: &[Reques
     }
     let receipts = record(&mut tx, &scope, &entries).await?;
     tx.commit().await?;
+    metric::batch_committed(entries.len(), begun.elapsed());
     Ok(receipts)
 }

@@ -13,6 +13,7 @@ use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{AlertId, MessageId, PageId, PersonId, ReplyId, SubscriptionId};
 use crate::domain::limits::PUSH_PAGE;
+use crate::domain::message::Kind;
 use crate::domain::person::Scope;
 use crate::words;
 
@@ -112,6 +113,38 @@ pub async fn insert_pages(tx: &mut Tx, scope: &Scope, alerts: &[Alert], mut page
         pages.push(page_id);
     }
     Ok(pages)
+}
+
+/// The wave of pushes that a page ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LastPage {
+    /// Form of the message.
+    pub kind: Kind,
+    /// When it was posted.
+    pub posted_at: Time,
+}
+
+/// Finds the message of a finished page that was the last of those pushed at once; none while another page of it is not
+/// done, for pages of held alerts, repeats and replies, and where no push service took anything.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn find_last_page(store: &Store, scope: &Scope, page_id: PageId) -> Result<Option<LastPage>, StoreError> {
+    const PAGE: &str = "SELECT message_id, version, created_at FROM alerts WHERE organisation_id = $1 AND page_id = $2 AND kind IN ('note', 'summary') LIMIT 1";
+    // Jobs of one fan-out are written at one moment, that of its alerts.
+    const OTHERS: &str = "SELECT 1 AS n FROM outbox WHERE organisation_id = $1 AND name = 'send_push' AND created_at = $2 AND dead_at IS NULL LIMIT 1";
+    // What was held comes later than the fan-out.
+    const WAVE: &str = "SELECT m.kind, v.created_at FROM message_versions v JOIN messages m ON m.organisation_id = v.organisation_id AND m.id = v.message_id \
+        WHERE v.organisation_id = $1 AND v.message_id = $2 AND v.version = $3 \
+        AND NOT EXISTS (SELECT 1 FROM alerts a WHERE a.organisation_id = $1 AND a.message_id = $2 AND a.version = $3 AND a.created_at < $4) \
+        AND EXISTS (SELECT 1 FROM alerts a WHERE a.organisation_id = $1 AND a.message_id = $2 AND a.version = $3 AND a.state = 'accepted')";
+    let Some(page) = query(PAGE).bind(scope.organisation_id.0).bind(page_id.0).fetch_optional(store.reader()).await? else { return Ok(None) };
+    let (message_id, version, made_at): (MessageId, i64, Time) = (page.id("message_id")?, page.int("version")?, page.time("created_at")?);
+    if query(OTHERS).bind(scope.organisation_id.0).bind(made_at.0).fetch_optional(store.reader()).await?.is_some() {
+        return Ok(None);
+    }
+    let wave = query(WAVE).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(made_at.0).fetch_optional(store.reader()).await?;
+    wave.map(|row| Ok(LastPage { kind: row.word("kind")?, posted_at: row.time("created_at")? })).transpose()
 }
 
 /// Lists the pending alerts of a page.

@@ -9,8 +9,10 @@ use sqlx::sqlite::SqlitePool;
 
 use super::StoreError;
 
-static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
-static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
+/// Migrations of SQLite, inside the program.
+pub(super) static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+/// Migrations of PostgreSQL.
+pub(super) static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 /// Where the names of applied migrations stand.
 const TABLE: &str = "_sqlx_migrations";
 

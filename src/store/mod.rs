@@ -20,6 +20,7 @@ mod counters;
 pub mod dashboard;
 pub mod error;
 pub mod idempotency;
+pub mod inspect;
 mod kept;
 pub mod messages;
 mod migrate;
@@ -227,6 +228,19 @@ impl Store {
     pub async fn ping(&self) -> Result<(), StoreError> {
         query("SELECT 1").execute(self.reader()).await?;
         Ok(())
+    }
+
+    /// Counts this process's connections to the database: in use, and idle.
+    #[must_use]
+    pub fn connections(&self) -> (usize, usize) {
+        let of = |size: u32, idle: usize| (usize::try_from(size).unwrap_or(idle).saturating_sub(idle), idle);
+        match &self.pools {
+            Pools::Sqlite { writer, reader, .. } => {
+                let (writes, reads) = (of(writer.size(), writer.num_idle()), of(reader.size(), reader.num_idle()));
+                (writes.0 + reads.0, writes.1 + reads.1)
+            }
+            Pools::Postgres(pool) => of(pool.size(), pool.num_idle()),
+        }
     }
 
     /// Closes all connections, letting running statements end; who does not give one back within 5 s is not waited for.

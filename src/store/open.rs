@@ -6,7 +6,9 @@ use std::str::FromStr as _;
 use std::sync::Arc;
 use std::time::Duration;
 
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgSslMode};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use tokio::time::Instant;
 
@@ -24,6 +26,24 @@ const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 const BUSY_WAIT: Duration = Duration::from_millis(20);
 /// Statements a connection keeps prepared: more than the store has.
 const PREPARED_MAX: usize = 256;
+
+/// Reads a PostgreSQL URL. Where the server's certificate is to be checked and `sslrootcert` names no authority, those of the
+/// system (or of `SSL_CERT_FILE`) are trusted beside the common ones that are built in.
+pub(super) fn postgres_options(url: &str) -> Result<PgConnectOptions, StoreError> {
+    let options = PgConnectOptions::from_str(url)?.statement_cache_capacity(PREPARED_MAX).application_name("floornote");
+    let is_checked = matches!(options.get_ssl_mode(), PgSslMode::VerifyCa | PgSslMode::VerifyFull);
+    let is_named = ["sslrootcert=", "ssl-root-cert=", "ssl-ca="].iter().any(|name| url.contains(name));
+    if !is_checked || is_named {
+        return Ok(options);
+    }
+    let mut pem = String::new();
+    for root in rustls_native_certs::load_native_certs().certs {
+        pem.push_str("-----BEGIN CERTIFICATE-----\n");
+        pem.push_str(&STANDARD.encode(&root));
+        pem.push_str("\n-----END CERTIFICATE-----\n");
+    }
+    Ok(options.ssl_root_cert_from_pem(pem.into_bytes()))
+}
 
 /// Opens a database and brings it to the newest schema; tells which migrations that took.
 pub(super) async fn open(url: &str, connections: u32) -> Result<(Pools, Vec<Applied>), StoreError> {
@@ -59,7 +79,7 @@ async fn open_sqlite(url: &str) -> Result<(Pools, Vec<Applied>), StoreError> {
 }
 
 async fn open_postgres(url: &str, connections: u32) -> Result<(Pools, Vec<Applied>), StoreError> {
-    let options = PgConnectOptions::from_str(url)?.statement_cache_capacity(PREPARED_MAX).application_name("floornote");
+    let options = postgres_options(url)?;
     let pool = PgPoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(ACQUIRE_TIMEOUT)

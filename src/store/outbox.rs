@@ -192,6 +192,47 @@ pub async fn count(store: &Store) -> Result<i64, StoreError> {
     query(SQL).fetch_one(store.reader()).await?.int("n")
 }
 
+/// What the outbox holds of the jobs of one name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holding {
+    /// The jobs' name.
+    pub name: String,
+    /// Due, and leased by nobody.
+    pub due: i64,
+    /// Leased.
+    pub leased: i64,
+    /// Not due yet.
+    pub later: i64,
+    /// Given up.
+    pub dead: i64,
+    /// When the oldest that is not done was due, if it is.
+    pub oldest_due_at: Option<Time>,
+}
+
+/// Counts what the outbox holds, by the names of jobs: a system read for the operator.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_holdings(store: &Store, now: Time) -> Result<Vec<Holding>, StoreError> {
+    const SQL: &str = "SELECT name, COUNT(CASE WHEN dead_at IS NULL AND run_at <= $1 AND (leased_until IS NULL OR leased_until <= $1) THEN 1 END) AS due, \
+        COUNT(CASE WHEN dead_at IS NULL AND leased_until > $1 THEN 1 END) AS leased, \
+        COUNT(CASE WHEN dead_at IS NULL AND run_at > $1 AND (leased_until IS NULL OR leased_until <= $1) THEN 1 END) AS later, \
+        COUNT(dead_at) AS dead, MIN(CASE WHEN dead_at IS NULL AND run_at <= $1 THEN run_at END) AS oldest_due_at FROM outbox GROUP BY name";
+    let rows = query(SQL).bind(now.0).fetch_all(store.reader()).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Holding {
+                name: row.text("name")?,
+                due: row.int("due")?,
+                leased: row.int("leased")?,
+                later: row.int("later")?,
+                dead: row.int("dead")?,
+                oldest_due_at: row.maybe_time("oldest_due_at")?,
+            })
+        })
+        .collect()
+}
+
 /// Reports whether a job of one of these names is due, without the writer.
 ///
 /// # Errors

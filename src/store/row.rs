@@ -15,6 +15,12 @@ fn parse<T: FromStr<Err: std::fmt::Display>>(column: &str, word: &str) -> Result
     word.parse().map_err(|error: T::Err| StoreError::Corrupt { column: column.to_owned(), reason: error.to_string() })
 }
 
+/// Returns when an id was made, by the clock of its maker (RFC 9562 §5.7); none for an id of another kind.
+pub(in crate::store) fn stamp_of(id: Uuid) -> Option<Time> {
+    let (seconds, nanos) = id.get_timestamp()?.to_unix();
+    Some(Time(i64::try_from(seconds).ok()?.checked_mul(1_000)?.checked_add(i64::from(nanos / 1_000_000))?))
+}
+
 impl Row {
     fn get<'r, T>(&'r self, column: &str) -> Result<T, sqlx::Error>
     where

@@ -9,6 +9,7 @@ use aws_lc_rs::digest::{Context, SHA256};
 use futures_util::TryStreamExt as _;
 use tokio::fs::File;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::time::Instant;
 
 use super::JobError;
 use crate::blob::BlobKey;
@@ -19,6 +20,7 @@ use crate::domain::message::{UploadKind, UploadSource};
 use crate::domain::person::Scope;
 use crate::domain::refusal::Code;
 use crate::media::{ClipOptions, Media, MediaError, Source};
+use crate::metric;
 use crate::service::House;
 use crate::service::uploads::parts_prefix;
 use crate::store::assets::{NewAsset, RenditionRow};
@@ -107,7 +109,10 @@ pub async fn process_media(
         return if upload.received == 0 { fail(house, &scope, upload_id, Code::MediaEmpty).await } else { Ok(()) };
     }
     let bench = Bench::new(root, upload_id, attempts).await.map_err(|error| JobError::retry(format!("work folder: {error}")))?;
-    match make(house, media, &bench.folder, &scope, &upload, &parts).await {
+    let begun = Instant::now();
+    let made = make(house, media, &bench.folder, &scope, &upload, &parts).await;
+    metric::media_ended(upload.kind.as_str(), outcome_name(&made), begun.elapsed());
+    match made {
         Ok((asset, renditions)) => finish(house, &scope, upload_id, &asset, &renditions).await?,
         Err(Failure::Here(cause)) => return Err(JobError::retry(cause)),
         Err(Failure::Media(error @ MediaError::Missing { .. })) => return Err(wait(house, &scope, upload_id, &error).await?),
@@ -121,6 +126,16 @@ pub async fn process_media(
     }
     forget_parts(house, organisation_id, upload_id).await;
     Ok(())
+}
+
+/// Names what became of the media.
+fn outcome_name<T>(made: &Result<T, Failure>) -> &'static str {
+    match made {
+        Ok(_) => "ready",
+        Err(Failure::Media(MediaError::Missing { .. })) => "missing_program",
+        Err(Failure::Media(error)) if !error.is_retryable() => "unusable",
+        Err(Failure::Media(_) | Failure::Here(_)) => "failed_here",
+    }
 }
 
 async fn make(

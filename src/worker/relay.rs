@@ -10,13 +10,16 @@ use std::time::Duration;
 use futures_util::StreamExt as _;
 use futures_util::stream::FuturesUnordered;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::{JobError, Kitchen, due_check, fan_out, process_media, release_held, send_push};
 use crate::bus::{Lane, Queue, Taken};
-use crate::domain::ids::JobId;
+use crate::domain::ids::{JobId, PageId};
 use crate::domain::job::{ATTEMPTS_MAX, Job, LeasedJob, backoff_ms};
-use crate::store::{StoreError, outbox};
+use crate::domain::person::Scope;
+use crate::metric;
+use crate::store::{StoreError, alerts, outbox};
 
 /// The relay looks at least this often: another process may have written a job.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
@@ -29,7 +32,9 @@ const ANSWER_WAIT: Duration = Duration::from_secs(5);
 /// Leases due jobs of one lane and hands them to its queue until told to stop.
 pub async fn run_relay(kitchen: Kitchen, lane: Lane, queue: Arc<Queue>, stopping: CancellationToken) {
     let mut woken = kitchen.house.wake.subscribe();
+    let pulse = kitchen.house.vitals.pulse();
     while !stopping.is_cancelled() {
+        pulse.busy();
         let moved = match claim(&kitchen, lane, &queue).await {
             Ok(moved) => moved,
             Err(error) => {
@@ -37,6 +42,7 @@ pub async fn run_relay(kitchen: Kitchen, lane: Lane, queue: Arc<Queue>, stopping
                 0
             }
         };
+        pulse.idle();
         if moved > 0 && queue.room().await > 0 {
             continue;
         }
@@ -72,6 +78,7 @@ async fn claim(kitchen: &Kitchen, lane: Lane, queue: &Queue) -> Result<usize, St
 /// Performs the jobs of one lane until told to stop, one after the other; a page that only waits for answers makes room
 /// for the next. At the end pushes that are out are still written; everything else under way is given back.
 pub async fn run_worker(kitchen: Kitchen, lane: Lane, queue: Arc<Queue>, stopping: CancellationToken) {
+    let _pulse = kitchen.house.vitals.pulse();
     let (turns, places) = (Arc::new(Semaphore::new(1)), Arc::new(Semaphore::new(UNDER_WAY_MAX)));
     let mut under_way = FuturesUnordered::new();
     let mut held: HashMap<JobId, Taken> = HashMap::new();
@@ -132,9 +139,36 @@ async fn give_back(kitchen: &Kitchen, lease: &LeasedJob) {
 }
 
 async fn work(kitchen: &Kitchen, lease: &LeasedJob, turn: OwnedSemaphorePermit) {
+    let begun = Instant::now();
     let outcome = perform(kitchen, lease, turn).await;
+    metric::job_tried(lease.job.name(), outcome_name(lease, &outcome), begun.elapsed());
+    let is_done = outcome.is_ok();
     if let Err(error) = settle(kitchen, lease, outcome).await {
         tracing::error!(job_id = %lease.id, cause = ?error, "outcome of job {} could not be written; it is leased again", lease.id);
+    } else if let (Job::SendPushV1 { page_id }, true) = (&lease.job, is_done) {
+        measure_last_push(kitchen, lease, *page_id).await;
+    }
+}
+
+/// Names what became of a try, as `settle` writes it.
+fn outcome_name(lease: &LeasedJob, outcome: &Result<(), JobError>) -> &'static str {
+    match outcome {
+        Ok(()) => "done",
+        Err(JobError::Stopping) => "stopping",
+        Err(JobError::LeaseLost) => "lease_lost",
+        Err(JobError::Wait { .. }) => "wait",
+        Err(JobError::Retry { .. }) if lease.attempts + 1 < ATTEMPTS_MAX => "retry",
+        Err(JobError::Retry { .. } | JobError::Fail { .. }) => "dead",
+    }
+}
+
+/// Measures from the POST of a message to its last push, where this page was the last of those that went out at once. Two
+/// last pages that end in the same moment on two machines may both be counted.
+async fn measure_last_push(kitchen: &Kitchen, lease: &LeasedJob, page_id: PageId) {
+    match alerts::find_last_page(&kitchen.house.store, &Scope::system(lease.organisation_id), page_id).await {
+        Ok(Some(last)) => metric::last_push_accepted(last.kind.as_str(), kitchen.house.clock.now().0 - last.posted_at.0),
+        Ok(None) => {}
+        Err(error) => tracing::warn!(cause = ?error, "how long a message took to its last push was not measured"),
     }
 }
 

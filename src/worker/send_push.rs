@@ -24,6 +24,7 @@ use crate::bus::{Hint, HintKind};
 use crate::domain::clock::Time;
 use crate::domain::ids::{AlertId, PageId, SubscriptionId};
 use crate::domain::job::{LeasedJob, backoff_ms};
+use crate::metric;
 use crate::push::{PushOptions, PushOutcome, Subscription as PushSubscription};
 use crate::store::{alerts, outbox};
 
@@ -77,7 +78,10 @@ async fn send(kitchen: &Kitchen, push: Push, mut place: Place) -> (Push, PushOut
     let outcome = if kitchen.silent_host.is_some_and(|host| push.phone.endpoint().host_str() == Some(host)) {
         PushOutcome::Accepted
     } else {
-        kitchen.push.send(&push.phone, payload, options, i64::try_from(kitchen.house.clock.now().unix_s()).unwrap_or(0)).await
+        let begun = Instant::now();
+        let outcome = kitchen.push.send(&push.phone, payload, options, i64::try_from(kitchen.house.clock.now().unix_s()).unwrap_or(0)).await;
+        metric::push_answered(&push.phone.endpoint().origin().ascii_serialization(), outcome.name(), begun.elapsed());
+        outcome
     };
     place.answered();
     (push, outcome, place)

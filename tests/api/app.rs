@@ -11,6 +11,7 @@ use floornote::bus::{Signal, Throttle, Wake};
 use floornote::domain::clock::Clock;
 use floornote::http::{Closer, Door};
 use floornote::service::recorder::Recorder;
+use floornote::service::vitals::Vitals;
 use floornote::service::{House, Keys, Settings};
 use floornote::store::Store;
 use reqwest::{Client, Method, RequestBuilder, Response};
@@ -149,6 +150,7 @@ pub async fn house_in(folder: &Path, database_url: &str, public_url: &str, clock
         recorder,
         check_subscription: Arc::new(|_, _, _| Ok(())),
         wake: Wake::default(),
+        vitals: Vitals::default(),
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use floornote::bus::{Hint, HintKind, Remote, Signal, Wake};
+use floornote::bus::{Hint, HintKind, Remote, Signal, Since, Wake};
 use floornote::domain::clock::Clock;
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
@@ -16,7 +16,7 @@ const AWHILE: Duration = Duration::from_millis(300);
 
 fn hint(version: i64) -> Hint {
     let clock = Clock::system();
-    Hint::Message { organisation_id: clock.id(), message_id: clock.id(), version, what: HintKind::Progress }
+    Hint::Message { organisation_id: clock.id(), message_id: clock.id(), version, what: HintKind::Progress, since: Since::default() }
 }
 
 fn process(server: &RedisServer, stopping: &CancellationToken) -> (Signal, Wake) {

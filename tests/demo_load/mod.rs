@@ -20,6 +20,7 @@ use floornote::push::Subscription;
 use floornote::service::inbox::{self, Place};
 use floornote::service::progress::DashboardQuery;
 use floornote::service::recorder::Recorder;
+use floornote::service::vitals::Vitals;
 use floornote::service::{House, Keys, Settings, progress, report};
 use floornote::store::{Store, codes, outbox, people, progress as counters, receipts, report as reports, roster, sessions, subscriptions};
 use tempfile::TempDir;
@@ -65,6 +66,7 @@ impl Start {
             recorder,
             check_subscription: Arc::new(|_, _, _| Ok(())),
             wake: Wake::default(),
+            vitals: Vitals::default(),
         }
     }
 
