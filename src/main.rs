@@ -1,4 +1,4 @@
-//! The command line: serve, demo, invite, dead letters, check.
+//! The command line: serve, demo, invite, dead letters, backup, check.
 //!
 //! Called by people and init systems. The one rule: it reads settings, calls the composition root and prints; it
 //! decides nothing.
@@ -25,12 +25,19 @@ struct Line {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serves the pages and does the work, on an empty database at first.
-    Serve,
+    Serve {
+        /// Serves what `demo --load-only` wrote; refused on any other database, as the demo is without it.
+        #[arg(long)]
+        demo: bool,
+    },
     /// Serves an invented organisation, made anew at every start.
     Demo {
         /// Where the demo keeps its files; never a real database.
         #[arg(long, default_value = "data/demo")]
         data: PathBuf,
+        /// Writes it into the database and blob store of the settings instead, which must be empty, and serves nothing.
+        #[arg(long, conflicts_with = "data")]
+        load_only: bool,
     },
     /// Makes a join code for one person; the person, team and site are made where they are missing.
     Invite(command::Invite),
@@ -40,6 +47,8 @@ enum Command {
         #[arg(long)]
         replay: bool,
     },
+    /// Copies a SQLite database and all blobs into a folder, while the server runs.
+    Backup(command::Backup),
     /// Recounts every message and compares with the stored counters; exit code 1 where one differs.
     Check,
 }
@@ -54,10 +63,12 @@ async fn main() -> ExitCode {
         Err(error) => return fail(&error),
     };
     let done = match line.command {
-        Command::Serve => command::serve(config).await,
-        Command::Demo { data } => command::demo(config, &data).await,
+        Command::Serve { demo } => command::serve(config, demo).await,
+        Command::Demo { load_only: true, .. } => command::load_demo(&config).await,
+        Command::Demo { data, .. } => command::demo(config, &data).await,
         Command::Invite(invite) => command::invite(&config, &invite).await,
         Command::Dead { replay } => command::dead(&config, replay).await,
+        Command::Backup(to) => command::backup(&config, &to).await,
         Command::Check => command::check(&config).await,
     };
     match done {

@@ -2,6 +2,7 @@
 //!
 //! Called by `main`. The one rule: what a command prints for people goes to standard output, the log to standard error.
 
+mod backup;
 mod demo;
 mod invite;
 mod operate;
@@ -10,7 +11,8 @@ mod serve;
 use std::error::Error;
 use std::io::Write as _;
 
-pub use demo::demo;
+pub use backup::{Backup, backup};
+pub use demo::{demo, load_demo};
 pub use invite::{Invite, invite};
 pub use operate::{check, dead};
 pub use serve::serve;

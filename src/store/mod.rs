@@ -8,6 +8,7 @@
 
 pub mod alerts;
 pub mod assets;
+pub mod backup;
 pub mod claims;
 pub mod codes;
 pub mod dashboard;

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::sql::{Row, query, query_of};
+use super::sql::{Dialect, Row, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::audience::Member;
 use crate::domain::clock::Time;
@@ -52,6 +52,20 @@ pub async fn list_organisations(store: &Store) -> Result<Vec<(OrganisationId, St
     const SQL: &str = "SELECT id, name, is_demo FROM organisations ORDER BY id";
     let rows = query(SQL).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.id("id")?, row.text("name")?, row.flag("is_demo")?))).collect()
+}
+
+/// Reports whether nobody has made an organisation yet, and has whoever asks the same at once wait until this transaction
+/// ends: a system read for start-up, so that several first starters make one organisation and a demo never joins a real one.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn is_first(tx: &mut Tx) -> Result<bool, StoreError> {
+    const WAIT: &str = "SELECT pg_advisory_xact_lock(hashtextextended('first organisation', 0))";
+    const SQL: &str = "SELECT 1 AS n FROM organisations LIMIT 1";
+    if tx.dialect() == Dialect::Postgres {
+        query(WAIT).execute(tx.connection()).await?;
+    }
+    Ok(query(SQL).fetch_optional(tx.connection()).await?.is_none())
 }
 
 /// Inserts a site.
