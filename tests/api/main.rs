@@ -7,6 +7,7 @@
 mod database;
 
 mod app;
+mod backup;
 mod claims;
 mod events;
 mod flows;
