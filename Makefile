@@ -49,7 +49,7 @@ check: web/node_modules/.ready web/tools/api-types/node_modules/.ready web/dist/
 
 test: setup-test check ## Everything, with real servers, a real ffmpeg and a real browser.
 	@scripts/phase "web: unit tests" npm --prefix web test --silent
-	@scripts/phase "rust: build tests and server" cargo build --locked --profile ci --tests --bins --quiet
+	@scripts/phase "rust: build tests and server" cargo build --locked --profile ci --tests --bins --examples --quiet
 	@scripts/phase "rust: tests, beside a private PostgreSQL and Redis" scripts/with-servers cargo test --locked --profile ci --quiet
 	@scripts/phase "rust: the door's tests on PostgreSQL" env FLOORNOTE_TEST_ON=postgres scripts/with-servers cargo test --locked --profile ci --quiet --test api
 	@scripts/phase "browser journeys" env FLOORNOTE_BIN=$(CURDIR)/$(TESTED) npm --prefix web run --silent e2e
