@@ -9,7 +9,7 @@ import { Browser, type Look } from "./browser";
 import { newFolder, Program } from "./folder";
 
 const SCRIPT = join(import.meta.dirname, "../../../scripts/run-cluster");
-/** Demo ports begin above those of the product's own default, below those that the system gives away. */
+/** Ports are tried from here: above those of the product's own default, below those that the system gives away. */
 const FIRST_PORT = 18_080;
 
 /** One process of the cluster. */
@@ -36,6 +36,7 @@ export class Cluster {
   ) {}
 
   static async start(): Promise<Cluster> {
+    if (!process.env["FLOORNOTE_BIN"]) throw new Error("FLOORNOTE_BIN names no binary");
     const { path, remove } = newFolder();
     const description = join(path, "members");
     const program = new Program(SCRIPT, ["--describe", description], { CLUSTER_PORT: String(FIRST_PORT) }, path);
