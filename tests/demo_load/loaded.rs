@@ -7,6 +7,7 @@ use floornote::command::{load_demo, serve};
 use floornote::config::Config;
 use floornote::demo::{DemoError, load};
 use floornote::domain::clock::Clock;
+use floornote::domain::ids::OrganisationId;
 use floornote::media::{Media, MediaConfig};
 use floornote::store::{Store, roster};
 
@@ -50,4 +51,31 @@ async fn a_database_without_the_demo_is_not_served_as_one() {
     // Refused before anything was written: the first real start finds it empty.
     let store = Store::open(&database.url).await.unwrap();
     assert!(roster::list_organisations(&store).await.unwrap().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_several_first_starters_one_makes_the_organisation() {
+    for backend in [Backend::Sqlite, Backend::Postgres] {
+        let database = backend.make().await;
+        let store = Store::open(&database.url).await.unwrap();
+        let starters: Vec<_> = (0..4)
+            .map(|n| {
+                let store = store.clone();
+                tokio::spawn(async move {
+                    let (clock, mut tx) = (Clock::system(), store.begin().await.unwrap());
+                    let is_first = roster::is_first(&mut tx).await.unwrap();
+                    if is_first {
+                        roster::insert_organisation(&mut tx, clock.id::<OrganisationId>(), &format!("Starter {n}"), false, clock.now()).await.unwrap();
+                    }
+                    tx.commit().await.unwrap();
+                    is_first
+                })
+            })
+            .collect();
+        let mut firsts = 0;
+        for starter in starters {
+            firsts += usize::from(starter.await.unwrap());
+        }
+        assert_eq!((firsts, roster::list_organisations(&store).await.unwrap().len()), (1, 1), "{backend:?}");
+    }
 }
