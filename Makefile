@@ -6,20 +6,29 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 
 RELEASE := target/release/floornote
+BUCKETS := target/release/examples/s3_directory
 TESTED := target/ci/floornote
 # What the release binary is made of; nothing newer means nothing is built.
-SOURCES := $(shell find src migrations locales demo deploy -type f 2>/dev/null) Cargo.toml Cargo.lock build.rs
+SOURCES := $(shell find src migrations locales demo -type f 2>/dev/null) deploy/config.default.toml Cargo.toml Cargo.lock build.rs
 WEB_SOURCES := $(shell find web/src web/public locales -type f 2>/dev/null) web/index.html web/package-lock.json web/vite.config.ts web/tsconfig.json
 
-.PHONY: run build test check chaos fmt screenshots setup-run setup-test clean
+.PHONY: run run-cluster build test check chaos fmt screenshots setup-run setup-cluster setup-test clean
 
 run: $(RELEASE) ## Builds what is missing and starts the demo.
 	@exec $(RELEASE) demo
+
+run-cluster: setup-cluster $(RELEASE) $(BUCKETS) ## Two replicas, a worker, PostgreSQL, Redis, S3 and a proxy on this machine, with the demo.
+	@exec scripts/run-cluster
 
 build: $(RELEASE) ## The release binary with the pages inside.
 
 $(RELEASE): $(SOURCES) web/dist/index.html | setup-run
 	@scripts/phase "server: build in release (first time: some minutes)" cargo build --release --locked
+	@touch $@
+
+# Only for clusters on one machine; nothing of it is in the server.
+$(BUCKETS): examples/s3_directory.rs Cargo.lock | $(RELEASE)
+	@scripts/phase "S3-compatible server: build in release (first time: some minutes)" cargo build --release --locked --example s3_directory
 	@touch $@
 
 web/dist/index.html: $(WEB_SOURCES) web/node_modules/.ready
@@ -37,8 +46,11 @@ web/tools/api-types/node_modules/.ready: web/tools/api-types/package-lock.json |
 setup-run:
 	@scripts/need ffmpeg=ffmpeg ffprobe=ffmpeg prlimit=util-linux cc=gcc
 
-setup-test: setup-run
-	@scripts/need chromium=chromium pg_ctlcluster=postgresql redis-server=redis-server redis-cli=redis-tools setpriv=util-linux exiftool=libimage-exiftool-perl heif-enc=libheif-examples dbus-daemon=dbus openssl=openssl
+setup-cluster: setup-run
+	@scripts/need caddy=caddy pg_ctlcluster=postgresql redis-server=redis-server setpriv=util-linux
+
+setup-test: setup-cluster
+	@scripts/need chromium=chromium redis-cli=redis-tools exiftool=libimage-exiftool-perl heif-enc=libheif-examples dbus-daemon=dbus openssl=openssl systemd-analyze=systemd
 
 check: web/node_modules/.ready web/tools/api-types/node_modules/.ready web/dist/index.html ## Formats, lints and types: the quick look before a commit.
 	@scripts/phase "rust: format" cargo fmt --all --check
@@ -48,6 +60,7 @@ check: web/node_modules/.ready web/tools/api-types/node_modules/.ready web/dist/
 	@scripts/phase "web: lint" npm --prefix web run --silent lint
 
 test: setup-test check ## Everything, with real servers, a real ffmpeg and a real browser.
+	@scripts/phase "deploy: its files are what their programs take" scripts/check-deploy
 	@scripts/phase "web: unit tests" npm --prefix web test --silent
 	@scripts/phase "rust: build tests and server" cargo build --locked --profile ci --tests --bins --examples --quiet
 	@scripts/phase "rust: tests, beside a private PostgreSQL and Redis, and S3" scripts/with-servers cargo test --locked --profile ci --quiet

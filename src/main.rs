@@ -1,4 +1,4 @@
-//! The command line: serve, demo, migrate, invite, dead letters, check, doctor.
+//! The command line: serve, demo, migrate, invite, dead letters, backup, check, doctor.
 //!
 //! Called by people and init systems. The one rule: it reads settings, calls the composition root and prints; it
 //! decides nothing.
@@ -25,12 +25,19 @@ struct Line {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serves the pages and does the work, on an empty database at first.
-    Serve,
+    Serve {
+        /// Serves what `demo --load-only` wrote; refused on any other database, as the demo is without it.
+        #[arg(long)]
+        demo: bool,
+    },
     /// Serves an invented organisation, made anew at every start.
     Demo {
         /// Where the demo keeps its files; never a real database.
         #[arg(long, default_value = "data/demo")]
         data: PathBuf,
+        /// Writes it into the database and blob store of the settings instead, which must be empty, and serves nothing.
+        #[arg(long, conflicts_with = "data")]
+        load_only: bool,
     },
     /// Brings the database to the newest schema and tells what that took; `serve` does the same at its start.
     Migrate,
@@ -42,6 +49,8 @@ enum Command {
         #[arg(long)]
         replay: bool,
     },
+    /// Copies a SQLite database and all blobs into a folder, while the server runs.
+    Backup(command::Backup),
     /// Recounts every message and compares with the stored counters; exit code 1 where one differs.
     Check,
     /// Looks at settings, database, Redis, blob store, programs, clock and disk; names what is wrong with its remedy, and
@@ -64,11 +73,13 @@ async fn main() -> ExitCode {
 async fn run(command: Command, read: Result<Config, ConfigError>) -> Result<ExitCode, command::Failure> {
     let usable = |read: Result<Config, ConfigError>| read.and_then(Config::checked);
     match command {
-        Command::Serve => command::serve(usable(read)?).await,
-        Command::Demo { data } => command::demo(usable(read)?, &data).await,
+        Command::Serve { demo } => command::serve(usable(read)?, demo).await,
+        Command::Demo { load_only: true, .. } => command::load_demo(&usable(read)?).await,
+        Command::Demo { data, .. } => command::demo(usable(read)?, &data).await,
         Command::Migrate => command::migrate(&usable(read)?).await,
         Command::Invite(invite) => command::invite(&usable(read)?, &invite).await,
         Command::Dead { replay } => command::dead(&usable(read)?, replay).await,
+        Command::Backup(to) => command::backup(&usable(read)?, &to).await,
         Command::Check => command::check(&usable(read)?).await,
         // It names what is wrong with the settings itself.
         Command::Doctor => Ok(command::doctor::doctor(read).await),

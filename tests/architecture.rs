@@ -7,6 +7,8 @@
 
 #[path = "architecture/conformance.rs"]
 mod conformance;
+#[path = "architecture/deploy.rs"]
+mod deploy;
 #[path = "architecture/migrations.rs"]
 mod migrations;
 #[path = "architecture/planted.rs"]
@@ -74,4 +76,27 @@ fn both_databases_have_the_same_tables_and_columns() {
     let (sqlite, postgres) = (source::read_tree("migrations/sqlite", &["sql"]), source::read_tree("migrations/postgres", &["sql"]));
     assert!(!sqlite.is_empty() && !migrations::tables(&sqlite).is_empty(), "no migration was read");
     assert_none(&migrations::differences(&sqlite, &postgres));
+}
+
+#[test]
+fn what_is_deployed_sets_only_settings_that_exist() {
+    let files = deploy_files();
+    assert!(files.len() >= 7, "deploy/ was not read: {} files", files.len());
+    assert_none(&deploy::unknown_variables(&files, floornote::config::DEFAULTS));
+}
+
+#[test]
+fn every_setting_is_documented_twice() {
+    let all = deploy_files();
+    let defaults = all.iter().find(|file| file.path.ends_with("config.default.toml")).unwrap();
+    assert!(deploy::settings(&defaults.text).len() > 5, "no settings were read");
+    assert_none(&deploy::undocumented(defaults, &source::read_file("README.md")));
+}
+
+/// Everything in deploy/, and the script that starts a cluster.
+fn deploy_files() -> Vec<Source> {
+    let mut files: Vec<Source> = ["Caddyfile", "Dockerfile", "env.example"].map(|name| source::read_file(&format!("deploy/{name}"))).into();
+    files.extend(source::read_tree("deploy", &["toml", "yaml", "caddy", "service", "md"]));
+    files.push(source::read_file("scripts/run-cluster"));
+    files
 }

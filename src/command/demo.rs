@@ -1,7 +1,7 @@
-//! Owns `floornote demo`: an invented organisation, made anew at every start.
+//! Owns `floornote demo`: an invented organisation, made anew at every start, or loaded once for others to serve.
 //!
-//! Called by the command line. The one rule: it works in a folder of its own, on a database of its own, and never opens
-//! a real one.
+//! Called by the command line. The one rule: it writes into a database of its own, empty before, and never into a real
+//! one.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -9,12 +9,13 @@ use std::sync::Arc;
 
 use qrcode::QrCode;
 use qrcode::render::unicode;
+use url::Url;
 
 use super::{Failure, say, told_to_stop};
 use crate::app::{Application, build_media};
 use crate::blob::Blobs;
 use crate::config::Config;
-use crate::demo::{DEMO_PUSH_HOST, load};
+use crate::demo::{DEMO_PUSH_HOST, DemoLinks, load};
 use crate::domain::clock::{Clock, DAY_MS};
 use crate::store::Store;
 
@@ -29,6 +30,29 @@ async fn forget_old(data: &Path, clock: &Clock) -> std::io::Result<()> {
         }
     }
     Ok(())
+}
+
+fn say_links(links: &DemoLinks, url: &Url) {
+    say("");
+    for (who, code) in [("Worker ", &links.worker), ("Lead   ", &links.lead), ("Manager", &links.manager)] {
+        say(&format!("  {who}  {url}join#c={code}"));
+    }
+    say("");
+}
+
+/// Writes the demo into the database and the blob store of the settings and prints the links; `floornote serve --demo`
+/// serves it.
+///
+/// # Errors
+/// When the database holds an organisation already, or something cannot be made.
+pub async fn load_demo(config: &Config) -> Result<ExitCode, Failure> {
+    let url = config.public_url(config.listen)?;
+    let store = Store::open(&config.database_url).await?;
+    let blobs = Blobs::open(&config.blob_url)?;
+    let links = load(&store, &blobs, &build_media(), &Clock::system(), &config.work_dir(), say).await?;
+    store.close().await;
+    say_links(&links, &url);
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Serves the demo until told to stop, and removes its database then.
@@ -49,11 +73,7 @@ pub async fn demo(mut config: Config, data: &Path) -> Result<ExitCode, Failure> 
     let links = load(&store, &blobs, &media, &clock, Path::new(&config.work_dir), say).await?;
     let mut running = Application::build(&config, store, blobs, clock, media, Some(DEMO_PUSH_HOST)).await?.start();
     let url = running.public_url().clone();
-    say("");
-    for (who, code) in [("Worker ", &links.worker), ("Lead   ", &links.lead), ("Manager", &links.manager)] {
-        say(&format!("  {who}  {url}join#c={code}"));
-    }
-    say("");
+    say_links(&links, &url);
     if url.scheme() == "https" {
         let code = QrCode::new(format!("{url}join#c={}", links.worker))?;
         say(&code.render::<unicode::Dense1x2>().quiet_zone(true).build());

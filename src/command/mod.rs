@@ -2,6 +2,7 @@
 //!
 //! Called by `main`. The one rule: what a command prints for people goes to standard output, the log to standard error.
 
+mod backup;
 mod demo;
 pub mod doctor;
 mod invite;
@@ -11,7 +12,8 @@ mod serve;
 use std::error::Error;
 use std::io::Write as _;
 
-pub use demo::demo;
+pub use backup::{Backup, backup};
+pub use demo::{demo, load_demo};
 pub use invite::{Invite, invite};
 pub use operate::{check, dead, migrate};
 pub use serve::serve;

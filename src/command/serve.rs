@@ -1,6 +1,7 @@
-//! Owns `floornote serve`: a real database, empty at first.
+//! Owns `floornote serve`: a real database, empty at first, or one that the demo was loaded into.
 //!
-//! Called by the command line. The one rule: the first start prints the first admin's code, once.
+//! Called by the command line. The one rule: the first start prints the first admin's code, once, and the demo is served
+//! only where it was asked for.
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -9,6 +10,7 @@ use super::{Failure, say, told_to_stop};
 use crate::app::{Application, build_media};
 use crate::blob::Blobs;
 use crate::config::{Config, MediaReads, Role};
+use crate::demo::DEMO_PUSH_HOST;
 use crate::domain::access::CodeKind;
 use crate::domain::clock::Clock;
 use crate::domain::ids::{OrganisationId, PersonId, SiteId};
@@ -22,7 +24,17 @@ use crate::store::{Store, people, roster};
 pub(super) async fn open_store(config: &Config) -> Result<Store, Failure> {
     let store = Store::open_sized(&config.database_url, config.database_connections).await?;
     if roster::list_organisations(&store).await?.iter().any(|(_, _, is_demo)| *is_demo) {
-        return Err("this database holds the demo; a real one needs a file of its own".into());
+        return Err("this database holds the demo, which only `floornote serve --demo` serves; a real one needs a database of its own".into());
+    }
+    Ok(store)
+}
+
+/// Opens a database that `floornote demo --load-only` filled; any other is refused, an empty one too.
+async fn open_demo(config: &Config) -> Result<Store, Failure> {
+    let store = Store::open_sized(&config.database_url, config.database_connections).await?;
+    let organisations = roster::list_organisations(&store).await?;
+    if organisations.is_empty() || organisations.iter().any(|(_, _, is_demo)| !is_demo) {
+        return Err("`serve --demo` serves only what `floornote demo --load-only` wrote, and this database holds something else".into());
     }
     Ok(store)
 }
@@ -53,19 +65,20 @@ fn local_zone() -> String {
     jiff::tz::TimeZone::system().iana_name().unwrap_or("UTC").to_owned()
 }
 
-/// Serves until told to stop.
+/// Serves until told to stop: a real database, or with `is_demo` the invented organisation that was loaded into one.
 ///
 /// # Errors
-/// When something cannot be opened or bound.
-pub async fn serve(config: Config) -> Result<ExitCode, Failure> {
+/// When something cannot be opened or bound, or the database is of the other kind.
+pub async fn serve(config: Config, is_demo: bool) -> Result<ExitCode, Failure> {
     let (clock, role) = (Clock::system(), config.role);
-    let store = open_store(&config).await?;
+    let (store, silent_host) = if is_demo { (open_demo(&config).await?, Some(DEMO_PUSH_HOST)) } else { (open_store(&config).await?, None) };
     let mut blobs = Blobs::open(&config.blob_url)?;
     if config.media_reads == MediaReads::Signed {
         blobs = blobs.with_signed_reads()?;
     }
-    let code = first_start(&store, &clock).await?;
-    let mut running = Application::build(&config, store, blobs, clock, Arc::new(build_media()), None).await?.start();
+    // A worker has no pages, so nobody would look for the first admin's code in what it says.
+    let code = if role == Role::Worker { None } else { first_start(&store, &clock).await? };
+    let mut running = Application::build(&config, store, blobs, clock, Arc::new(build_media()), silent_host).await?.start();
     match role {
         Role::Worker => say(&format!("Floornote works on jobs and tells its health on {}", running.address())),
         Role::All | Role::Api => say(&format!("Floornote listens on {} and is opened at {}", running.address(), running.public_url())),

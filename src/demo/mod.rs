@@ -1,6 +1,6 @@
 //! Owns the demo: an invented organisation, written into a fresh database from `demo/demo.toml` and `demo/clips`.
 //!
-//! Called by the demo command before the application is built. The one rule: everything is planned before the one
+//! Called by the demo command before anything is served. The one rule: everything is planned before the one
 //! transaction that writes it, and what it writes is what the real use cases would have written.
 
 mod cast;
@@ -112,6 +112,10 @@ pub async fn load(store: &Store, blobs: &Blobs, media: &Media, clock: &Clock, wo
     let notes = plan::plan(&script, &cast, &clips)?;
     let phone = roster::Phone::new()?;
     let mut tx = store.begin().await?;
+    // Asked again: the clips took their time.
+    if !crate::store::roster::is_first(&mut tx).await? {
+        return Err(DemoError::NotEmpty);
+    }
     roster::insert(&mut tx, &script, &cast, &phone).await?;
     messages::insert(&mut tx, &cast, &notes, &clips).await?;
     replies::insert(&mut tx, &cast, &notes, &clips).await?;

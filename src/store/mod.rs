@@ -14,6 +14,7 @@
 pub mod alerts;
 pub mod aside;
 pub mod assets;
+pub mod backup;
 pub mod claims;
 pub mod codes;
 mod counters;

@@ -11,6 +11,7 @@ mod fault_proxy;
 mod s3_server;
 
 mod app;
+mod backup;
 mod claims;
 mod cluster;
 mod events;

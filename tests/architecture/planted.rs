@@ -4,7 +4,7 @@
 
 use super::rules::{self, Finding};
 use super::source::Source;
-use super::{conformance, migrations, source};
+use super::{conformance, deploy, migrations, source};
 
 fn file(path: &str, text: &str) -> Source {
     Source { path: path.to_owned(), text: text.to_owned() }
@@ -167,4 +167,15 @@ fn tokens_know_their_line_and_leave_literals_out() {
     let found: Vec<(&str, usize)> =
         source::tokens("a::b // c\n\"x\ny\" 'z' '\\'' b\"q\" r#\"w\"# d'e").into_iter().map(|token| (token.text, token.line)).collect();
     assert_eq!(found, [("a", 1), ("::", 1), ("b", 1), ("d", 3), ("'", 3), ("e", 3)]);
+}
+
+#[test]
+fn a_variable_that_no_setting_reads_and_a_setting_nobody_explains_are_found() {
+    let defaults = "# Where.\nlisten = \"x\"\n\nrole = \"all\"\n";
+    let files = [file("deploy/compose.yaml", "FLOORNOTE_LISTEN: a\nFLOORNOTE_LISTENS: b\n# FLOORNOTE_CONFIG, FLOORNOTE_<NAME> and FLOORNOTE_* are none\n")];
+    let found = deploy::unknown_variables(&files, defaults);
+    assert_eq!(whats(&found), ["FLOORNOTE_LISTENS is no setting"]);
+    assert_eq!(found.iter().map(|finding| finding.line).collect::<Vec<_>>(), [2]);
+    let found = deploy::undocumented(&file("deploy/config.default.toml", defaults), &file("README.md", "| `listen` | `FLOORNOTE_LISTEN` | x |"));
+    assert_eq!(whats(&found), ["role has no comment above it", "role is not in the table of settings"]);
 }

@@ -41,6 +41,12 @@ pub fn read_tree(root: &str, endings: &[&str]) -> Vec<Source> {
     found
 }
 
+/// Reads one file of the repository.
+pub fn read_file(path: &str) -> Source {
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+    Source { path: path.to_owned(), text }
+}
+
 fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }

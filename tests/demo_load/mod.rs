@@ -2,6 +2,8 @@
 //!
 //! Called by `tests/house.rs`. The one rule: what it counts is read through the same functions as the product's screens.
 
+mod loaded;
+
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -129,7 +129,8 @@ class Follower {
     this.stream?.close();
     const stream = new EventSource("/api/v1/events");
     this.stream = stream;
-    stream.addEventListener("open", () => this.tell({ kind: "beat" }));
+    // A stream of its own each time: the server cannot know what the one before it missed, so everything is read again.
+    stream.addEventListener("open", () => this.tell({ kind: "resync" }));
     stream.addEventListener("beat", () => this.tell({ kind: "beat" }));
     stream.addEventListener("resync", () => this.tell({ kind: "resync" }));
     stream.addEventListener("claim", () => this.tell({ kind: "claim" }));
