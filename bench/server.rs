@@ -83,7 +83,8 @@ impl Server {
 
     /// Posts a text note as the lead; returns its id.
     pub async fn post(&self, title: &str, audience: &Value, secret: &str) -> Result<String, Failure> {
-        let body = json!({"kind": "text", "title": title, "text": "Move the pallets before noon.", "audience": audience, "ask": "acknowledge", "deliver": "now"});
+        let body =
+            json!({"kind": "text", "title": title, "text": "Move the pallets before noon.", "audience": audience, "ask": "acknowledge", "deliver": "now"});
         let said = self.ask("POST", "/api/v1/messages", secret, &body).await?.json()?;
         Ok(said.get("id").and_then(Value::as_str).ok_or("a note without an id")?.to_owned())
     }
@@ -97,5 +98,8 @@ impl Server {
 /// The head of a request, up to its last header.
 pub fn head(method: &str, path: &str, origin: &str, secret: &str) -> String {
     let key = if method == "POST" { format!("Idempotency-Key: {}\r\n", floornote::domain::clock::Clock::system().id::<uuid::Uuid>()) } else { String::new() };
-    format!("{method} {path} HTTP/1.1\r\nHost: {}\r\nOrigin: {origin}\r\nCookie: floornote={secret}\r\nContent-Type: application/json\r\n{key}", origin.trim_start_matches("http://"))
+    format!(
+        "{method} {path} HTTP/1.1\r\nHost: {}\r\nOrigin: {origin}\r\nCookie: floornote={secret}\r\nContent-Type: application/json\r\n{key}",
+        origin.trim_start_matches("http://")
+    )
 }

@@ -106,7 +106,11 @@ impl Sink {
         let done = tokio::time::timeout(within, async {
             loop {
                 let told = self.full.notified();
-                if lock(&self.record).phones >= lock(&self.record).wanted {
+                let is_full = {
+                    let record = lock(&self.record);
+                    record.phones >= record.wanted
+                };
+                if is_full {
                     return;
                 }
                 told.await;

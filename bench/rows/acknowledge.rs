@@ -56,13 +56,17 @@ where
 
 fn notes(database: &str) -> Vec<String> {
     vec![
-        format!("256 kept connections, each acting as soon as its last answer is read: PUT /api/v1/messages/…/receipt with a first Got it, as {PEOPLE} people signed in, on {NOTES} notes; {database}."),
+        format!(
+            "256 kept connections, each acting as soon as its last answer is read: PUT /api/v1/messages/…/receipt with a first Got it, as {PEOPLE} people signed in, on {NOTES} notes; {database}."
+        ),
         "Windows of 5 s in turn with the peer's; the first 2 s are not counted.".to_owned(),
     ]
 }
 
 fn half_note(half: f64) -> Vec<String> {
-    vec![format!("{half:.0} acts a second are sent, half of the row above, whatever the server does; the time from when an act was to be sent to its answer. No note to more than 1,000 people leaves meanwhile.")]
+    vec![format!(
+        "{half:.0} acts a second are sent, half of the row above, whatever the server does; the time from when an act was to be sent to its answer. No note to more than 1,000 people leaves meanwhile."
+    )]
 }
 
 /// Measures on SQLite.

@@ -80,9 +80,12 @@ pub async fn dashboard() -> Result<Vec<Row>, Failure> {
         let secret = |told| text(told, &format!("/sessions/{who}")).map(str::to_owned);
         let (on_large, on_small) = (large.head("GET", &path(&of_large)?, &secret(&of_large)?), small.head("GET", &path(&of_small)?, &secret(&of_small)?));
         let (samples, peer_samples) = in_turn((&mut line_large, &on_large), (&mut line_small, &on_small)).await?;
-        let notes = vec![
-            format!("PostgreSQL; {} receipts ({} stores of 100 people, 100 messages) beside {} receipts; p95 of {REQUESTS} requests on one connection, in turn, as the {who}.", of_large.pointer("/chain/receipts").unwrap_or(&Value::Null), size(STORES), of_small.pointer("/chain/receipts").unwrap_or(&Value::Null)),
-        ];
+        let notes = vec![format!(
+            "PostgreSQL; {} receipts ({} stores of 100 people, 100 messages) beside {} receipts; p95 of {REQUESTS} requests on one connection, in turn, as the {who}.",
+            of_large.pointer("/chain/receipts").unwrap_or(&Value::Null),
+            size(STORES),
+            of_small.pointer("/chain/receipts").unwrap_or(&Value::Null)
+        )];
         let peer = Peer { name: "the same with 10,000 receipts".to_owned(), samples: peer_samples };
         let pinning = "both servers and PostgreSQL on core 0, the reader on core 1";
         rows.push(Row { name, unit: "ms", samples, peer, aim: Aim::RatioAtMost(1.5), commands: commands.clone(), pinning, notes }.check()?);
@@ -145,7 +148,9 @@ pub async fn inbox() -> Result<Vec<Row>, Failure> {
         aim: Aim::Watched,
         commands: vec![server.program.command.clone(), plain.command.clone()],
         pinning,
-        notes: vec![format!("{READERS} kept connections read the short inbox; SQLite. The peer reads no database, checks no session and answers the same number of bytes.")],
+        notes: vec![format!(
+            "{READERS} kept connections read the short inbox; SQLite. The peer reads no database, checks no session and answers the same number of bytes."
+        )],
     };
     plain.stop().await?;
     server.stop().await?;

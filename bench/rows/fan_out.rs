@@ -57,7 +57,8 @@ pub async fn measure() -> Result<Vec<Row>, Failure> {
         sink.expect(peer_phones);
         let count = peer_phones.to_string();
         let arguments = [&peer("web-push-send.mjs"), port.as_str(), sink.public_key(), count.as_str(), bytes.as_str()];
-        let (said, peer_typed) = run(Core::Measured, folder.path(), "node", &arguments, &[("NODE_EXTRA_CA_CERTS", trusted.as_str())], Duration::from_secs(120)).await?;
+        let (said, peer_typed) =
+            run(Core::Measured, folder.path(), "node", &arguments, &[("NODE_EXTRA_CA_CERTS", trusted.as_str())], Duration::from_secs(120)).await?;
         // The first round warms the disk's and the sink's caches.
         if round > 0 {
             own.push(phones as f64 / took);
@@ -69,7 +70,9 @@ pub async fn measure() -> Result<Vec<Row>, Failure> {
     }
     let row = |name, samples: &[f64], whose: &str, peer_samples, aim, note: &str| {
         let notes = vec![
-            format!("POST /api/v1/messages to {phones} phones on a fresh SQLite file of people; the clock stops when the sink has accepted a push for each phone. The sink speaks HTTP/2 over TLS on core 1. One round before is not counted."),
+            format!(
+                "POST /api/v1/messages to {phones} phones on a fresh SQLite file of people; the clock stops when the sink has accepted a push for each phone. The sink speaks HTTP/2 over TLS on core 1. One round before is not counted."
+            ),
             note.to_owned(),
         ];
         let peer = Peer { name: whose.to_owned(), samples: peer_samples };
@@ -77,7 +80,21 @@ pub async fn measure() -> Result<Vec<Row>, Failure> {
         Row { name, unit: "pushes/s", samples: samples.to_vec(), peer, aim, commands: commands.clone(), pinning, notes }.check()
     };
     Ok(vec![
-        row("fan_out", &own, "bare encrypt-and-send loop", bare, Aim::RatioAtLeast(0.7), "The ceiling: the product's own push client in a loop, 128 at a time, with a payload of the same length: no database, no receipts, no card.")?,
-        row("fan_out_web_push", &own, "npm web-push as shipped", node, Aim::RatioAtLeast(10.0), &format!("The peer sends to {peer_phones} phones, 64 at a time, HTTP/1.1, with VAPID signed for each push, as it does by itself."))?,
+        row(
+            "fan_out",
+            &own,
+            "bare encrypt-and-send loop",
+            bare,
+            Aim::RatioAtLeast(0.7),
+            "The ceiling: the product's own push client in a loop, 128 at a time, with a payload of the same length: no database, no receipts, no card.",
+        )?,
+        row(
+            "fan_out_web_push",
+            &own,
+            "npm web-push as shipped",
+            node,
+            Aim::RatioAtLeast(10.0),
+            &format!("The peer sends to {peer_phones} phones, 64 at a time, HTTP/1.1, with VAPID signed for each push, as it does by itself."),
+        )?,
     ])
 }

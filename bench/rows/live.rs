@@ -120,7 +120,9 @@ pub async fn measure() -> Result<Vec<Row>, Failure> {
     }
     database.drop(folder.path()).await?;
     let notes = vec![
-        format!("{PHONES} phones acknowledge on one api replica as fast as they are answered; {DASHBOARDS} dashboards hang on the event stream of the other and read GET /api/v1/dashboard at every hint. p99 of the time from when a phone sends to the first reading that counts it (n-th sent, first count of n)."),
+        format!(
+            "{PHONES} phones acknowledge on one api replica as fast as they are answered; {DASHBOARDS} dashboards hang on the event stream of the other and read GET /api/v1/dashboard at every hint. p99 of the time from when a phone sends to the first reading that counts it (n-th sent, first count of n)."
+        ),
         "Hints leave at most four times a second by design: a quarter of a second is the floor of a dashboard's wait in a storm.".to_owned(),
     ];
     let peer = Peer { name: format!("the same with {QUIET_PER_SECOND} acts a second"), samples: quiet };

@@ -50,13 +50,36 @@ fn listener(folder: &Path) -> Result<PathBuf, Failure> {
 /// Measures both rows.
 pub async fn measure() -> Result<Vec<Row>, Failure> {
     let folder = folder()?;
-    let foreign = record(folder.path(), "foreign.webm", &["-c:v", "libvpx", "-deadline", "realtime", "-cpu-used", "8", "-b:v", "700k", "-c:a", "libopus", "-b:a", "48k"]).await?;
+    let foreign =
+        record(folder.path(), "foreign.webm", &["-c:v", "libvpx", "-deadline", "realtime", "-cpu-used", "8", "-b:v", "700k", "-c:a", "libopus", "-b:a", "48k"])
+            .await?;
     let native = [
-        "-c:v", "libx264", "-preset", "ultrafast", "-profile:v", "baseline", "-pix_fmt", "yuv420p", "-b:v", "700k", "-maxrate", "900k", "-bufsize", "900k", "-g", "30",
-        "-c:a", "aac", "-b:a", "48k", "-movflags", "frag_keyframe+empty_moov+default_base_moof",
+        "-c:v",
+        "libx264",
+        "-preset",
+        "ultrafast",
+        "-profile:v",
+        "baseline",
+        "-pix_fmt",
+        "yuv420p",
+        "-b:v",
+        "700k",
+        "-maxrate",
+        "900k",
+        "-bufsize",
+        "900k",
+        "-g",
+        "30",
+        "-c:a",
+        "aac",
+        "-b:a",
+        "48k",
+        "-movflags",
+        "frag_keyframe+empty_moov+default_base_moof",
     ];
     let native = record(folder.path(), "native.mp4", &native).await?;
-    let (how_foreign, how_native) = (job(folder.path(), &foreign, &listener(folder.path())?).await?.1, job(folder.path(), &native, Path::new("ffmpeg")).await?.1);
+    let (how_foreign, how_native) =
+        (job(folder.path(), &foreign, &listener(folder.path())?).await?.1, job(folder.path(), &native, Path::new("ffmpeg")).await?.1);
     if how_foreign != "Full" || how_native != "Remux" {
         return Err(format!("the clips were made in other ways than meant: {how_foreign}, {how_native}").into());
     }
@@ -85,7 +108,10 @@ pub async fn measure() -> Result<Vec<Row>, Failure> {
         aim: Aim::RatioAtMost(1.1),
         commands: commands.clone(),
         pinning,
-        notes: vec![format!("A VP8/Opus clip of {} s, 640 × 480, to H.264/AAC: probing, encoding, poster and the check of the output, children included, beside the encode alone, word for word.", size(30))],
+        notes: vec![format!(
+            "A VP8/Opus clip of {} s, 640 × 480, to H.264/AAC: probing, encoding, poster and the check of the output, children included, beside the encode alone, word for word.",
+            size(30)
+        )],
     };
     let copy = Row {
         name: "media_remux",

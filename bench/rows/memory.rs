@@ -46,7 +46,10 @@ pub async fn idle() -> Result<Vec<Row>, Failure> {
         format!("Proportional set size, MiB: {shared:.1?}."),
     ];
     let plain = Peer { name: "a bare HTTP server in Node".to_owned(), samples: node };
-    Ok(vec![Row { name: "idle_memory", unit: "MiB", samples: own, peer: plain, aim: Aim::AtMost(25.0), commands, pinning: "both servers on core 0", notes }.check()?])
+    Ok(vec![
+        Row { name: "idle_memory", unit: "MiB", samples: own, peer: plain, aim: Aim::AtMost(25.0), commands, pinning: "both servers on core 0", notes }
+            .check()?,
+    ])
 }
 
 /// Opens streams and returns them with their first words read.

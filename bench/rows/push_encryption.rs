@@ -73,7 +73,21 @@ pub async fn measure() -> Result<Vec<Row>, Failure> {
         Row { name, unit: "1/s", samples: samples.clone(), peer, aim, commands: vec![typed.clone()], pinning, notes }.check()
     };
     Ok(vec![
-        row("push_encryption", &own, "keygen + ECDH, aws-lc-rs", limit, Aim::RatioAtLeast(0.9), "The ceiling: a key pair and an agreement on P-256, nothing else.")?,
-        row("push_encryption_web_push", &own, "npm web-push, no VAPID", node, Aim::RatioAtLeast(3.0), "The peer encrypts only (webPush.encrypt, aes128gcm) and signs nothing; its first half second is not counted.")?,
+        row(
+            "push_encryption",
+            &own,
+            "keygen + ECDH, aws-lc-rs",
+            limit,
+            Aim::RatioAtLeast(0.9),
+            "The ceiling: a key pair and an agreement on P-256, nothing else.",
+        )?,
+        row(
+            "push_encryption_web_push",
+            &own,
+            "npm web-push, no VAPID",
+            node,
+            Aim::RatioAtLeast(3.0),
+            "The peer encrypts only (webPush.encrypt, aes128gcm) and signs nothing; its first half second is not counted.",
+        )?,
     ])
 }

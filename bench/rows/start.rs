@@ -41,7 +41,10 @@ pub async fn measure() -> Result<Vec<Row>, Failure> {
         plain.stop().await?;
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
-    let notes = vec!["From the fork to 200 of GET /readyz, which reads and writes the database; 1,000 people in a SQLite file. The first of all starts is not counted.".to_owned()];
+    let notes = vec![
+        "From the fork to 200 of GET /readyz, which reads and writes the database; 1,000 people in a SQLite file. The first of all starts is not counted."
+            .to_owned(),
+    ];
     let plain = Peer { name: "a bare HTTP server in Node".to_owned(), samples: node };
     let first = Row { name: "start", unit: "ms", samples: own, peer: plain, aim: Aim::AtMost(50.0), commands, pinning: "both servers on core 0", notes };
     let megabytes = |path: &str| Ok::<_, Failure>(vec![std::fs::metadata(path)?.len() as f64 / 1e6; 3]);

@@ -114,7 +114,9 @@ pub async fn measure() -> Result<Vec<Row>, Failure> {
     synced.stop().await?;
     let row = |name, whose: &str, peer_samples, aim, note: &str| {
         let notes = vec![
-            format!("{PHONES} phones, one kept connection and one upload each at a time, PATCHes of 64 KiB; windows of 5 s in turn. Ours syncs file, folder and offset before it answers."),
+            format!(
+                "{PHONES} phones, one kept connection and one upload each at a time, PATCHes of 64 KiB; windows of 5 s in turn. Ours syncs file, folder and offset before it answers."
+            ),
             note.to_owned(),
         ];
         let peer = Peer { name: whose.to_owned(), samples: peer_samples };
@@ -122,7 +124,19 @@ pub async fn measure() -> Result<Vec<Row>, Failure> {
         Row { name, unit: "MB/s", samples: own.clone(), peer, aim, commands: commands.clone(), pinning, notes }.check()
     };
     Ok(vec![
-        row("upload", "@tus/server as shipped, syncs nothing", plain, Aim::RatioAtLeast(3.0), "The peer as shipped answers before anything is on the disk: a power cut takes what it answered.")?,
-        row("upload_durable", "@tus/server with fsync of the file", safe, Aim::Watched, "The peer made to keep what we keep: one fsync of its file in each PATCH; folder and offset are still not synced.")?,
+        row(
+            "upload",
+            "@tus/server as shipped, syncs nothing",
+            plain,
+            Aim::RatioAtLeast(3.0),
+            "The peer as shipped answers before anything is on the disk: a power cut takes what it answered.",
+        )?,
+        row(
+            "upload_durable",
+            "@tus/server with fsync of the file",
+            safe,
+            Aim::Watched,
+            "The peer made to keep what we keep: one fsync of its file in each PATCH; folder and offset are still not synced.",
+        )?,
     ])
 }
