@@ -79,10 +79,8 @@ pub async fn record(house: &House, actor: &Actor, id: MessageId, body: ActsBody)
     if body.acts.len() > ACTS_MAX {
         return Err(Refusal::new(Code::TooManyActs).limit(i64::try_from(ACTS_MAX).unwrap_or(200)).into());
     }
-    let version = messages::find(&house.store, &actor.scope, id, Some(body.version)).await?;
-    if version.is_none_or(|row| row.sent_at.is_none()) {
-        return Err(ServiceError::refused(Code::NotFound));
-    }
+    let version = messages::find(&house.store, &actor.scope, id, Some(body.version)).await?.filter(|row| row.sent_at.is_some());
+    let latest_version = version.ok_or(Refusal::new(Code::NotFound))?.latest_version;
     let received_at = house.clock.now();
     // A phone cannot claim a generation it never had: the register would be locked against later answers.
     let generation = body.generation.clamp(0, actor.generation);
@@ -95,11 +93,14 @@ pub async fn record(house: &House, actor: &Actor, id: MessageId, body: ActsBody)
         })
         .collect();
     let receipt = house.recorder.record(actor.scope.organisation_id, entries).await?;
-    outcome(house, &actor.scope, receipt).await
+    outcome(house, &actor.scope, receipt, latest_version).await
 }
 
-async fn outcome(house: &House, scope: &Scope, receipt: Receipt) -> Result<ReceiptOutcome, ServiceError> {
-    let latest = crate::store::receipts::find_latest(&house.store, scope, receipt.message_id, receipt.person_id).await?;
+/// Describes a receipt. `latest_version` was read before it: where the receipt is of that version and still counts, no newer
+/// one can have left.
+async fn outcome(house: &House, scope: &Scope, receipt: Receipt, latest_version: i64) -> Result<ReceiptOutcome, ServiceError> {
+    let is_latest = receipt.version == latest_version && receipt.state != ReceiptState::Superseded;
+    let latest = if is_latest { None } else { crate::store::receipts::find_latest(&house.store, scope, receipt.message_id, receipt.person_id).await? };
     Ok(ReceiptOutcome {
         answer: receipt.answer,
         answered_at: receipt.answered_at,

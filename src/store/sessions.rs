@@ -3,11 +3,13 @@
 //! Called by the session and join services. The one rule: role, scope and generation are re-read for every request,
 //! so a leaver or a changed role takes effect at once.
 
+use uuid::Uuid;
+
 use super::sql::query;
 use super::{Store, StoreError, Tx};
 use crate::domain::access::{SESSION_MS, SessionEnd};
 use crate::domain::clock::Time;
-use crate::domain::ids::{OrganisationId, PersonId, SessionId};
+use crate::domain::ids::{OrganisationId, PersonId, SessionId, SiteId, TeamId};
 use crate::domain::person::{Actor, Reach, Role, Scope};
 
 /// What a new session is made of.
@@ -59,17 +61,26 @@ pub struct LiveSession {
 /// # Errors
 /// Whatever the database says.
 pub async fn find_actor(store: &Store, token_hash: &[u8], now: Time) -> Result<Option<LiveSession>, StoreError> {
-    const SQL: &str = "SELECT s.organisation_id, s.id, s.person_id, s.generation, s.used_at, p.role, p.site_id \
+    // Every request asks this: the scopes come along, one row each.
+    const SQL: &str = "SELECT s.organisation_id, s.id, s.person_id, s.generation, s.used_at, p.role, p.site_id, \
+        c.id AS scope_id, c.site_id AS scope_site_id, c.team_id AS scope_team_id \
         FROM sessions s JOIN people p ON p.organisation_id = s.organisation_id AND p.id = s.person_id \
+        LEFT JOIN person_scopes c ON c.organisation_id = p.organisation_id AND c.person_id = p.id \
         WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND p.left_at IS NULL AND s.generation = p.session_generation";
-    let Some(row) = query(SQL).bind(token_hash).bind(now.0).fetch_optional(store.reader()).await? else { return Ok(None) };
+    let rows = query(SQL).bind(token_hash).bind(now.0).fetch_all(store.reader()).await?;
+    let Some(row) = rows.first() else { return Ok(None) };
     let organisation_id: OrganisationId = row.id("organisation_id")?;
-    let person_id: PersonId = row.id("person_id")?;
     let role: Role = row.word("role")?;
-    let reach = find_reach(store, organisation_id, person_id, role).await?;
+    let mut scopes = Vec::new();
+    for row in &rows {
+        if row.maybe_id::<Uuid>("scope_id")?.is_some() {
+            scopes.push((row.maybe_id("scope_site_id")?, row.maybe_id("scope_team_id")?));
+        }
+    }
+    let reach = if role == Role::Admin { Reach::All } else { reach_of(scopes) };
     Ok(Some(LiveSession {
         actor: Actor {
-            person_id,
+            person_id: row.id("person_id")?,
             session_id: row.id("id")?,
             generation: row.int("generation")?,
             role,
@@ -89,16 +100,24 @@ pub async fn find_reach(store: &Store, organisation_id: OrganisationId, person_i
     if role == Role::Admin {
         return Ok(Reach::All);
     }
-    let rows = query(SQL).bind(organisation_id.0).bind(person_id.0).fetch_all(store.reader()).await?;
+    let mut scopes = Vec::new();
+    for row in query(SQL).bind(organisation_id.0).bind(person_id.0).fetch_all(store.reader()).await? {
+        scopes.push((row.maybe_id("site_id")?, row.maybe_id("team_id")?));
+    }
+    Ok(reach_of(scopes))
+}
+
+/// A scope row without site and team is everything.
+fn reach_of(scopes: Vec<(Option<SiteId>, Option<TeamId>)>) -> Reach {
     let (mut sites, mut teams) = (Vec::new(), Vec::new());
-    for row in rows {
-        match (row.maybe_id("site_id")?, row.maybe_id("team_id")?) {
+    for scope in scopes {
+        match scope {
             (_, Some(team)) => teams.push(team),
             (Some(site), None) => sites.push(site),
-            (None, None) => return Ok(Reach::All),
+            (None, None) => return Reach::All,
         }
     }
-    Ok(Reach::Within { sites, teams })
+    Reach::Within { sites, teams }
 }
 
 /// Records that a session is in use and moves its end.
