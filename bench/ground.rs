@@ -74,7 +74,22 @@ pub fn start(core: Core, folder: &Path, program: &str, arguments: &[&str], varia
     let stdout = child.stdout.take().ok_or("no standard output")?;
     let spelled = variables.iter().map(|(name, value)| format!("{name}={value} ")).collect::<String>();
     let command = format!("{spelled}taskset --cpu-list {} {program} {}", core.number(), arguments.join(" "));
-    Ok(Program { child, stdout: BufReader::new(stdout), errors, command: command.trim().to_owned() })
+    Ok(Program { child, stdout: BufReader::new(stdout), errors, command: anywhere(command.trim()) })
+}
+
+/// A command without the folders of one machine and one run.
+fn anywhere(command: &str) -> String {
+    let mut plain = command.replace(&format!("{}/", root().display()), "");
+    for (mark, word) in [("/floornote-bench.", "$FOLDER"), ("/floornote-servers.", "$SERVERS")] {
+        while let Some(at) = plain.find(mark) {
+            // From the first slash of the path to the next one after its random end.
+            let begin = plain.get(..at).and_then(|before| before.rfind([' ', '=', ':', ','])).map_or(0, |before| before + 1);
+            let begin = begin + plain.get(begin..at).map_or(0, |path| path.bytes().take_while(|byte| *byte == b'/').count().saturating_sub(1));
+            let end = plain.get(at + 1..).and_then(|rest| rest.find(['/', ' ', ':', '&'])).map_or(plain.len(), |length| at + 1 + length);
+            plain.replace_range(begin..end, word);
+        }
+    }
+    plain
 }
 
 impl Program {

@@ -67,6 +67,11 @@ impl Storm {
         Ok(Self { house, notes, origin: server.origin.clone(), lines, next: Cell::new(0), clock: Clock::system() })
     }
 
+    /// Whether every note is answered and answers are being taken back.
+    pub fn is_spent(&self) -> bool {
+        self.next.get() > self.house.workers.len() * self.notes.len()
+    }
+
     /// One person's act, sent and answered.
     async fn act(&self, line: &mut Line, asked: Instant) -> Result<Ack, Failure> {
         let turn = self.next.replace(self.next.get() + 1);

@@ -14,6 +14,8 @@ if (!existsSync(results)) {
   console.error('bench/results/latest.json is missing: make bench');
   process.exit(1);
 }
+// Where an aim is missed: by how much stands in the figures; why, and what was tried, is written here by hand.
+const why = JSON.parse(readFileSync(join(root, 'bench/page/why.json'), 'utf8'));
 const { taken_at: takenAt, run, machine, rows, details } = JSON.parse(readFileSync(results, 'utf8'));
 
 const titles = {
@@ -67,18 +69,11 @@ for (const row of rows) {
   const verdict = row.met === null ? 'Watched, without an aim.' : `Aim: ${row.aim}, ${row.met ? 'met' : 'missed'}.`;
   lines.push('', `## ${row.name}`, '', `![${title}: ${number(row.median)} ${row.unit}, ${row.peer}: ${number(row.peer_median)} ${row.unit}](benchmarks/${row.name}.svg)`, '');
   lines.push(`${number(row.median)} ${row.unit} (${number(row.min)} to ${number(row.max)}, n = ${row.n}) beside ${number(row.peer_median)} ${row.unit} of ${row.peer}: ratio ${row.ratio}. ${verdict}`, '');
-  lines.push(...detail.notes, '', `Cores: ${detail.pinning}. Taken ${detail.taken_at}.`, '', '<details><summary>Commands</summary>', '', '```', ...detail.commands.map(plain), '```', '', '</details>');
+  if (row.met === false) lines.push(why[row.name] ?? 'Why it is missed is not known yet.', '');
+  lines.push(...detail.notes, '', `Cores: ${detail.pinning}. Taken ${detail.taken_at}.`, '', '<details><summary>Commands</summary>', '', '```', ...detail.commands, '```', '', '</details>');
 }
 lines.push('', '## Versions', '', '| program | version |', '|---|---|', ...Object.entries(machine.versions).map(([name, version]) => `| ${name} | ${cell(version)} |`), '');
 files.set('docs/BENCHMARKS.md', lines.join('\n'));
-
-/** Commands without the folders of one run on one machine. */
-function plain(command) {
-  return command
-    .replaceAll(/\/\S*floornote-bench\.[^/\s'"]+/g, '$FOLDER')
-    .replaceAll(/\/\S*floornote-servers\.[^/\s'"]+/g, '$SERVERS')
-    .replaceAll(/\/\S*\/(target|bench)\//g, '$1/');
-}
 
 const folder = join(root, 'docs/benchmarks');
 const old = existsSync(folder) ? readdirSync(folder).map((name) => `docs/benchmarks/${name}`) : [];

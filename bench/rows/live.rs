@@ -23,7 +23,7 @@ use crate::talk::Line;
 /// Dashboards that hang on the other replica.
 const DASHBOARDS: usize = 4;
 /// Notes: a full storm answers each once.
-const NOTES: usize = 12;
+const NOTES: usize = 20;
 /// Acts a second when nobody storms.
 const QUIET_PER_SECOND: f64 = 4.0;
 
@@ -95,7 +95,7 @@ pub async fn measure() -> Result<Vec<Row>, Failure> {
     let redis = redis_url()?;
     let setup = |role| Setup { database_url: &database.url, redis_url: &redis, role, folder: folder.path(), certificate: None };
     let (worker, one, other) = (Server::start(&setup("worker")).await?, Server::start(&setup("api")).await?, Server::start(&setup("api")).await?);
-    let notes = post_notes(&one, &house, size(NOTES)).await?;
+    let notes = post_notes(&one, &house, NOTES).await?;
     let storm = Storm::open(&one, house, notes).await?;
     let shown: Vec<RefCell<Vec<Shown>>> = (0..DASHBOARDS).map(|_| RefCell::default()).collect();
     let work = async {
@@ -106,6 +106,9 @@ pub async fn measure() -> Result<Vec<Row>, Failure> {
         for _ in 0..ROUNDS {
             storms.push(p99_ms(&shown, &mut before, storm.at_full(span(4.0))).await?);
             quiet.push(p99_ms(&shown, &mut before, storm.at_rate(QUIET_PER_SECOND, Duration::from_secs(5))).await?);
+        }
+        if storm.is_spent() {
+            return Err("more acts were sent than there were first answers to give: more notes are needed".into());
         }
         Ok::<_, Failure>((storms, quiet))
     };
