@@ -11,7 +11,7 @@ TESTED := target/ci/floornote
 SOURCES := $(shell find src migrations locales demo deploy -type f 2>/dev/null) Cargo.toml Cargo.lock build.rs
 WEB_SOURCES := $(shell find web/src web/public locales -type f 2>/dev/null) web/index.html web/package-lock.json web/vite.config.ts web/tsconfig.json
 
-.PHONY: run build test check bench fmt screenshots setup-run setup-test setup-bench clean
+.PHONY: run build test check bench bench-rustus fmt screenshots setup-run setup-test setup-bench clean
 
 run: $(RELEASE) ## Builds what is missing and starts the demo.
 	@exec $(RELEASE) demo
@@ -67,6 +67,9 @@ bench: setup-bench web/dist/index.html bench/peers/node_modules/.ready ## Everyt
 	@scripts/phase "benchmarks: build in release (first time: some minutes)" cargo bench --locked --bench house --no-run --quiet
 	@taskset --cpu-list 0 scripts/with-servers taskset --cpu-list 1 prlimit --nofile=32768:32768 cargo bench --locked --quiet --bench house -- $(ROWS)
 	@node bench/page/make.mjs
+
+bench-rustus: ## A further peer of the row upload, compiled from the registry (some minutes, once).
+	@scripts/phase "benchmarks: compile rustus" cargo install rustus --version 0.5.10 --locked --quiet --root target/rustus --target-dir target/rustus/build
 
 screenshots: setup-test web/dist/index.html ## Pictures of every screen into web/e2e/out/screens.
 	@scripts/phase "server: build" cargo build --locked --profile ci --bins --quiet

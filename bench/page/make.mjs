@@ -36,6 +36,7 @@ const titles = {
   inbox_get: 'Inboxes read in a second',
   upload: 'Uploads of 16 phones, beside @tus/server as shipped',
   upload_durable: 'Uploads of 16 phones, beside @tus/server that syncs',
+  upload_rustus: 'Uploads of 16 phones, beside crate rustus',
   media: 'Processor time of a clip that must be encoded',
   media_remux: 'Processor time of a clip that need not be encoded',
   start: 'From start to the first answer',

@@ -13,7 +13,7 @@ use tokio::time::Instant;
 use super::ROUNDS;
 use crate::database::Database;
 use crate::figure::{Aim, Peer, Row, quantile};
-use crate::ground::{Core, Failure, folder, is_quick, peer, root, run, size, span, start};
+use crate::ground::{Core, Failure, folder, is_quick, peer, quick_folder, root, run, setting, size, span, start};
 use crate::server::{Server, Setup, head, sqlite_url};
 use crate::talk::Line;
 
@@ -60,40 +60,69 @@ async fn in_turn(large: (&mut Line, &str), small: (&mut Line, &str)) -> Result<(
     Ok((of_large, of_small))
 }
 
+/// A database for a chain, by its URL; PostgreSQL's must be dropped.
+async fn make(folder: &Path, name: &str) -> Result<(String, Option<Database>), Failure> {
+    std::fs::create_dir(folder.join(name))?;
+    if is_postgres() {
+        let database = Database::make(folder, name).await?;
+        return Ok((database.url.clone(), Some(database)));
+    }
+    Ok((sqlite_url(&folder.join(name)), None))
+}
+
+/// The large chain takes 2 minutes of processor time on SQLite, and three times as long on PostgreSQL.
+fn is_postgres() -> bool {
+    setting("FLOORNOTE_BENCH_COST_ON").as_deref() == Some("postgres")
+}
+
+/// Where the chains lie: in memory where 8 GiB are free there, as these rows only read.
+async fn place(disk: &Path) -> Result<tempfile::TempDir, Failure> {
+    let free = run(Core::Load, disk, "df", &["--output=avail", "/dev/shm"], &[], Duration::from_secs(10)).await;
+    let free_kib = free.ok().and_then(|(said, _)| said.lines().last().and_then(|line| line.trim().parse::<u64>().ok())).unwrap_or(0);
+    if free_kib > 8 * 1024 * 1024 && !is_postgres() { quick_folder() } else { folder() }
+}
+
 /// Measures dashboard and report of a large and of a small chain.
 pub async fn dashboard() -> Result<Vec<Row>, Failure> {
-    let folder = folder()?;
-    let (grown, young) = (Database::make(folder.path(), "large").await?, Database::make(folder.path(), "small").await?);
-    let (of_large, of_small) = (seed(folder.path(), &grown.url, size(STORES)).await?, seed(folder.path(), &young.url, 1).await?);
-    let (large, small) = (Server::start(&Setup::alone(&grown.url, folder.path())).await?, Server::start(&Setup::alone(&young.url, folder.path())).await?);
+    let disk = folder()?;
+    let folder = place(disk.path()).await?;
+    let ((url_large, grown), (url_small, young)) = (make(folder.path(), "large").await?, make(folder.path(), "small").await?);
+    let (of_large, of_small) = (seed(folder.path(), &url_large, size(STORES)).await?, seed(folder.path(), &url_small, 1).await?);
+    let large = Server::start(&Setup::alone(&url_large, &folder.path().join("large"))).await?;
+    let small = Server::start(&Setup::alone(&url_small, &folder.path().join("small"))).await?;
     let (mut line_large, mut line_small) = (Line::open(large.address).await?, Line::open(small.address).await?);
     let mut rows = Vec::new();
     let commands = vec![
-        format!("python3 bench/seed/seed.py --url postgres://… --sites {} (and --sites 1)", size(STORES)),
+        format!("python3 bench/seed/seed.py --url … --sites {} (and --sites 1)", size(STORES)),
         large.program.command.clone(),
         small.program.command.clone(),
     ];
+    let database = if is_postgres() { "PostgreSQL" } else { "SQLite" };
     for (name, who, what) in [("dashboard_cost", "admin", "dashboard"), ("dashboard_cost_site", "manager", "dashboard"), ("report_cost", "admin", "report")] {
         let path = |told: &Value| -> Result<String, Failure> {
-            Ok(if what == "report" { format!("/api/v1/messages/{}/report", id(text(told, "/chain/newest_asked")?)) } else { "/api/v1/dashboard".to_owned() })
+            let report = format!("/api/v1/messages/{}/report", id(text(told, "/chain/newest_asked")?));
+            Ok(if what == "report" { report } else { "/api/v1/dashboard".to_owned() })
         };
         let secret = |told| text(told, &format!("/sessions/{who}")).map(str::to_owned);
-        let (on_large, on_small) = (large.head("GET", &path(&of_large)?, &secret(&of_large)?), small.head("GET", &path(&of_small)?, &secret(&of_small)?));
+        let on_large = large.head("GET", &path(&of_large)?, &secret(&of_large)?);
+        let on_small = small.head("GET", &path(&of_small)?, &secret(&of_small)?);
         let (samples, peer_samples) = in_turn((&mut line_large, &on_large), (&mut line_small, &on_small)).await?;
+        let receipts = |told: &Value| told.pointer("/chain/receipts").and_then(Value::as_u64).unwrap_or(0);
         let notes = vec![format!(
-            "PostgreSQL; {} receipts ({} stores of 100 people, 100 messages) beside {} receipts; p95 of {REQUESTS} requests on one connection, in turn, as the {who}.",
-            of_large.pointer("/chain/receipts").unwrap_or(&Value::Null),
+            "{database}, read only; {} receipts ({} stores of 100 people, 100 messages) beside {} receipts (one store); p95 of {REQUESTS} requests on one connection, in turn, as the {who}; the first round is not counted.",
+            receipts(&of_large),
             size(STORES),
-            of_small.pointer("/chain/receipts").unwrap_or(&Value::Null)
+            receipts(&of_small)
         )];
         let peer = Peer { name: "the same with 10,000 receipts".to_owned(), samples: peer_samples };
-        let pinning = "both servers and PostgreSQL on core 0, the reader on core 1";
+        let pinning = "both servers (and PostgreSQL) on core 0, the reader on core 1";
         rows.push(Row { name, unit: "ms", samples, peer, aim: Aim::RatioAtMost(1.5), commands: commands.clone(), pinning, notes }.check()?);
     }
     large.stop().await?;
     small.stop().await?;
-    grown.drop(folder.path()).await?;
-    young.drop(folder.path()).await?;
+    for database in [grown, young].into_iter().flatten() {
+        database.drop(disk.path()).await?;
+    }
     Ok(rows)
 }
 

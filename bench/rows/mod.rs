@@ -70,6 +70,7 @@ pub const ORDER: &[&str] = &[
     "inbox_get",
     "upload",
     "upload_durable",
+    "upload_rustus",
     "media",
     "media_remux",
     "start",

@@ -12,7 +12,7 @@ use tokio::time::Instant;
 
 use super::ROUNDS;
 use crate::figure::{Aim, Peer, Row};
-use crate::ground::{Core, Failure, Program, folder, peer, span, start};
+use crate::ground::{Core, Failure, Program, folder, peer, root, span, start};
 use crate::house::{self, secret};
 use crate::server::{Server, Setup, sqlite_url};
 use crate::talk::Line;
@@ -89,6 +89,30 @@ async fn start_peer(folder: &Path, how: &str) -> Result<(Program, Target), Failu
     Ok((program, Target { address, origin: format!("http://localhost:{}", address.port()), path: "/files" }))
 }
 
+/// The other peer, where it is installed: `make bench-rustus` compiles it from the registry.
+const RUSTUS: &str = "target/rustus/bin/rustus";
+
+/// Starts the other peer on a free port.
+async fn start_rustus(folder: &Path) -> Result<Option<(Program, Target)>, Failure> {
+    let program = root().join(RUSTUS);
+    if !program.is_file() {
+        return Ok(None);
+    }
+    let (data, info) = (folder.join("rustus-data"), folder.join("rustus-info"));
+    let address = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?;
+    let port = address.port().to_string();
+    let (data, info) = (data.to_string_lossy(), info.to_string_lossy());
+    let arguments = ["--host", "127.0.0.1", "--port", &port, "--url", "/files", "--data-dir", &data, "--info-dir", &info, "--log-level", "ERROR"];
+    let program = start(Core::Measured, folder, &program.to_string_lossy(), &arguments, &[])?;
+    for _ in 0..100 {
+        if Line::open(address).await.is_ok() {
+            return Ok(Some((program, Target { address, origin: format!("http://localhost:{port}"), path: "/files" })));
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    Err("rustus did not listen within 5 s".into())
+}
+
 /// Measures the rows.
 pub async fn measure() -> Result<Vec<Row>, Failure> {
     let folder = folder()?;
@@ -98,17 +122,27 @@ pub async fn measure() -> Result<Vec<Row>, Failure> {
     let ours = Target { address: server.address, origin: server.origin.clone(), path: "/api/v1/uploads" };
     let (shipped, as_shipped) = start_peer(folder.path(), "as-shipped").await?;
     let (synced, durable) = start_peer(folder.path(), "durable").await?;
-    let (mut own, mut plain, mut safe) = (Vec::new(), Vec::new(), Vec::new());
+    let rustus = start_rustus(folder.path()).await?;
+    let (mut own, mut plain, mut safe, mut rust) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for round in 0..=ROUNDS {
         let figures = (ours.window().await?, as_shipped.window().await?, durable.window().await?);
+        let beside = match &rustus {
+            Some((_, target)) => Some(target.window().await?),
+            None => None,
+        };
         // The first round fills caches.
         if round > 0 {
             own.push(figures.0);
             plain.push(figures.1);
             safe.push(figures.2);
+            rust.extend(beside);
         }
     }
-    let commands = vec![server.program.command.clone(), shipped.command.clone(), synced.command.clone()];
+    let mut commands = vec![server.program.command.clone(), shipped.command.clone(), synced.command.clone()];
+    if let Some((program, _)) = rustus {
+        commands.push(program.command.clone());
+        program.stop().await?;
+    }
     server.stop().await?;
     shipped.stop().await?;
     synced.stop().await?;
@@ -123,20 +157,16 @@ pub async fn measure() -> Result<Vec<Row>, Failure> {
         let pinning = "servers on core 0, phones on core 1";
         Row { name, unit: "MB/s", samples: own.clone(), peer, aim, commands: commands.clone(), pinning, notes }.check()
     };
-    Ok(vec![
-        row(
-            "upload",
-            "@tus/server as shipped, syncs nothing",
-            plain,
-            Aim::RatioAtLeast(3.0),
-            "The peer as shipped answers before anything is on the disk: a power cut takes what it answered.",
-        )?,
-        row(
-            "upload_durable",
-            "@tus/server with fsync of the file",
-            safe,
-            Aim::Watched,
-            "The peer made to keep what we keep: one fsync of its file in each PATCH; folder and offset are still not synced.",
-        )?,
-    ])
+    let absent = "Crate rustus is not beside it: make bench-rustus compiles it, then the row upload_rustus is measured too.";
+    let shipped = "The peer as shipped answers before anything is on the disk: a power cut takes what it answered.";
+    let durable = "The peer made to keep what we keep: one fsync of its file in each PATCH; folder and offset are still not synced.";
+    let note = if rust.is_empty() { format!("{shipped} {absent}") } else { shipped.to_owned() };
+    let mut rows = vec![
+        row("upload", "@tus/server as shipped, syncs nothing", plain, Aim::RatioAtLeast(3.0), &note)?,
+        row("upload_durable", "@tus/server with fsync of the file", safe, Aim::Watched, durable)?,
+    ];
+    if !rust.is_empty() {
+        rows.push(row("upload_rustus", "crate rustus as shipped, syncs nothing", rust, Aim::Watched, shipped)?);
+    }
+    Ok(rows)
 }
