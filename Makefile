@@ -12,7 +12,7 @@ TESTED := target/ci/floornote
 SOURCES := $(shell find src migrations locales demo -type f 2>/dev/null) deploy/config.default.toml Cargo.toml Cargo.lock build.rs
 WEB_SOURCES := $(shell find web/src web/public locales -type f 2>/dev/null) web/index.html web/package-lock.json web/vite.config.ts web/tsconfig.json
 
-.PHONY: run run-cluster build test check chaos fmt screenshots setup-run setup-cluster setup-test clean
+.PHONY: run run-cluster build test check chaos bench bench-rustus fmt screenshots setup-run setup-cluster setup-test setup-bench clean
 
 run: $(RELEASE) ## Builds what is missing and starts the demo.
 	@exec $(RELEASE) demo
@@ -52,12 +52,16 @@ setup-cluster: setup-run
 setup-test: setup-cluster
 	@scripts/need chromium=chromium redis-cli=redis-tools exiftool=libimage-exiftool-perl heif-enc=libheif-examples dbus-daemon=dbus openssl=openssl systemd-analyze=systemd
 
+setup-bench: setup-run
+	@scripts/need pg_ctlcluster=postgresql pgbench=postgresql redis-server=redis-server python3=python3 taskset=util-linux setpriv=util-linux
+
 check: web/node_modules/.ready web/tools/api-types/node_modules/.ready web/dist/index.html ## Formats, lints and types: the quick look before a commit.
 	@scripts/phase "rust: format" cargo fmt --all --check
 	@scripts/phase "rust: lint" cargo clippy --locked --profile ci --all-targets --quiet -- -D warnings
 	@scripts/phase "web: API types are fresh" npm --prefix web/tools/api-types run --silent check
 	@scripts/phase "web: types" npm --prefix web run --silent types
 	@scripts/phase "web: lint" npm --prefix web run --silent lint
+	@scripts/phase "benchmarks: the page says what was measured" node bench/page/make.mjs --check
 
 test: setup-test check ## Everything, with real servers, a real ffmpeg and a real browser.
 	@scripts/phase "deploy: its files are what their programs take" scripts/check-deploy
@@ -71,6 +75,19 @@ chaos: setup-test web/dist/index.html ## Kills api and worker 500 times each way
 	@scripts/phase "server and faults: build" cargo build --locked --profile ci --tests --bins --quiet
 	@scripts/phase "kills" env FLOORNOTE_CHAOS_KILLS=$${FLOORNOTE_CHAOS_KILLS:-500} scripts/with-servers cargo test --locked --profile ci --test chaos storm::kills -- --nocapture
 
+bench/peers/node_modules/.ready: bench/peers/package-lock.json
+	@scripts/phase "benchmarks: install the peers" npm --prefix bench/peers ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# The server and its peers run on core 0, PostgreSQL and Redis too; what makes the load runs on core 1.
+bench: setup-bench web/dist/index.html bench/peers/node_modules/.ready ## Everything measured beside its peer; ROWS="start media" for some.
+	@scripts/phase "benchmarks: build in release (first time: some minutes)" cargo bench --locked --bench house --no-run --quiet
+	@taskset --cpu-list 0 scripts/with-servers taskset --cpu-list 1 prlimit --nofile=32768:32768 cargo bench --locked --quiet --bench house -- $(ROWS)
+	@node bench/page/make.mjs
+
+bench-rustus: ## A further peer of the row upload, compiled from the registry (some minutes, once).
+	@scripts/phase "benchmarks: compile rustus" cargo install rustus --version 0.5.10 --locked --quiet --root target/rustus --target-dir target/rustus/build
+
 screenshots: setup-test web/dist/index.html ## Pictures of every screen into web/e2e/out/screens.
 	@scripts/phase "server: build" cargo build --locked --profile ci --bins --quiet
 	@scripts/phase "screenshots" env FLOORNOTE_BIN=$(CURDIR)/$(TESTED) npm --prefix web run --silent screenshots
@@ -80,4 +97,4 @@ fmt: ## Formats everything.
 	@npm --prefix web run --silent format
 
 clean:
-	@rm -rf target web/dist web/node_modules web/tools/api-types/node_modules data
+	@rm -rf target web/dist web/node_modules web/tools/api-types/node_modules bench/peers/node_modules data

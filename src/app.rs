@@ -22,6 +22,7 @@ use crate::media::{Media, MediaConfig};
 use crate::net::client::HttpClient;
 use crate::net::dial::Dialer;
 use crate::push::{Contact, PushClient, PushLimits, Subscription, SubscriptionError, VapidKey, VapidSigner, check_endpoint};
+use crate::service::appends::Appends;
 use crate::service::recorder::{Recorder, RecorderLoop};
 use crate::service::vitals::Vitals;
 use crate::service::{House, Keys, Settings, SubscriptionCheck, random};
@@ -165,6 +166,7 @@ impl Application {
             keys: Arc::new(keys),
             settings: Arc::new(Settings { public_url }),
             recorder,
+            appends: Appends::default(),
             check_subscription: subscription_check(dialer),
             wake: bus.wake.clone(),
             vitals: Vitals::new(bus.redis()),

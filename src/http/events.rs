@@ -105,7 +105,8 @@ struct Line {
 impl Line {
     fn events(self) -> impl Stream<Item = Result<Bytes, actix_web::Error>> {
         let hello = Bytes::from_static(b"retry: 2000\n: hello\n\n");
-        stream::unfold((self, Some(hello)), |(mut line, hello)| async move {
+        // In one place on the heap: as the stream's state it would lie twice in every open connection.
+        stream::unfold((Box::new(self), Some(hello)), |(mut line, hello)| async move {
             if line.is_over {
                 return None;
             }
@@ -124,12 +125,13 @@ impl Line {
             tokio::select! {
                 biased;
                 () = self.stopping.cancelled() => return None,
-                hint = self.hints.recv() => if self.take(hint).await? { return Some(self.end()) },
+                // What reads the database is boxed: it runs rarely, and inside this future it would be kept room for always.
+                hint = self.hints.recv() => if Box::pin(self.take(hint)).await? { return Some(self.end()) },
                 _ = self.gap.tick(), if has_news => return Some(self.news()),
                 _ = self.beat.tick() => {
                     self.beats = self.beats.wrapping_add(1);
                     self.known.clear();
-                    if self.beats.is_multiple_of(BEATS_PER_CHECK) && !self.is_signed_in().await {
+                    if self.beats.is_multiple_of(BEATS_PER_CHECK) && !Box::pin(self.is_signed_in()).await {
                         return Some(self.end());
                     }
                     return Some(Bytes::from_static(b"event: beat\ndata: {}\n\n"));

@@ -4,6 +4,7 @@
 //! but SQL happens while a transaction is open.
 
 pub mod acts;
+pub mod appends;
 pub mod assets;
 pub mod audience;
 pub mod claims;
@@ -87,6 +88,8 @@ pub struct House {
     pub settings: Arc<Settings>,
     /// The group commit of acts.
     pub recorder: recorder::Recorder,
+    /// The group commit of upload parts.
+    pub appends: appends::Appends,
     /// Judges push subscriptions.
     pub check_subscription: SubscriptionCheck,
     /// Wakes the relays when a job was written.

@@ -3,12 +3,14 @@
 //! Called by the door (tus 1.0) and the worker's sweep. The one rule: a byte counts only when its part is on disk and
 //! the offset moved by compare-and-set, so what HEAD reports survives a kill.
 
+use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
 use bytes::Bytes;
 use futures_util::TryStreamExt as _;
 use uuid::Uuid;
 
+use super::appends::Append;
 use super::{House, ServiceError};
 use crate::blob::{BlobError, BlobKey};
 use crate::domain::clock::{DAY_MS, Time};
@@ -136,8 +138,9 @@ pub async fn append(house: &House, actor: &Actor, id: UploadId, offset: i64, len
     if bytes.is_empty() && (length.is_none() || row.state != UploadState::Open) {
         return Ok(progress(&row));
     }
-    let parts = put_parts(house, &actor.scope, id, offset, bytes).await?;
-    let result = commit_parts(house, actor, id, offset, length, &parts).await;
+    let parts: Arc<[UploadPart]> = put_parts(house, &actor.scope, id, offset, bytes).await?.into();
+    let append = Append { actor: actor.clone(), id, offset, length, parts: Arc::clone(&parts) };
+    let result = house.appends.commit(house, append).await;
     // An unknown commit outcome keeps the blobs: the sweep tells later whether they count.
     if let Err(ServiceError::Refused(_)) = &result {
         discard(house, &parts).await;
@@ -160,40 +163,31 @@ async fn put_parts(house: &House, scope: &Scope, id: UploadId, offset: i64, mut 
     Ok(parts)
 }
 
-async fn commit_parts(
-    house: &House,
-    actor: &Actor,
-    id: UploadId,
-    offset: i64,
-    length: Option<i64>,
-    parts: &[UploadPart],
-) -> Result<UploadProgress, ServiceError> {
-    let now = house.clock.now();
-    let mut tx = house.store.begin().await?;
-    let mut row = own(uploads::find_locked(&mut tx, &actor.scope, id).await?, actor, now)?;
+/// Counts a request's parts within a transaction; answers also whether a message waited for the last of them. A refusal
+/// comes before anything is written.
+pub(super) async fn record(house: &House, tx: &mut Tx, append: &Append) -> Result<(UploadProgress, bool), ServiceError> {
+    let Append { actor, id, offset, length, parts } = append;
+    let (scope, now) = (&actor.scope, house.clock.now());
+    let mut row = own(uploads::find_locked(tx, scope, *id).await?, actor, now)?;
     let added = parts.iter().map(|part| part.length).sum::<i64>();
-    check(&row, offset, length, usize::try_from(added).unwrap_or(usize::MAX))?;
-    if uploads::count_parts(&mut tx, &actor.scope, id).await? + count(parts.len()) > PARTS_MAX {
+    check(&row, *offset, *length, usize::try_from(added).unwrap_or(usize::MAX))?;
+    if uploads::count_parts(tx, scope, *id).await? + count(parts.len()) > PARTS_MAX {
         return Err(Refusal::new(Code::UploadTooLarge).limit(PARTS_MAX).into());
     }
     row.expires_at = now.plus(KEEP_MS);
-    if !uploads::update_received(&mut tx, &actor.scope, id, offset, offset + added, row.expires_at).await? {
+    if !uploads::update_received(tx, scope, *id, *offset, offset + added, row.expires_at).await? {
         return Err(Refusal::new(Code::UploadOffset).into());
     }
     row.received = offset + added;
-    for part in parts {
-        uploads::insert_part(&mut tx, &actor.scope, id, part).await?;
+    for part in parts.iter() {
+        uploads::insert_part(tx, scope, *id, part).await?;
     }
-    if let (None, Some(length)) = (row.length, length) {
-        uploads::update_length(&mut tx, &actor.scope, id, length).await?;
+    if let (None, Some(length)) = (row.length, *length) {
+        uploads::update_length(tx, scope, *id, length).await?;
         row.length = Some(length);
     }
-    let is_awaited = row.length == Some(row.received) && complete(house, &mut tx, &actor.scope, id, now).await?;
-    tx.commit().await?;
-    if is_awaited {
-        house.wake.wake();
-    }
-    Ok(progress(&row))
+    let is_awaited = row.length == Some(row.received) && complete(house, tx, scope, *id, now).await?;
+    Ok((progress(&row), is_awaited))
 }
 
 /// Completes the upload and answers whether a message waited for it.

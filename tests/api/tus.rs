@@ -155,6 +155,27 @@ async fn of_two_chunks_for_one_offset_one_wins() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn phones_that_send_together_share_a_commit_and_one_at_a_wrong_offset_harms_nobody() {
+    const PHONES: usize = 18;
+    let app = TestApp::start().await;
+    let secret = app.world.sign_in(&app.house, Who::Worker).await.unwrap();
+    let mut paths = Vec::new();
+    for _ in 0..PHONES {
+        paths.push(create(&app, &secret, None).await);
+    }
+    let chunk = noise(10_000);
+    // Every sixth goes on where it does not stand.
+    let sent = paths.iter().enumerate().map(|(phone, path)| patch(&app, &secret, path, if phone % 6 == 5 { 7 } else { 0 }, &chunk));
+    let answers = futures_util::future::join_all(sent).await;
+    for (phone, (path, answer)) in paths.iter().zip(answers).enumerate() {
+        let (status, length) = if phone % 6 == 5 { (409, 0) } else { (204, chunk.len()) };
+        assert_eq!((answer.status().as_u16(), offset(&app, &secret, path).await), (status, length), "phone {phone}");
+        assert_eq!(stored(&app, path).await.len(), length);
+    }
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_checksum_must_fit_before_anything_counts() {
     let app = TestApp::start().await;
     let secret = app.world.sign_in(&app.house, Who::Worker).await.unwrap();
