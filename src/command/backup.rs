@@ -75,7 +75,7 @@ pub async fn backup(config: &Config, backup: &Backup) -> Result<ExitCode, Failur
     if missing.is_empty() {
         return Ok(ExitCode::SUCCESS);
     }
-    say(&format!("{} blobs are named by the database and are not in the blob store:", missing.len()));
+    say(&format!("Named by the database and not in the blob store: {}", missing.len()));
     missing.iter().take(NAMES_MAX).for_each(|blob| say(&format!("  {} ({} bytes)", blob.key, blob.bytes)));
     Ok(ExitCode::FAILURE)
 }
