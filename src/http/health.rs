@@ -7,7 +7,7 @@ use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 
 use crate::service::House;
-use crate::service::vitals::{Readiness, Status, readiness};
+use crate::service::vitals::{Readiness, ReadinessStatus, readiness};
 
 /// Answers as long as the process runs.
 #[utoipa::path(get, path = "/healthz", responses((status = 200, body = String, content_type = "text/plain")))]
@@ -21,8 +21,8 @@ pub(super) async fn alive() -> HttpResponse {
 pub(super) async fn ready(house: web::Data<House>) -> HttpResponse {
     let readiness = readiness(&house).await;
     let mut answer = match readiness.status {
-        Status::Ready | Status::Degraded => HttpResponse::Ok(),
-        Status::Unready | Status::Stopping => HttpResponse::ServiceUnavailable(),
+        ReadinessStatus::Ready | ReadinessStatus::Degraded => HttpResponse::Ok(),
+        ReadinessStatus::Unready | ReadinessStatus::Stopping => HttpResponse::ServiceUnavailable(),
     };
     answer.insert_header((header::CACHE_CONTROL, "no-store")).json(readiness)
 }

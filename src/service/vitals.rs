@@ -25,7 +25,7 @@ const STUCK_AFTER: Duration = Duration::from_secs(30);
 
 words!(
     /// Whether a process should be asked anything now.
-    Status {
+    ReadinessStatus {
         /// Everything is there.
         Ready = "ready",
         /// It serves; something that others lean on is away.
@@ -51,7 +51,7 @@ words!(
 
 /// What a process leans on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
-pub struct Parts {
+pub struct ReadinessParts {
     /// The database.
     pub database: PartState,
     /// Where clips and photos lie.
@@ -68,20 +68,20 @@ pub struct Parts {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Readiness {
     /// The whole.
-    pub status: Status,
+    pub status: ReadinessStatus,
     /// Its parts.
-    pub parts: Parts,
+    pub parts: ReadinessParts,
 }
 
-impl Parts {
-    fn status(self) -> Status {
+impl ReadinessParts {
+    fn status(self) -> ReadinessStatus {
         let needed = [self.database, self.blobs, self.recorder, self.jobs];
         if needed.contains(&PartState::Away) {
-            Status::Unready
+            ReadinessStatus::Unready
         } else if self.redis == PartState::Away {
-            Status::Degraded
+            ReadinessStatus::Degraded
         } else {
-            Status::Ready
+            ReadinessStatus::Ready
         }
     }
 }
@@ -155,7 +155,7 @@ struct Inner {
     redis: Option<Redis>,
     loops: Mutex<Vec<PulseReader>>,
     is_stopping: AtomicBool,
-    last: tokio::sync::Mutex<Option<(Instant, Parts)>>,
+    last: tokio::sync::Mutex<Option<(Instant, ReadinessParts)>>,
 }
 
 impl Vitals {
@@ -194,11 +194,11 @@ pub async fn readiness(house: &House) -> Readiness {
     // A task of its own: who asks and leaves at once does not begin it anew for the next.
     let asking = tokio::spawn(parts(house.clone()));
     let away = PartState::Away;
-    let parts = asking.await.unwrap_or(Parts { database: away, blobs: away, redis: away, recorder: away, jobs: away });
-    Readiness { status: if is_stopping { Status::Stopping } else { parts.status() }, parts }
+    let parts = asking.await.unwrap_or(ReadinessParts { database: away, blobs: away, redis: away, recorder: away, jobs: away });
+    Readiness { status: if is_stopping { ReadinessStatus::Stopping } else { parts.status() }, parts }
 }
 
-async fn parts(house: House) -> Parts {
+async fn parts(house: House) -> ReadinessParts {
     let mut last = house.vitals.0.last.lock().await;
     if let Some((_, parts)) = last.filter(|(at, _)| at.elapsed() < FRESH) {
         return parts;
@@ -210,7 +210,7 @@ async fn parts(house: House) -> Parts {
         }
     };
     let (database, blobs, redis) = tokio::join!(timeout(LIMIT, house.store.ping()), timeout(LIMIT, house.blobs.ping()), redis);
-    let parts = Parts {
+    let parts = ReadinessParts {
         database: state(matches!(database, Ok(Ok(())))),
         blobs: state(matches!(blobs, Ok(Ok(())))),
         redis,
@@ -227,16 +227,16 @@ mod tests {
 
     #[test]
     fn only_what_makes_a_process_useless_makes_it_unready() {
-        let ok = Parts { database: PartState::Ok, blobs: PartState::Ok, redis: PartState::Unused, recorder: PartState::Ok, jobs: PartState::Unused };
-        assert_eq!(ok.status(), Status::Ready);
-        assert_eq!(Parts { redis: PartState::Away, ..ok }.status(), Status::Degraded);
+        let ok = ReadinessParts { database: PartState::Ok, blobs: PartState::Ok, redis: PartState::Unused, recorder: PartState::Ok, jobs: PartState::Unused };
+        assert_eq!(ok.status(), ReadinessStatus::Ready);
+        assert_eq!(ReadinessParts { redis: PartState::Away, ..ok }.status(), ReadinessStatus::Degraded);
         for parts in [
-            Parts { database: PartState::Away, ..ok },
-            Parts { blobs: PartState::Away, ..ok },
-            Parts { recorder: PartState::Away, ..ok },
-            Parts { jobs: PartState::Away, redis: PartState::Away, ..ok },
+            ReadinessParts { database: PartState::Away, ..ok },
+            ReadinessParts { blobs: PartState::Away, ..ok },
+            ReadinessParts { recorder: PartState::Away, ..ok },
+            ReadinessParts { jobs: PartState::Away, redis: PartState::Away, ..ok },
         ] {
-            assert_eq!(parts.status(), Status::Unready, "{parts:?}");
+            assert_eq!(parts.status(), ReadinessStatus::Unready, "{parts:?}");
         }
     }
 

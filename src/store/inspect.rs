@@ -3,7 +3,7 @@
 //! Called by `floornote doctor`, beside a running server or without one. The one rule: it changes nothing, makes no file and
 //! runs no migration; what it returns holds no address and no password.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
 use std::time::Duration;
 
@@ -105,10 +105,16 @@ pub async fn inspect(url: &str, connections: u32, clock: &Clock) -> Result<Optio
 }
 
 async fn inspect_sqlite(url: &str) -> Result<Option<Inspection>, InspectError> {
-    if !tokio::fs::try_exists(sqlite_file(url)?).await.map_err(|error| InspectError(error.to_string()))? {
+    let file = sqlite_file(url)?;
+    let is_there = async |path: &Path| tokio::fs::try_exists(path).await.map_err(|error| InspectError(error.to_string()));
+    if !is_there(&file).await? {
         return Ok(None);
     }
-    let options = SqliteConnectOptions::from_str(url)?.read_only(true).create_if_missing(false).busy_timeout(LIMIT);
+    // A file at rest has no log beside it, and a reader would leave one; nothing is lost by taking it as it stands.
+    let mut log = file.into_os_string();
+    log.push("-wal");
+    let is_at_rest = !is_there(Path::new(&log)).await?;
+    let options = SqliteConnectOptions::from_str(url)?.read_only(true).immutable(is_at_rest).create_if_missing(false).busy_timeout(LIMIT);
     let mut connection: SqliteConnection = options.connect().await?;
     let version = query("SELECT sqlite_version() AS version").fetch_one(On::SqliteConnection(&mut connection)).await?.text("version")?;
     let is_made = query("SELECT 1 AS n FROM sqlite_master WHERE name = '_sqlx_migrations'").fetch_optional(On::SqliteConnection(&mut connection)).await?;

@@ -609,6 +609,11 @@ export interface components {
             name: string;
         };
         /**
+         * @description How one part stands.
+         * @enum {string}
+         */
+        PartState: "ok" | "away" | "unused";
+        /**
          * Format: uuid
          * @description Somebody on the roster.
          */
@@ -806,6 +811,31 @@ export interface components {
          * @enum {string}
          */
         ReachState: "held" | "pending" | "unreachable" | "notified" | "reached" | "seen" | "answered";
+        /** @description The answer of `/readyz`. */
+        Readiness: {
+            /** @description Its parts. */
+            parts: components["schemas"]["ReadinessParts"];
+            /** @description The whole. */
+            status: components["schemas"]["ReadinessStatus"];
+        };
+        /** @description What a process leans on. */
+        ReadinessParts: {
+            /** @description Where clips and photos lie. */
+            blobs: components["schemas"]["PartState"];
+            /** @description The database. */
+            database: components["schemas"]["PartState"];
+            /** @description The loops that lease and work on jobs. */
+            jobs: components["schemas"]["PartState"];
+            /** @description The loop that writes acknowledgements. */
+            recorder: components["schemas"]["PartState"];
+            /** @description Joins several processes; degrades only. */
+            redis: components["schemas"]["PartState"];
+        };
+        /**
+         * @description Whether a process should be asked anything now.
+         * @enum {string}
+         */
+        ReadinessStatus: "ready" | "degraded" | "unready" | "stopping";
         /** @description The receipt after the acts. */
         ReceiptOutcome: {
             /** @description The answer now. */
