@@ -183,8 +183,10 @@ pub async fn list_sums(store: &Store, scope: &Scope, filter: &Filter, versions: 
     let mut given = Given::default();
     let (organisation, wanted) = (given.put(scope.organisation_id.0), given.put(keys(versions)));
     let (places, condition) = among.join(&mut given);
+    // Several teams may stand at one site.
+    let sites = if among.is_one() { "CAST(SUM(g.sites) AS BIGINT)" } else { "COUNT(DISTINCT g.site_id)" };
     let sql = format!(
-        "SELECT g.message_id, CAST(SUM(g.sites) AS BIGINT) AS sites, CAST(SUM(g.teams) AS BIGINT) AS teams, {SUMS} FROM json_each({wanted}) k {places} CROSS JOIN progress g \
+        "SELECT g.message_id, {sites} AS sites, CAST(SUM(g.teams) AS BIGINT) AS teams, {SUMS} FROM json_each({wanted}) k {places} CROSS JOIN progress g \
          WHERE g.organisation_id = {organisation} AND g.message_id = unhex(k.value ->> 0) AND g.version = CAST(k.value ->> 1 AS BIGINT) AND {condition} GROUP BY g.message_id"
     );
     let rows = given.ask(sql).fetch_all(store.reader()).await?;
