@@ -218,10 +218,15 @@ pub async fn update_dropped(tx: &mut Tx, scope: &Scope, message_id: MessageId, b
 /// Whatever the database says.
 pub async fn take_folded(tx: &mut Tx, scope: &Scope, people: &[PersonId]) -> Result<Vec<super::receipts::ReceiptKey>, StoreError> {
     // Two pages of one person may take them at once: locked in order first.
-    const FOLDED: &str = "SELECT a.id FROM alerts a WHERE a.organisation_id = $1 AND a.state = 'folded' AND a.person_id IN (SELECT unhex(value) FROM json_each($2)) ORDER BY a.id";
+    const FOLDED: &str =
+        "SELECT a.id FROM alerts a WHERE a.organisation_id = $1 AND a.state = 'folded' AND a.person_id IN (SELECT unhex(value) FROM json_each($2))";
     const TAKE: &str = "UPDATE alerts SET state = 'accepted' WHERE organisation_id = $1 AND state = 'folded' AND id IN (SELECT unhex(value) FROM json_each($2)) RETURNING message_id, version, person_id";
     let people: Vec<String> = people.iter().map(|person| hex(person.0)).collect();
-    let folded = query_of(tx.dialect().lock(FOLDED, "a")).bind(scope.organisation_id.0).bind(json!(people).to_string()).fetch_all(tx.connection()).await?;
+    let folded = query_of(tx.dialect().lock_ordered(FOLDED, "a", "a.id"))
+        .bind(scope.organisation_id.0)
+        .bind(json!(people).to_string())
+        .fetch_all(tx.connection())
+        .await?;
     let ids = folded.iter().map(|row| Ok(hex(row.id::<AlertId>("id")?.0))).collect::<Result<Vec<String>, StoreError>>()?;
     if ids.is_empty() {
         return Ok(Vec::new());

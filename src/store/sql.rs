@@ -31,6 +31,16 @@ impl Dialect {
             Self::Postgres => format!("{text} FOR NO KEY UPDATE OF {alias}"),
         }
     }
+
+    /// The same for rows whose order matters to nobody but the locks: SQLite is spared it, which would walk the whole
+    /// organisation for its sake.
+    #[must_use]
+    pub(in crate::store) fn lock_ordered(self, text: &str, alias: &str, order: &str) -> String {
+        match self {
+            Self::Sqlite => text.to_owned(),
+            Self::Postgres => self.lock(&format!("{text} ORDER BY {order}"), alias),
+        }
+    }
 }
 
 /// A value bound to a statement. Nulls keep their type: PostgreSQL wants to know it before the statement runs.

@@ -167,11 +167,7 @@ async fn update_all(
     }
     let found =
         format!("SELECT s.id FROM push_subscriptions s WHERE s.organisation_id = $1 AND {column} IN (SELECT unhex(value) FROM json_each($2)) AND {fresh}");
-    // The order is one for locks alone; for its sake SQLite would walk the organisation.
-    let locked = match tx.dialect() {
-        Dialect::Sqlite => found,
-        Dialect::Postgres => tx.dialect().lock(&format!("{found} ORDER BY s.person_id, s.id"), "s"),
-    };
+    let locked = tx.dialect().lock_ordered(&found, "s", "s.person_id, s.id");
     let sql = format!(
         "WITH l AS MATERIALIZED ({locked}) UPDATE push_subscriptions SET {change} FROM l WHERE push_subscriptions.organisation_id = $1 AND push_subscriptions.id = l.id"
     );
