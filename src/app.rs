@@ -167,7 +167,7 @@ impl Application {
             recorder,
             check_subscription: subscription_check(dialer),
             wake: bus.wake.clone(),
-            vitals: Vitals::new(bus.redis()),
+            vitals: Vitals::new(bus.shared()),
         };
         let work = config.work_dir();
         // What a killed process left half done is of no use to this one.
