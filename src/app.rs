@@ -169,7 +169,7 @@ impl Application {
             appends: Appends::default(),
             check_subscription: subscription_check(dialer),
             wake: bus.wake.clone(),
-            vitals: Vitals::new(bus.redis()),
+            vitals: Vitals::new(bus.shared()),
         };
         let work = config.work_dir();
         // What a killed process left half done is of no use to this one.

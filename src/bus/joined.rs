@@ -36,9 +36,9 @@ impl Bus {
         Ok(Self { signal, wake, throttle: Throttle::shared(redis.clone()), redis: Some(redis), remote: Some(remote), me })
     }
 
-    /// Returns the Redis, where there is one.
+    /// Returns the Redis that processes share, where there is one.
     #[must_use]
-    pub fn redis(&self) -> Option<Redis> {
+    pub fn shared(&self) -> Option<Redis> {
         self.redis.clone()
     }
 

@@ -57,7 +57,8 @@ pub struct ReadinessParts {
     /// Where clips and photos lie.
     pub blobs: PartState,
     /// Joins several processes; degrades only.
-    pub redis: PartState,
+    #[serde(rename = "redis")]
+    pub bus: PartState,
     /// The loop that writes acknowledgements.
     pub recorder: PartState,
     /// The loops that lease and work on jobs.
@@ -78,7 +79,7 @@ impl ReadinessParts {
         let needed = [self.database, self.blobs, self.recorder, self.jobs];
         if needed.contains(&PartState::Away) {
             ReadinessStatus::Unready
-        } else if self.redis == PartState::Away {
+        } else if self.bus == PartState::Away {
             ReadinessStatus::Degraded
         } else {
             ReadinessStatus::Ready
@@ -152,7 +153,7 @@ pub struct Vitals(Arc<Inner>);
 
 #[derive(Debug, Default)]
 struct Inner {
-    redis: Option<Redis>,
+    bus: Option<Redis>,
     loops: Mutex<Vec<PulseReader>>,
     is_stopping: AtomicBool,
     last: tokio::sync::Mutex<Option<(Instant, ReadinessParts)>>,
@@ -161,8 +162,8 @@ struct Inner {
 impl Vitals {
     /// Makes the vitals of a process with or without a Redis.
     #[must_use]
-    pub fn new(redis: Option<Redis>) -> Self {
-        Self(Arc::new(Inner { redis, ..Inner::default() }))
+    pub fn new(bus: Option<Redis>) -> Self {
+        Self(Arc::new(Inner { bus, ..Inner::default() }))
     }
 
     /// Makes the pulse of a loop that works on jobs.
@@ -194,7 +195,7 @@ pub async fn readiness(house: &House) -> Readiness {
     // A task of its own: who asks and leaves at once does not begin it anew for the next.
     let asking = tokio::spawn(parts(house.clone()));
     let away = PartState::Away;
-    let parts = asking.await.unwrap_or(ReadinessParts { database: away, blobs: away, redis: away, recorder: away, jobs: away });
+    let parts = asking.await.unwrap_or(ReadinessParts { database: away, blobs: away, bus: away, recorder: away, jobs: away });
     Readiness { status: if is_stopping { ReadinessStatus::Stopping } else { parts.status() }, parts }
 }
 
@@ -203,17 +204,17 @@ async fn parts(house: House) -> ReadinessParts {
     if let Some((_, parts)) = last.filter(|(at, _)| at.elapsed() < FRESH) {
         return parts;
     }
-    let redis = async {
-        match &house.vitals.0.redis {
+    let bus = async {
+        match &house.vitals.0.bus {
             None => PartState::Unused,
-            Some(redis) => state(matches!(timeout(LIMIT, redis.ping()).await, Ok(Ok(())))),
+            Some(bus) => state(matches!(timeout(LIMIT, bus.ping()).await, Ok(Ok(())))),
         }
     };
-    let (database, blobs, redis) = tokio::join!(timeout(LIMIT, house.store.ping()), timeout(LIMIT, house.blobs.ping()), redis);
+    let (database, blobs, bus) = tokio::join!(timeout(LIMIT, house.store.ping()), timeout(LIMIT, house.blobs.ping()), bus);
     let parts = ReadinessParts {
         database: state(matches!(database, Ok(Ok(())))),
         blobs: state(matches!(blobs, Ok(Ok(())))),
-        redis,
+        bus,
         recorder: state(house.recorder.is_live()),
         jobs: house.vitals.jobs(),
     };
@@ -227,14 +228,14 @@ mod tests {
 
     #[test]
     fn only_what_makes_a_process_useless_makes_it_unready() {
-        let ok = ReadinessParts { database: PartState::Ok, blobs: PartState::Ok, redis: PartState::Unused, recorder: PartState::Ok, jobs: PartState::Unused };
+        let ok = ReadinessParts { database: PartState::Ok, blobs: PartState::Ok, bus: PartState::Unused, recorder: PartState::Ok, jobs: PartState::Unused };
         assert_eq!(ok.status(), ReadinessStatus::Ready);
-        assert_eq!(ReadinessParts { redis: PartState::Away, ..ok }.status(), ReadinessStatus::Degraded);
+        assert_eq!(ReadinessParts { bus: PartState::Away, ..ok }.status(), ReadinessStatus::Degraded);
         for parts in [
             ReadinessParts { database: PartState::Away, ..ok },
             ReadinessParts { blobs: PartState::Away, ..ok },
             ReadinessParts { recorder: PartState::Away, ..ok },
-            ReadinessParts { jobs: PartState::Away, redis: PartState::Away, ..ok },
+            ReadinessParts { jobs: PartState::Away, bus: PartState::Away, ..ok },
         ] {
             assert_eq!(parts.status(), ReadinessStatus::Unready, "{parts:?}");
         }

@@ -99,5 +99,5 @@ async fn a_disk_that_is_nearly_full_is_named() {
     std::fs::create_dir(&small).unwrap();
     let script = format!("mount -t tmpfs -o size=32m,mode=777 tmpfs {} && exec \"$@\"", small.display());
     let settings = Settings::of(folder.path()).with("FLOORNOTE_BLOB_URL", &format!("file:{}/blobs", small.display()));
-    settings.through(&["unshare", "--map-root-user", "--mount", "sh", "-c", &script, "sh"]).names("disk", &["MiB free where the blobs lie", "Free some"]).await;
+    settings.through(&["unshare", "--map-root-user", "--mount", "sh", "-c", &script, "sh"]).names("disk", &["MiB free for the blobs", "Free some"]).await;
 }

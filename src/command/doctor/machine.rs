@@ -59,12 +59,12 @@ pub(super) fn disk(config: &Config) -> Vec<Line> {
             Ok(found) => {
                 let free = found.f_bavail.saturating_mul(found.f_frsize);
                 lines.push(if free < SPACE_MIN_BYTES {
-                    wrong("disk", format!("{} MiB free where the {what} lie", free / MIB), "Free some: with a full disk nothing is accepted any more.")
+                    wrong("disk", format!("{} MiB free for the {what}", free / MIB), "Free some: with a full disk nothing is accepted any more.")
                 } else {
-                    ok("disk", format!("{} MiB free where the {what} lie", free / MIB))
+                    ok("disk", format!("{} MiB free for the {what}", free / MIB))
                 });
             }
-            Err(error) => lines.push(wrong("disk", format!("the space where the {what} lie cannot be read: {error}"), "Check the path.")),
+            Err(error) => lines.push(wrong("disk", format!("the space for the {what} cannot be read: {error}"), "Check the path.")),
         }
     }
     lines

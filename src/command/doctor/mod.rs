@@ -92,7 +92,7 @@ pub async fn examine(config: Result<Config, ConfigError>, clock: &Clock) -> Vec<
             lines.extend(database.lines);
             readings.extend(database.reading);
             newest_at = database.newest_at;
-            let (found, reading) = servers::redis(&config, clock).await;
+            let (found, reading) = servers::bus(&config, clock).await;
             lines.extend(found);
             readings.extend(reading);
             let (found, reading) = servers::blobs(&config, clock).await;

@@ -97,18 +97,18 @@ fn room(found: &Inspection) -> Option<Line> {
 }
 
 /// Looks at Redis, where one is configured.
-pub(super) async fn redis(config: &Config, clock: &Clock) -> (Vec<Line>, Option<Reading>) {
+pub(super) async fn bus(config: &Config, clock: &Clock) -> (Vec<Line>, Option<Reading>) {
     const CHECK: &str = "redis";
     if config.redis_url.is_empty() {
         return (vec![ok(CHECK, "none configured; one process does all")], None);
     }
     let remedy = "Start it, and check FLOORNOTE_REDIS_URL (rediss:// where it wants TLS); until then jobs wait.";
-    let redis = match Redis::open(&config.redis_url) {
-        Ok(redis) => redis,
+    let server = match Redis::open(&config.redis_url) {
+        Ok(server) => server,
         Err(_) => return (vec![wrong(CHECK, "its address cannot be read", "Write redis://:password@host, rediss:// or redis+unix:///path.")], None),
     };
     let before = clock.now();
-    let found = match tokio::time::timeout(REDIS_LIMIT, redis.inspect()).await {
+    let found = match tokio::time::timeout(REDIS_LIMIT, server.inspect()).await {
         Ok(Ok(found)) => found,
         Ok(Err(error)) => return (vec![wrong(CHECK, format!("it cannot be reached: {error}"), remedy)], None),
         Err(_) => return (vec![wrong(CHECK, "it does not answer within 5 s", remedy)], None),
