@@ -170,7 +170,7 @@ fn paths_that_are_walked_all_the_time_take_few_round_trips() {
         let kitchen = process.kitchen();
         let to: Vec<Recipient> = crowd.iter().map(|person| Recipient { person_id: *person, site_id: here.sites[0], team_id: None }).collect();
         meter
-            .fewest("a page of 64 pushes", 64, async |_| {
+            .fewest("a page of 64 pushes", 40, async |_| {
                 let (id, page): (MessageId, PageId) = (world.id(), world.id());
                 world.sent(here, id, &to, None).await;
                 let alert = |person: &PersonId| Alert {
