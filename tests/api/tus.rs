@@ -101,10 +101,15 @@ async fn a_cut_chunk_is_kept_up_to_the_cut_and_resumed() {
         app.cookie_line(&secret)
     );
     line.write_all(head.as_bytes()).await.unwrap();
-    line.write_all(&bytes[..300_000]).await.unwrap();
+    line.write_all(&bytes[..290_000]).await.unwrap();
+    let mut kept = 0;
+    // What lies in the socket while a part is being stored may be lost with the line: the cut comes after the first part.
+    while kept < PART_MAX_BYTES {
+        kept = offset(&app, &secret, &path).await;
+    }
+    line.write_all(&bytes[290_000..300_000]).await.unwrap();
     line.flush().await.unwrap();
     drop(line);
-    let mut kept = 0;
     for _ in 0..100 {
         kept = offset(&app, &secret, &path).await;
         if kept == 300_000 {

@@ -23,6 +23,9 @@ use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto::Builder;
 use tokio::net::TcpListener;
 
+/// Any pause will do: see where it is used.
+const PAUSE: Duration = Duration::from_millis(1);
+
 type Broken = Box<dyn Error + Send + Sync>;
 type Body = UnsyncBoxBody<Bytes, Broken>;
 
@@ -143,6 +146,8 @@ fn whole(body: Full<Bytes>) -> Body {
 fn limited(body: Incoming, after: usize, breaks: bool) -> Body {
     let frames = try_unfold((body.into_data_stream(), after), move |(mut data, left)| async move {
         if left == 0 {
+            // A body that pauses lets what it gave be sent before it breaks; otherwise the whole answer would be lost.
+            tokio::time::sleep(PAUSE).await;
             return if breaks { Err(Broken::from("cut")) } else { Ok(None) };
         }
         let Some(bytes) = data.try_next().await? else { return Ok(None) };
