@@ -381,7 +381,9 @@ pub async fn list_stored<'a>(
     message_id: MessageId,
     version: i64,
 ) -> Result<BTreeMap<(SiteId, Uuid), Counts>, StoreError> {
-    let sql = format!("SELECT g.site_id, g.team_id, {FIELDS} FROM progress g WHERE g.organisation_id = $1 AND g.message_id = $2 AND g.version = $3 AND g.level = {TEAM}");
+    let sql = format!(
+        "SELECT g.site_id, g.team_id, {FIELDS} FROM progress g WHERE g.organisation_id = $1 AND g.message_id = $2 AND g.version = $3 AND g.level = {TEAM}"
+    );
     let rows = query_of(sql).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(reader.into().on()).await?;
     rows.iter().map(|row| Ok(((row.id("site_id")?, row.id("team_id")?), counters::read(row)?))).collect()
 }

@@ -16,7 +16,9 @@ use floornote::domain::person::{Actor, Role};
 use floornote::net::client::HttpClient;
 use floornote::net::dial::Dialer;
 use floornote::push::{Contact, PushClient, PushLimits, VapidKey, VapidSigner};
+use floornote::service::appends::Appends;
 use floornote::service::recorder::Recorder;
+use floornote::service::vitals::Vitals;
 use floornote::service::{House, Keys, Settings};
 use floornote::store::Store;
 use floornote::store::subscriptions::Subscription;
@@ -55,6 +57,8 @@ impl Process {
             recorder,
             check_subscription: Arc::new(|_, _, _| Ok(())),
             wake: Wake::default(),
+            appends: Appends::default(),
+            vitals: Vitals::default(),
         };
         Self { house, _folder: folder }
     }
