@@ -2,7 +2,8 @@
 //!
 //! Called by the door for `/readyz`, by loops that show they turn, and by the composition root when it stops. The one rule:
 //! only what makes this process useless makes it unready. Without Redis messages and acknowledgements are accepted as ever
-//! (docs/decisions/0005), so a missing Redis is named and takes nobody out: it would take all processes out at once.
+//! (docs/decisions/0005), without the blob store texts, acknowledgements and dashboards go on and uploads are told to come
+//! again: either is named and takes nobody out, because it would take all processes out at once.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -54,7 +55,7 @@ words!(
 pub struct ReadinessParts {
     /// The database.
     pub database: PartState,
-    /// Where clips and photos lie.
+    /// Where clips and photos lie; degrades only.
     pub blobs: PartState,
     /// Joins several processes; degrades only.
     #[serde(rename = "redis")]
@@ -76,10 +77,10 @@ pub struct Readiness {
 
 impl ReadinessParts {
     fn status(self) -> ReadinessStatus {
-        let needed = [self.database, self.blobs, self.recorder, self.jobs];
+        let needed = [self.database, self.recorder, self.jobs];
         if needed.contains(&PartState::Away) {
             ReadinessStatus::Unready
-        } else if self.bus == PartState::Away {
+        } else if [self.bus, self.blobs].contains(&PartState::Away) {
             ReadinessStatus::Degraded
         } else {
             ReadinessStatus::Ready
