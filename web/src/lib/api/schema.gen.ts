@@ -178,7 +178,7 @@ export interface components {
             unreachable: number;
             /**
              * Format: int64
-             * @description x
+             * @description Taken by a push service before the phone was given up (part of `unreachable`).
              */
             unreachable_notified: number;
         };
@@ -198,7 +198,7 @@ export interface components {
             as_of: components["schemas"]["Time"];
             /**
              * Format: int64
-             * @description Messages nobody is awaited on.
+             * @description Messages nobody is awaited on, at most 10,000.
              */
             closed: number;
             /**
@@ -225,20 +225,20 @@ export interface components {
              * @description Messages somebody is awaited on.
              */
             open: number;
-            /** @description Senders that may be chosen. */
+            /** @description Senders that may be chosen, at most 200. */
             senders: components["schemas"]["PersonRef"][];
-            /** @description Sites that may be chosen. */
+            /** @description Sites that may be chosen, at most 100, the chosen one among them. */
             sites: components["schemas"]["SiteRef"][];
-            /** @description Teams that may be chosen. */
+            /**
+             * Format: int64
+             * @description Sites within reach that are not listed; `/api/v1/sites` lists them.
+             */
+            sites_more: number;
+            /** @description Teams that may be chosen, of the chosen site where there is one; at most 100. */
             teams: components["schemas"]["TeamFilter"][];
             /**
              * Format: int64
-             * @description x
-             */
-            sites_more: number;
-            /**
-             * Format: int64
-             * @description x
+             * @description Teams that are not listed: a site leads to them.
              */
             teams_more: number;
         };
@@ -582,11 +582,12 @@ export interface components {
         NudgeView: {
             /**
              * Format: int64
-             * @description People it would reach.
+             * @description People it would reach, as far as was looked: of a large audience only the people listed first.
              */
             count: number;
-            reason: components["schemas"]["NudgeReason"] | null;
+            /** @description Whether there are more than were looked at. */
             is_more: boolean;
+            reason: components["schemas"]["NudgeReason"] | null;
         };
         /** @description What a nudge did. */
         Nudged: {
@@ -613,6 +614,13 @@ export interface components {
          * @enum {string}
          */
         PartState: "ok" | "away" | "unused";
+        /** @description A page of the people of one message. */
+        PeoplePage: {
+            /** @description Where the next page begins. */
+            next_cursor: string | null;
+            /** @description People, outstanding first. */
+            people: components["schemas"]["PersonProgress"][];
+        };
         /**
          * Format: uuid
          * @description Somebody on the roster.
@@ -742,12 +750,22 @@ export interface components {
             /** @description Sender's name. */
             sender_name: string;
             sent_at: components["schemas"]["Time"] | null;
-            /** @description Sites it is counted at. */
+            /** @description Sites it is counted at; empty where there are more than three. */
             site_names: string[];
+            /**
+             * Format: int64
+             * @description How many sites it is counted at.
+             */
+            sites: number;
             /** @description Where it stands. */
             state: components["schemas"]["MessageState"];
-            /** @description Teams it is counted under. */
+            /** @description Teams it is counted under; empty where there are more than three. */
             team_names: string[];
+            /**
+             * Format: int64
+             * @description How many teams it is counted under.
+             */
+            teams: number;
             /** @description Title. */
             title: string;
             /**
@@ -755,16 +773,6 @@ export interface components {
              * @description Its newest version.
              */
             version: number;
-            /**
-             * Format: int64
-             * @description x
-             */
-            sites: number;
-            /**
-             * Format: int64
-             * @description x
-             */
-            teams: number;
         };
         /** @description A page of a sender's messages. */
         ProgressPage: {
@@ -820,7 +828,7 @@ export interface components {
         };
         /** @description What a process leans on. */
         ReadinessParts: {
-            /** @description Where clips and photos lie. */
+            /** @description Where clips and photos lie; degrades only. */
             blobs: components["schemas"]["PartState"];
             /** @description The database. */
             database: components["schemas"]["PartState"];
@@ -962,18 +970,19 @@ export interface components {
             message: components["schemas"]["MessageView"];
             /** @description Whom a nudge would reach. */
             nudge: components["schemas"]["NudgeView"];
-            /** @description By person, outstanding first, at most 500. */
+            /** @description By person, outstanding first, at most 100. */
             people: components["schemas"]["PersonProgress"][];
+            /** @description Where the next page of people begins. */
+            people_cursor: string | null;
             /** @description Its counters. */
             progress: components["schemas"]["ProgressItem"];
-            /** @description By team. */
+            /** @description By team, or by site where there are many; at most 100. */
             teams: components["schemas"]["TeamProgress"][];
             /**
              * Format: int64
-             * @description x
+             * @description Teams or sites that are not listed.
              */
             teams_more: number;
-            people_cursor: string | null;
         };
         /**
          * @description What a person may do.
@@ -1106,13 +1115,14 @@ export interface components {
         TeamProgress: {
             /** @description Its counters. */
             counts: components["schemas"]["Counts"];
-            /** @description Its name; empty for people without one. */
+            /** @description Whether this is a whole site: more than 100 teams are shown by site. */
+            is_site: boolean;
+            /** @description Its name; empty for people without one, and for a whole site. */
             name: string;
             next_start: components["schemas"]["Time"] | null;
             /** @description Its site. */
             site_name: string;
             team_id: components["schemas"]["TeamId"] | null;
-            is_site: boolean;
         };
         /** @description A team by name. */
         TeamRef: {
