@@ -135,7 +135,7 @@ pub async fn list_counts(store: &Store, scope: &Scope, versions: &[(MessageId, i
     let sql = format!(
         "SELECT g.message_id, g.site_id, s.name AS site_name, g.team_id, t.name AS team_name, {FIELDS} \
          FROM json_each($2) k CROSS JOIN progress g JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id LEFT JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id \
-         WHERE g.organisation_id = $1 AND g.message_id = unhex(k.value ->> 0) AND g.version = CAST(k.value ->> 1 AS BIGINT) AND g.level = {TEAM} ORDER BY g.message_id, s.name, t.name"
+         WHERE g.organisation_id = $1 AND g.message_id = unhex(k.value ->> 0) AND g.version = CAST(k.value ->> 1 AS BIGINT) AND g.level = {TEAM} ORDER BY g.message_id, s.name, s.id, t.name IS NULL, t.name, t.id"
     );
     let rows = query_of(sql).bind(scope.organisation_id.0).bind(keys(versions)).fetch_all(store.reader()).await?;
     let mut all = Vec::new();
@@ -379,7 +379,9 @@ pub async fn list_stored<'a>(
     message_id: MessageId,
     version: i64,
 ) -> Result<BTreeMap<(SiteId, Uuid), Counts>, StoreError> {
-    let sql = format!("SELECT g.site_id, g.team_id, {FIELDS} FROM progress g WHERE g.organisation_id = $1 AND g.message_id = $2 AND g.version = $3 AND g.level = {TEAM}");
+    let sql = format!(
+        "SELECT g.site_id, g.team_id, {FIELDS} FROM progress g WHERE g.organisation_id = $1 AND g.message_id = $2 AND g.version = $3 AND g.level = {TEAM}"
+    );
     let rows = query_of(sql).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(reader.into().on()).await?;
     rows.iter().map(|row| Ok(((row.id("site_id")?, row.id("team_id")?), counters::read(row)?))).collect()
 }

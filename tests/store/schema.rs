@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Barrier;
 
 use floornote::store::{Store, StoreError};
-use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Row as _, SqliteConnection, raw_sql};
+use sqlx::{Connection as _, PgConnection, Row as _, SqliteConnection};
 use tokio::runtime::Runtime;
 
+use super::house::plant;
 use crate::database::{Backend, Database};
 
 /// A column: place in its table, name, type, whether it may be null, default.
@@ -199,22 +200,13 @@ fn starters_at_once_on_an_empty_database_make_one_schema(backend: Backend) {
     });
 }
 
-async fn run(backend: Backend, url: &str, sql: &str) {
-    let sql = AssertSqlSafe(sql.to_owned());
-    match backend {
-        Backend::Sqlite => raw_sql(sql).execute(&mut SqliteConnection::connect(url).await.unwrap()).await.map(drop),
-        Backend::Postgres => raw_sql(sql).execute(&mut PgConnection::connect(url).await.unwrap()).await.map(drop),
-    }
-    .unwrap();
-}
-
 fn a_schema_that_is_not_ours_is_refused_and_says_what_to_do(backend: Backend) {
     Runtime::new().unwrap().block_on(async {
         let Database { url, folder: _folder } = backend.make().await;
         Store::open(&url).await.unwrap().close().await;
         let refused = async || Store::open(&url).await.unwrap_err();
         let empty = if backend == Backend::Sqlite { "x''" } else { "''" };
-        run(
+        plant(
             backend,
             &url,
             &format!("INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (9999, 'later', TRUE, {empty}, 0)"),
@@ -223,11 +215,11 @@ fn a_schema_that_is_not_ours_is_refused_and_says_what_to_do(backend: Backend) {
         let error = refused().await;
         assert!(matches!(error, StoreError::Newer { applied: 9999, known: 1.. }), "{error:?}");
         assert!(error.to_string().contains("start the newer floornote, or restore a backup"), "{error}");
-        run(backend, &url, "DELETE FROM _sqlx_migrations WHERE version = 9999; UPDATE _sqlx_migrations SET success = FALSE WHERE version = 1").await;
+        plant(backend, &url, "DELETE FROM _sqlx_migrations WHERE version = 9999; UPDATE _sqlx_migrations SET success = FALSE WHERE version = 1").await;
         let error = refused().await;
         assert!(matches!(error, StoreError::HalfApplied(1)), "{error:?}");
         assert!(error.to_string().contains("restore the backup"), "{error}");
-        run(backend, &url, &format!("UPDATE _sqlx_migrations SET success = TRUE, checksum = {empty} WHERE version = 1")).await;
+        plant(backend, &url, &format!("UPDATE _sqlx_migrations SET success = TRUE, checksum = {empty} WHERE version = 1")).await;
         let error = refused().await;
         assert!(matches!(error, StoreError::Changed(1)), "{error:?}");
         assert!(error.to_string().contains("start the floornote that made it"), "{error}");
