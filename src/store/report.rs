@@ -189,7 +189,9 @@ pub async fn list_answer_events(
     people: &[PersonId],
 ) -> Result<HashMap<PersonId, EventTimes>, StoreError> {
     const SQL: &str = "SELECT e.person_id, e.client_at, e.received_at, e.is_clock_suspect FROM json_each($4) k CROSS JOIN receipts r JOIN receipt_events e ON e.organisation_id = r.organisation_id AND e.person_id = r.person_id AND e.message_id = r.message_id AND e.version = r.version \
-        WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.person_id = unhex(k.value) AND r.answer <> 'none' AND e.kind = r.answer AND e.device_generation = r.answer_generation AND e.device_seq = r.answer_seq";
+        WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.person_id = unhex(k.value) AND r.answer <> 'none' AND e.kind = r.answer AND e.device_generation = r.answer_generation AND e.device_seq = r.answer_seq \
+        ORDER BY CASE WHEN r.answered_at = CASE WHEN e.is_clock_suspect = 1 THEN e.received_at ELSE e.client_at END THEN 1 ELSE 0 END, e.received_at DESC, e.act_id DESC";
+    // Of two acts of one number the first counts, whose time the receipt has: it comes last here and stays.
     let wanted = ids(people.iter().map(|id| id.0));
     let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(wanted).fetch_all(store.reader()).await?;
     let read = |row: &Row| {

@@ -10,12 +10,11 @@ use floornote::domain::audience::{Audience, Term};
 use floornote::domain::clock::Time;
 use floornote::domain::ids::{MessageId, PersonId};
 use floornote::domain::job::Job;
-use floornote::domain::message::{Ask, Kind, MessageState, QuickReply, ReplyKind, ReplyState};
+use floornote::domain::message::{Ask, Kind, MessageState};
 use floornote::domain::person::Role;
 use floornote::domain::receipt::{Act, ActKind, ReceiptState};
 use floornote::domain::refusal::Code;
 use floornote::service::join::{self, Joined};
-use floornote::service::replies::{self as replying, ReplyBody, ReplyPatch};
 use floornote::service::send::{self, Deliver, SendMessage};
 use floornote::service::subscription::{self, SubscriptionBody, SubscriptionKeys};
 use floornote::service::version::{self, NewVersion};
@@ -38,18 +37,17 @@ on_both!(
     one_idempotency_key_at_two_processes_makes_one_message,
     a_cancel_and_a_fan_out_at_once_leave_nothing_to_push,
     acknowledgements_and_a_new_version_at_once_leave_sound_counters,
-    replies_and_answers_of_two_processes_leave_sound_counts,
     of_two_new_phones_at_once_one_comes_in_and_one_waits,
     two_waiting_phones_are_not_both_let_in,
     two_first_starters_make_one_organisation
 );
 
-fn act(world: &World, key: (MessageId, i64, PersonId), kind: ActKind, seq: i64) -> Entry {
+pub fn act(world: &World, key: (MessageId, i64, PersonId), kind: ActKind, seq: i64) -> Entry {
     Entry { key, act: Act { act_id: world.id(), kind, client_at: NOW.plus(seq), received_at: NOW.plus(seq), generation: 1, seq } }
 }
 
 /// Every stored row of counters equals its recount; roll-ups, curves and counts of replies are even with it.
-async fn has_sound_counters(world: &World, at: &Org) {
+pub async fn has_sound_counters(world: &World, at: &Org) {
     for (id, version) in progress::list_versions(world.store(), &at.scope).await.unwrap() {
         let stored = progress::list_stored(world.store(), &at.scope, id, version).await.unwrap();
         assert_eq!(stored, receipts::recount(world.store(), &at.scope, id, version).await.unwrap(), "message {id} version {version}");
@@ -58,7 +56,7 @@ async fn has_sound_counters(world: &World, at: &Org) {
 }
 
 /// How often two transactions of this database waited for each other, so that one had to be rolled back. Closes the world.
-async fn deadlocks(world: &World) -> i64 {
+pub async fn deadlocks(world: &World) -> i64 {
     const OTHERS: &str = "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
     world.store().close().await;
     let mut connection = PgConnection::connect(&world.house.url).await.unwrap();
@@ -314,69 +312,6 @@ fn acknowledgements_and_a_new_version_at_once_leave_sound_counters(backend: Back
             assert_eq!(receipts::list_open(&mut tx, &here.scope, id, 2).await.unwrap().len(), 4);
         }
         has_sound_counters(world, here).await;
-    });
-}
-
-fn replies_and_answers_of_two_processes_leave_sound_counts(backend: Backend) {
-    const ROUNDS: i64 = 8;
-    World::run(backend, async |world| {
-        let here = &world.here;
-        let processes = Process::two(world).await;
-        let ids: [MessageId; 2] = world.ids();
-        for id in ids {
-            world.sent(here, id, &here.everybody(), None).await;
-        }
-        let lead = actor(world, here, here.lead, Role::Manager);
-        // Everybody writes back from both processes, about the messages in opposite order: every second time the reply is an
-        // answer too. The lead takes each one up at once.
-        let replying = processes.iter().enumerate().flat_map(|(n, process)| {
-            let lead = &lead;
-            here.workers.iter().map(move |person| async move {
-                let me = actor(world, here, *person, Role::Worker);
-                for round in 0..ROUNDS {
-                    let id = ids[usize::try_from(round).unwrap().wrapping_add(n) % ids.len()];
-                    let is_answer = round % 4 < 2;
-                    let body = ReplyBody {
-                        person: *person,
-                        version: 1,
-                        kind: if is_answer { ReplyKind::Quick } else { ReplyKind::Text },
-                        quick: is_answer.then_some(QuickReply::NotClear),
-                        text: (!is_answer).then(|| "Which aisle?".to_owned()),
-                        upload: None,
-                        at: NOW,
-                        act_id: is_answer.then(|| world.id()),
-                        seq: is_answer.then_some(round * 4),
-                        generation: None,
-                    };
-                    let reply = replying::create(&process.house, &me, id, body, Idempotency::default()).await.unwrap();
-                    let patch = ReplyPatch { state: ReplyState::Heard, because: None };
-                    replying::update(&process.house, lead, reply.id, patch).await.unwrap();
-                }
-            })
-        });
-        let acting = processes.iter().enumerate().flat_map(|(n, process)| {
-            let organisation = here.scope.organisation_id;
-            here.workers.iter().map(move |person| async move {
-                for round in 0..ROUNDS {
-                    let kind = if round % 2 == 0 { ActKind::GotIt } else { ActKind::Seen };
-                    let entries = ids.map(|id| act(world, (id, 1, *person), kind, round * 4 + 1 + i64::try_from(n).unwrap()));
-                    let [one, other] = entries.map(|entry| process.house.recorder.record(organisation, vec![entry]));
-                    let (one, other) = tokio::join!(one, other);
-                    assert!(one.is_ok() && other.is_ok(), "{one:?} {other:?}");
-                }
-            })
-        });
-        tokio::join!(join_all(replying), join_all(acting));
-        has_sound_counters(world, here).await;
-        let counted = progress::count_replies(world.store(), &here.scope, &ids).await.unwrap();
-        assert_eq!(counted.values().map(|(all, _)| *all).sum::<i64>(), ROUNDS * 8, "a reply was lost");
-        assert!(counted.values().all(|(_, new)| *new == 0), "{counted:?}");
-        for process in processes {
-            process.stop().await;
-        }
-        if backend == Backend::Postgres {
-            assert_eq!(deadlocks(world).await, 0, "two transactions waited for each other");
-        }
     });
 }
 
