@@ -37,8 +37,9 @@ pub async fn dead(config: &Config, replay: bool) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Recounts every message version from its receipts and compares with each stored row of counters, by site and team: what
-/// is too much in one team and too little in another is found too.
+/// Recounts every message version from its receipts and compares with each stored row of counters, by site and team, then
+/// with its roll-ups, its curve and the counts of its replies: what is too much in one team and too little in another is
+/// found too.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -53,12 +54,12 @@ pub async fn check(config: &Config) -> Result<ExitCode, Failure> {
             let mut tx = store.snapshot().await?;
             let stored = progress::list_stored(&mut tx, &scope, message_id, version).await?;
             let recounted = receipts::recount(&mut tx, &scope, message_id, version).await?;
-            let is_uneven = report::is_uneven(&mut tx, &scope, message_id, version).await?;
+            let uneven = report::list_uneven(&mut tx, &scope, message_id, version).await?;
             drop(tx);
             looked_at += 1;
-            let mut is_right = !is_uneven;
-            if is_uneven {
-                say(&format!("message {message_id} version {version}: roll-ups differ from what they are made of"));
+            let mut is_right = uneven.is_empty();
+            for what in uneven {
+                say(&format!("message {message_id} version {version}: {what} differ from what they are made of"));
             }
             for (site, team) in stored.keys().chain(recounted.keys()).copied().collect::<BTreeSet<_>>() {
                 let of = |counts: &BTreeMap<_, Counts>| counts.get(&(site, team)).copied().unwrap_or_default();

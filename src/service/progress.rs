@@ -13,7 +13,7 @@ use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, PersonId, SiteId, TeamId};
 use crate::domain::limits::PAGE_MAX;
 use crate::domain::message::{Ask, Kind, MessageState};
-use crate::domain::person::{Actor, Reach, Role, Scope};
+use crate::domain::person::{Actor, Role, Scope};
 use crate::domain::receipt::Counts;
 use crate::domain::refusal::{Code, Refusal};
 use crate::store::aside;
@@ -351,12 +351,7 @@ pub async fn dashboard(house: &House, actor: &Actor, query: DashboardQuery) -> R
     let totals = dashboard::totals(&house.store, scope, &filter, now).await?;
     let senders = dashboard::list_senders(&house.store, scope, now).await?;
     let next_starts = aside::list_next_starts(&house.store, scope, SIDE_LINES).await?;
-    let in_sight = match (&scope.reach, query.site) {
-        (_, Some(site)) => Some(vec![site]),
-        (Reach::All, None) => None,
-        (Reach::Within { sites, .. }, None) => Some(sites.clone()),
-    };
-    let just_in = aside::list_just_in(&house.store, scope, in_sight.as_deref(), SIDE_LINES).await?;
+    let just_in = aside::list_just_in(&house.store, scope, query.site.as_ref().map(std::slice::from_ref), SIDE_LINES).await?;
     Ok(Dashboard {
         open: totals.open,
         closed: totals.closed,

@@ -142,12 +142,13 @@ pub async fn create(house: &House, actor: &Actor, id: MessageId, body: ReplyBody
         body: text.as_deref(),
         upload_id: body.upload,
     };
-    replies::insert(&mut tx, scope, &reply, now).await?;
     if let Some((kind, act_id, seq)) = answer {
         let generation = body.generation.unwrap_or(actor.generation).clamp(0, actor.generation);
         let act = Act { act_id, kind, client_at: body.at, received_at: now, generation, seq };
         crate::store::recorder::record(&mut tx, scope, &[Entry { key: (id, body.version, actor.person_id), act }]).await?;
     }
+    // Counts of replies are locked after every other counter.
+    replies::insert(&mut tx, scope, &reply, now).await?;
     bound.keep(&mut tx, scope, &reply.id, now).await?;
     tx.commit().await?;
     house.wake.wake();

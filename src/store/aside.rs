@@ -108,8 +108,8 @@ pub struct JustIn {
     pub at: Time,
 }
 
-/// Lists the newest answers and replies of people at `sites`; of the whole organisation where the scope is everything and
-/// `sites` is none. With many sites, those among the newest 500 of the organisation.
+/// Lists the newest answers and replies of people at the whole sites within reach, narrowed to `sites` where given. With
+/// many sites, those among the newest 500 of the organisation.
 ///
 /// # Errors
 /// Whatever the database says.
@@ -128,6 +128,11 @@ pub async fn list_just_in(store: &Store, scope: &Scope, sites: Option<&[SiteId]>
         }
     };
     let mut outside = String::new();
+    let sites: Option<Vec<SiteId>> = match (sites, &scope.reach) {
+        (None, Reach::All) => None,
+        (None, Reach::Within { sites, .. }) => Some(sites.clone()),
+        (Some(wanted), _) => Some(wanted.iter().copied().filter(|site| scope.has_site(*site)).collect()),
+    };
     match sites {
         None => newest("", &outer),
         Some(sites) if sites.len() <= SITES_MAX => {

@@ -164,11 +164,9 @@ impl Deltas {
             row.extend(counts.fields().map(Value::from));
             Value::Array(row)
         };
-        let mut places: Vec<(&Place, &Counts)> = self.places.iter().filter(|(_, counts)| **counts != Counts::default()).collect();
-        if !places.is_empty() {
-            // The level before the site: the roll-up that everybody wants comes last and is held the shortest.
-            places.sort_by_key(|((message, version, level, site, team), _)| (*message, *version, *level, *site, *team));
-            let rows: Vec<Value> = places.into_iter().map(row).collect();
+        // In the order of places: the roll-up that everybody wants comes last of its version and is held the shortest.
+        let rows: Vec<Value> = self.places.iter().filter(|(_, counts)| **counts != Counts::default()).map(row).collect();
+        if !rows.is_empty() {
             query(SQL)
                 .bind(scope.organisation_id.0)
                 .bind(Value::Array(rows).to_string())

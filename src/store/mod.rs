@@ -7,8 +7,9 @@
 //! commit. On PostgreSQL, read committed; a transaction that reads rows to change them locks them.
 //!
 //! Order of locks, so that no two transactions wait for each other: join code, person, claims; message, its versions;
-//! alerts; push subscriptions by person; receipts by message, version and person; progress by the same and site and team;
-//! jobs of the outbox by key. A lock and what is read under it are two statements: a statement that had to wait sees
+//! alerts; push subscriptions by person; receipts by message, version and person; counters by message, version, level, site
+//! and team; curves by step; counts of replies, the site before the whole; jobs of the outbox by key. A message that is
+//! locked for a change covers its versions and pending alerts, which may therefore be changed later. A lock and what is read under it are two statements: a statement that had to wait sees
 //! the row it waited for as it is now, and every other as it was before.
 
 pub mod alerts;

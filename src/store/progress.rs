@@ -135,7 +135,7 @@ pub async fn list_counts(store: &Store, scope: &Scope, versions: &[(MessageId, i
     let sql = format!(
         "SELECT g.message_id, g.site_id, s.name AS site_name, g.team_id, t.name AS team_name, {FIELDS} \
          FROM json_each($2) k CROSS JOIN progress g JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id LEFT JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id \
-         WHERE g.organisation_id = $1 AND g.message_id = unhex(k.value ->> 0) AND g.version = CAST(k.value ->> 1 AS BIGINT) AND g.level = {TEAM} ORDER BY g.message_id, s.name, t.name"
+         WHERE g.organisation_id = $1 AND g.message_id = unhex(k.value ->> 0) AND g.version = CAST(k.value ->> 1 AS BIGINT) AND g.level = {TEAM} ORDER BY g.message_id, s.name, s.id, t.name IS NULL, t.name, t.id"
     );
     let rows = query_of(sql).bind(scope.organisation_id.0).bind(keys(versions)).fetch_all(store.reader()).await?;
     let mut all = Vec::new();

@@ -27,7 +27,8 @@ pub struct Entry {
 /// Records acts of one organisation. Returns the receipts as they stand afterwards; keys without a receipt, or of a version
 /// that has not left, are missing there and their acts are not stored. Repeated act ids change nothing.
 ///
-/// Four statements at most, whatever the number of acts: read and lock, append, update, count.
+/// Five statements at most, whatever the number of acts: read and lock, append, update, count, and the curve where a Got
+/// it came or went.
 ///
 /// # Errors
 /// Whatever the database says; nothing of the batch is stored then.

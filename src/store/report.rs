@@ -189,7 +189,9 @@ pub async fn list_answer_events(
     people: &[PersonId],
 ) -> Result<HashMap<PersonId, EventTimes>, StoreError> {
     const SQL: &str = "SELECT e.person_id, e.client_at, e.received_at, e.is_clock_suspect FROM json_each($4) k CROSS JOIN receipts r JOIN receipt_events e ON e.organisation_id = r.organisation_id AND e.person_id = r.person_id AND e.message_id = r.message_id AND e.version = r.version \
-        WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.person_id = unhex(k.value) AND r.answer <> 'none' AND e.kind = r.answer AND e.device_generation = r.answer_generation AND e.device_seq = r.answer_seq";
+        WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.person_id = unhex(k.value) AND r.answer <> 'none' AND e.kind = r.answer AND e.device_generation = r.answer_generation AND e.device_seq = r.answer_seq \
+        ORDER BY CASE WHEN r.answered_at = CASE WHEN e.is_clock_suspect = 1 THEN e.received_at ELSE e.client_at END THEN 1 ELSE 0 END, e.received_at DESC, e.act_id DESC";
+    // Of two acts of one number the first counts, whose time the receipt has: it comes last here and stays.
     let wanted = ids(people.iter().map(|id| id.0));
     let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(wanted).fetch_all(store.reader()).await?;
     let read = |row: &Row| {
@@ -229,7 +231,7 @@ pub async fn list_groups(
     let sql = format!(
         "SELECT g.*, s.name AS site_name, t.name AS team_name FROM (SELECT g.organisation_id, g.level, g.site_id, g.team_id, {FIELDS} FROM {from} \
          WHERE g.organisation_id = $1 AND g.message_id = $2 AND g.version = $3 AND {condition} ORDER BY g.place_id, g.site_id LIMIT {limit}) g \
-         JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id LEFT JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id ORDER BY s.name, t.name"
+         JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id LEFT JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id ORDER BY s.name, s.id, t.name IS NULL, t.name, t.id"
     );
     let rows = given.ask(sql).fetch_all(store.reader()).await?;
     let read = |row: &Row| {
@@ -313,11 +315,17 @@ pub async fn find_last_in(store: &Store, scope: &Scope, message_id: MessageId, v
     row.map(|row| Ok((row.text("name")?, row.time("answered_at")?))).transpose()
 }
 
-/// Reports whether the roll-ups of a version are not the sums of its teams, or its curve not that of its receipts.
+/// Lists what is stored of a version beside the counters of its teams and is not what it is made of: counters of sites, of
+/// the organisation, steps of its curve, the counts of its message's replies.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn is_uneven<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, message_id: MessageId, version: i64) -> Result<bool, StoreError> {
+pub async fn list_uneven<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, message_id: MessageId, version: i64) -> Result<Vec<&'static str>, StoreError> {
+    const NIL: &str = "unhex('00000000000000000000000000000000')";
+    const CURVE: &str = "SELECT starts_at, got_it FROM curves WHERE organisation_id = $1 AND message_id = $2 AND version = $3 AND got_it <> 0";
+    const REPLIES: &str = "COUNT(*) AS replies, CAST(COALESCE(SUM(CASE WHEN y.state = 'new' THEN 1 ELSE 0 END), 0) AS BIGINT) AS replies_new FROM replies y WHERE y.organisation_id = $1 AND y.message_id = $2 AND $3 > 0";
+    const REPLY_COUNTS: &str =
+        "SELECT site_id, replies, replies_new FROM reply_counts WHERE organisation_id = $1 AND message_id = $2 AND $3 > 0 AND replies <> 0";
     let mut reader = reader.into();
     let sums = |level: i64, by: &str| {
         format!(
@@ -325,20 +333,26 @@ pub async fn is_uneven<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, messag
             counters::SUMS
         )
     };
-    let nil = "unhex('00000000000000000000000000000000')";
     let of_receipts = format!(
         "SELECT {STARTS_AT} AS starts_at, COUNT(*) AS got_it FROM (SELECT v.sent_at, r.answered_at AS at FROM receipts r JOIN message_versions v ON v.organisation_id = r.organisation_id AND v.message_id = r.message_id AND v.version = r.version \
          WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.state = 'open' AND r.answer = 'got_it') b GROUP BY 1"
     );
-    let of_curve = "SELECT starts_at, got_it FROM curves WHERE organisation_id = $1 AND message_id = $2 AND version = $3 AND got_it <> 0";
-    let (teams, sites, teams_all, all) = (sums(TEAM, "g.site_id"), sums(SITE, "g.site_id"), sums(TEAM, nil), sums(counters::ORGANISATION, nil));
-    for (one, other) in [(&teams, &sites), (&teams_all, &all), (&of_receipts, &of_curve.to_owned())] {
-        for (left, right) in [(one, other), (other, one)] {
+    let of_replies = format!("SELECT y.site_id, {REPLIES} GROUP BY y.site_id UNION ALL SELECT {NIL} AS site_id, {REPLIES} HAVING COUNT(*) > 0");
+    let pairs = [
+        ("counters of sites", sums(TEAM, "g.site_id"), sums(SITE, "g.site_id")),
+        ("counters of the organisation", sums(TEAM, NIL), sums(counters::ORGANISATION, NIL)),
+        ("steps of the curve", of_receipts, CURVE.to_owned()),
+        ("counts of replies", of_replies, REPLY_COUNTS.to_owned()),
+    ];
+    let mut uneven = Vec::new();
+    for (what, made_of, stored) in pairs {
+        for (left, right) in [(&made_of, &stored), (&stored, &made_of)] {
             let sql = format!("SELECT 1 AS n FROM (SELECT * FROM ({left}) a EXCEPT SELECT * FROM ({right}) b) c LIMIT 1");
             if query_of(sql).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_optional(reader.on()).await?.is_some() {
-                return Ok(true);
+                uneven.push(what);
+                break;
             }
         }
     }
-    Ok(false)
+    Ok(uneven)
 }

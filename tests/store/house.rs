@@ -1,6 +1,7 @@
 //! Owns the database of the store's tests: one of its own, organisations with the same people, messages that left.
 //!
-//! Called by every property. The one rule: it is filled only through the store's own functions.
+//! Called by every property. The one rule: it is filled only through the store's own functions; what they would never write
+//! is planted in sight.
 
 use floornote::domain::audience::{Audience, Recipient};
 use floornote::domain::clock::{Clock, Time};
@@ -10,8 +11,10 @@ use floornote::domain::person::{Role, Scope};
 use floornote::store::people::NewPerson;
 use floornote::store::roster::{SiteRow, TeamRow};
 use floornote::store::{Store, messages, people, receipts, roster};
+use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection, raw_sql};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
+use uuid::Uuid;
 
 use crate::database::{Backend, Database};
 
@@ -95,4 +98,19 @@ impl House {
         }
         tx.commit().await.unwrap();
     }
+}
+
+/// Writes what no function of the store would.
+pub async fn plant(backend: Backend, url: &str, sql: &str) {
+    let sql = AssertSqlSafe(sql.to_owned());
+    match backend {
+        Backend::Sqlite => raw_sql(sql).execute(&mut SqliteConnection::connect(url).await.unwrap()).await.map(drop),
+        Backend::Postgres => raw_sql(sql).execute(&mut PgConnection::connect(url).await.unwrap()).await.map(drop),
+    }
+    .unwrap();
+}
+
+/// Spells an id in SQL.
+pub fn literal(backend: Backend, id: Uuid) -> String {
+    if backend == Backend::Sqlite { format!("x'{}'", id.simple()) } else { format!("'{id}'") }
 }

@@ -21,6 +21,7 @@ mod leases;
 mod operate;
 mod process;
 mod recorder;
+mod rival_replies;
 mod rivals;
 mod schema;
 mod scopes;

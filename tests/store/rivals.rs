@@ -21,7 +21,7 @@ use floornote::service::version::{self, NewVersion};
 use floornote::service::{Idempotency, ServiceError, claims as claiming, invite};
 use floornote::store::alerts::{Alert, AlertKind, AlertOutcome, AlertState};
 use floornote::store::recorder::Entry;
-use floornote::store::{Store, StoreError, alerts, claims, messages, outbox, progress, receipts, roster, subscriptions};
+use floornote::store::{Store, StoreError, alerts, claims, messages, outbox, progress, receipts, report, roster, subscriptions};
 use floornote::worker::fan_out::fan_out;
 use futures_util::future::join_all;
 use sqlx::{Connection as _, PgConnection, Row as _};
@@ -42,20 +42,21 @@ on_both!(
     two_first_starters_make_one_organisation
 );
 
-fn act(world: &World, key: (MessageId, i64, PersonId), kind: ActKind, seq: i64) -> Entry {
+pub fn act(world: &World, key: (MessageId, i64, PersonId), kind: ActKind, seq: i64) -> Entry {
     Entry { key, act: Act { act_id: world.id(), kind, client_at: NOW.plus(seq), received_at: NOW.plus(seq), generation: 1, seq } }
 }
 
-/// Every stored row of counters equals its recount.
-async fn has_sound_counters(world: &World, at: &Org) {
+/// Every stored row of counters equals its recount; roll-ups, curves and counts of replies are even with it.
+pub async fn has_sound_counters(world: &World, at: &Org) {
     for (id, version) in progress::list_versions(world.store(), &at.scope).await.unwrap() {
         let stored = progress::list_stored(world.store(), &at.scope, id, version).await.unwrap();
         assert_eq!(stored, receipts::recount(world.store(), &at.scope, id, version).await.unwrap(), "message {id} version {version}");
+        assert_eq!(report::list_uneven(world.store(), &at.scope, id, version).await.unwrap(), [""; 0], "message {id} version {version}");
     }
 }
 
 /// How often two transactions of this database waited for each other, so that one had to be rolled back. Closes the world.
-async fn deadlocks(world: &World) -> i64 {
+pub async fn deadlocks(world: &World) -> i64 {
     const OTHERS: &str = "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
     world.store().close().await;
     let mut connection = PgConnection::connect(&world.house.url).await.unwrap();

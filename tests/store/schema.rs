@@ -8,12 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Barrier;
 
 use floornote::store::{Store, StoreError};
-use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Row as _, SqliteConnection, raw_sql};
+use sqlx::{Connection as _, PgConnection, Row as _, SqliteConnection};
 use tokio::runtime::Runtime;
 
+use super::house::plant;
 use crate::database::{Backend, Database};
 
-/// A column: place in its table, name, type, whether it may be null, default.
+/// A column: place in its table, name, type, whether it may be null, default or how it is computed.
 type Column = (i64, String, String, bool, Option<String>);
 
 /// What a database says of one table.
@@ -46,8 +47,9 @@ async fn sqlite(url: &str) -> (Schema, Vec<(i64, String)>) {
         let name: String = row.get(0);
         let mut table = Table::default();
         let mut key: BTreeMap<i64, String> = BTreeMap::new();
+        let text: String = sqlx::query("SELECT sql FROM sqlite_master WHERE name = $1").bind(&name).fetch_one(&mut connection).await.unwrap().get(0);
         for row in
-            sqlx::query("SELECT cid, name, type, \"notnull\", dflt_value, pk FROM pragma_table_info($1)").bind(&name).fetch_all(&mut connection).await.unwrap()
+            sqlx::query("SELECT cid, name, type, \"notnull\", dflt_value, pk FROM pragma_table_xinfo($1)").bind(&name).fetch_all(&mut connection).await.unwrap()
         {
             let (column, kind): (String, String) = (row.get(1), row.get(2));
             let kind = match kind.as_str() {
@@ -60,12 +62,14 @@ async fn sqlite(url: &str) -> (Schema, Vec<(i64, String)>) {
             if row.get::<i64, _>(5) > 0 {
                 key.insert(row.get(5), column.clone());
             }
+            let computed = text.split_once(&format!(" {column} BIGINT GENERATED ALWAYS AS (")).and_then(|(_, rest)| rest.split_once(") STORED"));
+            let computed = computed.map(|(expression, _)| plain(expression));
             table.columns.insert((
                 row.get::<i64, _>(0) + 1,
                 column,
                 kind.to_owned(),
                 row.get::<i64, _>(3) == 0,
-                row.get::<Option<String>, _>(4).map(|text| plain(&text)),
+                computed.or_else(|| row.get::<Option<String>, _>(4).map(|text| plain(&text))),
             ));
         }
         table.primary_key = key.into_values().collect();
@@ -106,7 +110,7 @@ async fn sqlite(url: &str) -> (Schema, Vec<(i64, String)>) {
 }
 
 async fn postgres(url: &str) -> (Schema, Vec<(i64, String)>) {
-    const COLUMNS: &str = "SELECT table_name::text, ordinal_position::bigint, column_name::text, data_type::text, is_nullable = 'YES', column_default::text FROM information_schema.columns \
+    const COLUMNS: &str = "SELECT table_name::text, ordinal_position::bigint, column_name::text, data_type::text, is_nullable = 'YES', column_default::text, replace(generation_expression::text, '''', '') FROM information_schema.columns \
         WHERE table_schema = 'public' AND table_name <> '_sqlx_migrations'";
     const INDEXES: &str = "SELECT t.relname::text, i.relname::text, x.indisunique, x.indisprimary, pg_get_expr(x.indpred, x.indrelid), \
         ARRAY(SELECT a.attname::text || CASE WHEN (x.indoption[k.n::int - 1] & 1) = 1 THEN ' desc' ELSE '' END FROM unnest(x.indkey) WITH ORDINALITY k (attnum, n) \
@@ -120,7 +124,7 @@ async fn postgres(url: &str) -> (Schema, Vec<(i64, String)>) {
     let mut connection = PgConnection::connect(url).await.unwrap();
     let mut schema = Schema::new();
     for row in sqlx::query(COLUMNS).fetch_all(&mut connection).await.unwrap() {
-        let default: Option<String> = row.get(5);
+        let default: Option<String> = row.get::<Option<String>, _>(5).or_else(|| row.get(6));
         let column = (row.get(1), row.get(2), row.get(3), row.get(4), default.map(|text| plain(&text)));
         schema.entry(row.get(0)).or_default().columns.insert(column);
     }
@@ -171,6 +175,8 @@ fn both_databases_say_that_they_have_the_same_schema() {
         assert!(mine.values().any(|table| table.indexes.values().any(|(is_unique, ..)| *is_unique)), "no unique index was read");
         assert!(mine.values().any(|table| table.indexes.values().any(|(.., condition)| condition.is_some())), "no partial index was read");
         assert!(mine.values().any(|table| !table.references.is_empty()), "no reference was read");
+        let is_computed = |(_, name, .., how): &Column| name == "standing" && how.as_deref().is_some_and(|how| how.starts_with("casewhen"));
+        assert!(mine["progress"].columns.iter().any(is_computed), "no computed column was read");
     });
 }
 
@@ -199,22 +205,13 @@ fn starters_at_once_on_an_empty_database_make_one_schema(backend: Backend) {
     });
 }
 
-async fn run(backend: Backend, url: &str, sql: &str) {
-    let sql = AssertSqlSafe(sql.to_owned());
-    match backend {
-        Backend::Sqlite => raw_sql(sql).execute(&mut SqliteConnection::connect(url).await.unwrap()).await.map(drop),
-        Backend::Postgres => raw_sql(sql).execute(&mut PgConnection::connect(url).await.unwrap()).await.map(drop),
-    }
-    .unwrap();
-}
-
 fn a_schema_that_is_not_ours_is_refused_and_says_what_to_do(backend: Backend) {
     Runtime::new().unwrap().block_on(async {
         let Database { url, folder: _folder } = backend.make().await;
         Store::open(&url).await.unwrap().close().await;
         let refused = async || Store::open(&url).await.unwrap_err();
         let empty = if backend == Backend::Sqlite { "x''" } else { "''" };
-        run(
+        plant(
             backend,
             &url,
             &format!("INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (9999, 'later', TRUE, {empty}, 0)"),
@@ -223,11 +220,11 @@ fn a_schema_that_is_not_ours_is_refused_and_says_what_to_do(backend: Backend) {
         let error = refused().await;
         assert!(matches!(error, StoreError::Newer { applied: 9999, known: 1.. }), "{error:?}");
         assert!(error.to_string().contains("start the newer floornote, or restore a backup"), "{error}");
-        run(backend, &url, "DELETE FROM _sqlx_migrations WHERE version = 9999; UPDATE _sqlx_migrations SET success = FALSE WHERE version = 1").await;
+        plant(backend, &url, "DELETE FROM _sqlx_migrations WHERE version = 9999; UPDATE _sqlx_migrations SET success = FALSE WHERE version = 1").await;
         let error = refused().await;
         assert!(matches!(error, StoreError::HalfApplied(1)), "{error:?}");
         assert!(error.to_string().contains("restore the backup"), "{error}");
-        run(backend, &url, &format!("UPDATE _sqlx_migrations SET success = TRUE, checksum = {empty} WHERE version = 1")).await;
+        plant(backend, &url, &format!("UPDATE _sqlx_migrations SET success = TRUE, checksum = {empty} WHERE version = 1")).await;
         let error = refused().await;
         assert!(matches!(error, StoreError::Changed(1)), "{error:?}");
         assert!(error.to_string().contains("start the floornote that made it"), "{error}");

@@ -94,7 +94,7 @@ fn every_scope_and_filter_is_answered_as_its_receipts_would(backend: Backend) {
     let house = House::open(backend);
     house.runtime.block_on(async {
         let World { scope, sites, teams, message } = world(&house).await;
-        assert!(!report::is_uneven(&house.store, &scope, message, 1).await.unwrap());
+        assert_eq!(report::list_uneven(&house.store, &scope, message, 1).await.unwrap(), [""; 0]);
         let reaches: &[(&[usize], &[usize])] =
             &[(&[0], &[]), (&[1], &[]), (&[0, 1], &[]), (&[], &[0]), (&[], &[0, 2]), (&[0], &[2]), (&[0], &[0]), (&[1], &[0]), (&[], &[])];
         let scoped = |(at, under): &(&[usize], &[usize])| {

@@ -2,19 +2,18 @@
 //!
 //! Called by the test runner. The one rule: a use is told with what decides who may see it.
 
-use floornote::domain::ids::{AssetId, MessageId, TeamId};
+use floornote::domain::ids::{AssetId, MessageId};
 use floornote::domain::message::{Kind, MessageState, ReplyKind, UploadKind, UploadState};
 use floornote::domain::person::Scope;
 use floornote::domain::receipt::ReceiptState;
 use floornote::store::assets::{self, AssetUse, NewAsset, RenditionRow};
 use floornote::store::messages::{self, NewVersion};
 use floornote::store::replies::{self, NewReply};
-use uuid::Uuid;
 
 use super::world::{NOW, Org, World, text};
 use crate::database::Backend;
 
-on_both!(a_rendition_is_found_by_its_name, an_asset_is_shown_where_a_version_or_a_reply_has_it, a_version_is_counted_at_its_places);
+on_both!(a_rendition_is_found_by_its_name, an_asset_is_shown_where_a_version_or_a_reply_has_it);
 
 async fn asset(world: &World, at: &Org, kind: UploadKind, waveform: Option<Vec<u8>>) -> AssetId {
     let new = NewAsset { id: world.id(), kind, duration_ms: waveform.as_ref().map(|_| 9_500), width: Some(640), height: None, waveform };
@@ -101,20 +100,5 @@ fn an_asset_is_shown_where_a_version_or_a_reply_has_it(backend: Backend) {
         let mut both = uses(&here.scope, 1).await;
         both.sort_by_key(|one| one.author_id.is_some());
         assert_eq!((both.len(), both[0].has_receipt, &both[1]), (2, true, &of_reply));
-    });
-}
-
-fn a_version_is_counted_at_its_places(backend: Backend) {
-    World::run(backend, async |world| {
-        let (here, message) = (&world.here, world.id());
-        world.sent(here, message, &here.everybody(), None).await;
-        let places = async |scope: &Scope, version| assets::list_places(world.store(), scope, message, version).await.unwrap();
-        let mut found = places(&here.scope, 1).await;
-        found.sort_unstable();
-        let mut expected =
-            vec![(here.sites[0], here.teams[0]), (here.sites[0], here.teams[1]), (here.sites[1], here.teams[2]), (here.sites[0], TeamId(Uuid::nil()))];
-        expected.sort_unstable();
-        assert_eq!(found, expected);
-        assert!(places(&here.scope, 2).await.is_empty() && places(&world.there.scope, 1).await.is_empty());
     });
 }

@@ -4,6 +4,7 @@
 //! `tests/architecture` checks, and each on behalf of a stranger too.
 
 mod alerts;
+mod aside;
 mod assets;
 mod claims;
 mod dashboard;
@@ -14,6 +15,7 @@ mod people;
 mod progress;
 mod receipts;
 mod replies;
+mod report;
 mod roster;
 mod sessions;
 mod subscriptions;

@@ -11,7 +11,7 @@ use floornote::domain::receipt::{Act, ActKind, Answer, Counts, ReceiptState, Unr
 use floornote::store::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState};
 use floornote::store::receipts::{self, ReceiptKey};
 use floornote::store::recorder::{self, Entry};
-use floornote::store::{Tx, messages, progress};
+use floornote::store::{Tx, messages, progress, report};
 use uuid::Uuid;
 
 use super::world::{NOW, World, text};
@@ -41,6 +41,7 @@ fn sorted(people: &[PersonId]) -> Vec<PersonId> {
 async fn counts(world: &World, id: MessageId) -> BTreeMap<(floornote::domain::ids::SiteId, Uuid), Counts> {
     let stored = progress::list_stored(world.store(), &world.here.scope, id, 1).await.unwrap();
     assert_eq!(stored, receipts::recount(world.store(), &world.here.scope, id, 1).await.unwrap(), "the counters differ from the receipts");
+    assert_eq!(report::list_uneven(world.store(), &world.here.scope, id, 1).await.unwrap(), [""; 0]);
     stored
 }
 

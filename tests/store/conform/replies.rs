@@ -6,6 +6,7 @@ use floornote::domain::ids::{MessageId, ReplyId};
 use floornote::domain::message::{QuickReply, ReplyKind, ReplyState, UploadKind, UploadState};
 use floornote::domain::person::Scope;
 use floornote::store::replies::{self, NewReply};
+use floornote::store::{progress, report};
 
 use super::world::{NOW, World};
 use crate::database::Backend;
@@ -62,6 +63,16 @@ fn a_reply_is_found_and_changes_its_state(backend: Backend) {
         world.write(async |tx| replies::update_state(tx, &here.scope, typed, ReplyState::Done, None, NOW.plus(6)).await.unwrap()).await;
         let row = find(&here.scope, typed).await.unwrap();
         assert_eq!((row.state, row.because, row.state_at), (ReplyState::Done, None, Some(NOW.plus(6))));
+        // Only what is new waits for somebody: a reply that is taken up leaves that count, and one that is put back returns.
+        let counted = async || progress::count_replies(world.store(), &here.scope, &[message]).await.unwrap()[&message];
+        assert_eq!(counted().await, (3, 2));
+        for (state, waiting) in [(ReplyState::Done, 2), (ReplyState::New, 3), (ReplyState::New, 3), (ReplyState::Heard, 2)] {
+            world.write(async |tx| replies::update_state(tx, &here.scope, typed, state, None, NOW).await.unwrap()).await;
+            assert_eq!(counted().await, (3, waiting), "{state:?}");
+        }
+        world.write(async |tx| replies::update_state(tx, &here.scope, world.id(), ReplyState::Done, None, NOW).await.unwrap()).await;
+        assert_eq!(counted().await, (3, 2), "what is not there changes nothing");
+        assert_eq!(report::list_uneven(world.store(), &here.scope, message, 1).await.unwrap(), [""; 0]);
     });
 }
 

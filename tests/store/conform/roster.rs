@@ -5,6 +5,7 @@
 use floornote::domain::clock::Time;
 use floornote::domain::ids::{PersonId, SiteId};
 use floornote::domain::norms::Interval;
+use floornote::domain::person::Scope;
 use floornote::store::roster::{self, SiteRow, TeamRow};
 use floornote::store::subscriptions::Subscription;
 use floornote::store::{people, subscriptions};
@@ -13,7 +14,13 @@ use super::world::{NOW, World};
 use crate::database::Backend;
 use crate::store::house::House;
 
-on_both!(an_empty_database_has_no_organisation, sites_and_teams_are_listed_by_name, members_come_with_all_their_teams, plans_tell_who_may_be_pushed_and_when);
+on_both!(
+    an_empty_database_has_no_organisation,
+    sites_and_teams_are_listed_by_name,
+    sites_and_teams_within_reach_are_listed_up_to_a_limit,
+    members_come_with_all_their_teams,
+    plans_tell_who_may_be_pushed_and_when
+);
 
 fn an_empty_database_has_no_organisation(backend: Backend) {
     let house = House::open(backend);
@@ -53,6 +60,40 @@ fn sites_and_teams_are_listed_by_name(backend: Backend) {
         assert_eq!(teams.iter().map(|team| team.name.as_str()).collect::<Vec<_>>(), ["Alle", "Früh", "Nat", "Spät"]);
         assert_eq!((teams[1].id, teams[1].site_id), (here.teams[0], here.sites[0]));
         assert_eq!(roster::list_teams(world.store(), &world.there.scope).await.unwrap().len(), 3);
+    });
+}
+
+fn sites_and_teams_within_reach_are_listed_up_to_a_limit(backend: Backend) {
+    World::run(backend, async |world| {
+        let here = &world.here;
+        let sites = async |scope: &Scope, limit| {
+            let (sites, all) = roster::list_sites_within(world.store(), scope, limit).await.unwrap();
+            (sites.into_iter().map(|site| (site.id, site.name, site.time_zone)).collect::<Vec<_>>(), all)
+        };
+        let kiel = (here.sites[0], "Kiel".to_owned(), "Europe/Berlin".to_owned());
+        let aarhus = (here.sites[1], "Aarhus".to_owned(), "Europe/Copenhagen".to_owned());
+        for scope in [&here.scope, &here.within(&here.sites, &[])] {
+            assert_eq!(sites(scope, 9).await, (vec![aarhus.clone(), kiel.clone()], 2), "by name");
+            assert_eq!(sites(scope, 2).await, (vec![aarhus.clone(), kiel.clone()], 2));
+            assert_eq!(sites(scope, 1).await, (vec![aarhus.clone()], 2), "of all only so many, and how many there are");
+        }
+        assert_eq!(sites(&here.within(&here.sites[..1], &here.teams[2..]), 9).await, (vec![kiel], 1), "a team is no whole site");
+        assert_eq!(sites(&here.within(&[], &here.teams), 9).await, (vec![], 0));
+        assert_eq!(sites(&world.there.within(&here.sites, &[]), 9).await.0, [], "another organisation's sites are not listed");
+        let teams = async |scope: &Scope, site, limit| {
+            let (teams, all) = roster::list_teams_within(world.store(), scope, site, limit).await.unwrap();
+            let number = |team: TeamRow| here.teams.iter().position(|id| *id == team.id).filter(|n| here.sites[n / 2] == team.site_id).unwrap();
+            (teams.into_iter().map(number).collect::<Vec<_>>(), all)
+        };
+        assert_eq!(teams(&here.scope, None, 9).await, (vec![0, 2, 1], 3), "by name");
+        assert_eq!(teams(&here.scope, None, 2).await, (vec![0, 2], 3));
+        assert_eq!(teams(&here.scope, Some(here.sites[0]), 9).await, (vec![0, 1], 2));
+        assert_eq!(teams(&here.scope, Some(here.sites[0]), 1).await, (vec![0], 2));
+        let scope = here.within(&here.sites[1..], &here.teams[1..2]);
+        assert_eq!(teams(&scope, None, 9).await, (vec![2, 1], 2), "those of the site and the single one");
+        assert_eq!(teams(&scope, Some(here.sites[0]), 9).await, (vec![1], 1), "a site does not widen a scope");
+        assert_eq!(teams(&here.within(&[], &[]), None, 9).await, (vec![], 0));
+        assert_eq!(teams(&world.there.within(&here.sites, &here.teams), None, 9).await, (vec![], 0));
     });
 }
 

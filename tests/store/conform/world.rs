@@ -5,13 +5,15 @@
 use floornote::domain::audience::{Audience, Recipient};
 use floornote::domain::clock::Time;
 use floornote::domain::ids::{MessageId, OrganisationId, PersonId, SiteId, TeamId, UploadId};
-use floornote::domain::message::{Ask, Kind, MessageState, UploadKind, UploadSource, UploadState};
+use floornote::domain::message::{Ask, Kind, MessageState, QuickReply, ReplyKind, UploadKind, UploadSource, UploadState};
 use floornote::domain::person::{Reach, Role, Scope};
-use floornote::domain::receipt::Receipt;
+use floornote::domain::receipt::{Act, ActKind, Receipt};
 use floornote::store::people::NewPerson;
+use floornote::store::recorder::Entry;
+use floornote::store::replies::NewReply;
 use floornote::store::roster::{SiteRow, TeamRow};
 use floornote::store::uploads::UploadRow;
-use floornote::store::{Store, Tx, messages, people, receipts, roster, uploads};
+use floornote::store::{Store, Tx, messages, people, receipts, recorder, replies, roster, uploads};
 use uuid::Uuid;
 
 use crate::database::Backend;
@@ -125,6 +127,25 @@ impl World {
             receipts::update_many(tx, &at.scope, &changes).await.unwrap();
         })
         .await;
+    }
+
+    /// A reply of a worker to the first version, at their site; later ones have higher ids.
+    pub async fn reply(&self, message_id: MessageId, person: usize, quick: Option<QuickReply>, at: i64) {
+        let here = &self.here;
+        self.house.clock.set(NOW.plus(at));
+        let kind = if quick.is_some() { ReplyKind::Quick } else { ReplyKind::Text };
+        let site_id = here.sites[usize::from(person == 2)];
+        let new = NewReply { id: self.id(), message_id, version: 1, author_id: here.workers[person], site_id, kind, quick, body: Some("Yes"), upload_id: None };
+        self.write(async |tx| replies::insert(tx, &here.scope, &new, NOW.plus(at)).await.unwrap()).await;
+        self.house.clock.set(NOW);
+    }
+
+    /// An act of a worker on the first version, so many milliseconds after it left.
+    pub async fn act(&self, message_id: MessageId, person: usize, kind: ActKind, at: i64) {
+        let at = NOW.plus(at);
+        let act = Act { act_id: self.id(), kind, client_at: at, received_at: at, generation: 1, seq: at.0 - NOW.0 };
+        let entry = Entry { key: (message_id, 1, self.here.workers[person]), act };
+        self.write(async |tx| recorder::record(tx, &self.here.scope, &[entry]).await.unwrap()).await;
     }
 
     /// An upload of a worker.
