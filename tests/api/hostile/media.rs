@@ -15,7 +15,7 @@ use crate::world::Who;
 
 /// What stays of a message whose media failed: the message, its version, three receipts counted in one place, and the
 /// upload's row without its bytes. It is the record that it was tried; a new clip takes its place.
-const FAILED: &[(&str, i64)] = &[("messages", 1), ("message_versions", 1), ("receipts", 3), ("progress", 1), ("uploads", 1)];
+const FAILED: &[(&str, i64)] = &[("messages", 1), ("message_versions", 1), ("receipts", 3), ("progress", 3), ("uploads", 1)];
 
 /// An upload with the message that uses it.
 #[derive(Debug)]

@@ -10,6 +10,7 @@ mod claims;
 mod dashboard;
 mod doors;
 mod messages;
+mod operators;
 mod outbox;
 mod people;
 mod progress;
