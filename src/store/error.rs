@@ -83,8 +83,8 @@ fn is_full(error: &dyn DatabaseError) -> bool {
 pub(in crate::store) fn is_broken(error: &sqlx::Error) -> bool {
     match error {
         sqlx::Error::Io(_) => true,
-        // The server says that it ends this connection (SQLSTATE class 57P).
-        sqlx::Error::Database(inner) => inner.code().is_some_and(|code| code.starts_with("57P")),
+        // The server says that it ends this connection (SQLSTATE class 57P), or that it ended a transaction that stood still.
+        sqlx::Error::Database(inner) => inner.code().is_some_and(|code| code.starts_with("57P") || code == "25P03"),
         _ => false,
     }
 }
@@ -98,8 +98,9 @@ fn is_rolled_back(error: &dyn DatabaseError) -> bool {
 fn is_passing(error: &dyn DatabaseError) -> bool {
     let code = error.code().unwrap_or_default();
     if error.try_downcast_ref::<PgDatabaseError>().is_some() {
-        // Too many connections, and a server that is stopping or starting (SQLSTATE classes 53, 57P and 08).
-        return code.starts_with("53") || code.starts_with("57P") || code.starts_with("08");
+        // Too many connections, a server that is stopping or starting (SQLSTATE classes 53, 57P and 08), and a transaction that
+        // stood still for too long (25P03).
+        return code.starts_with("53") || code.starts_with("57P") || code.starts_with("08") || code == "25P03";
     }
     // SQLITE_BUSY (5) and its extended codes.
     code.parse::<i64>().is_ok_and(|code| code & 0xff == 5)

@@ -22,6 +22,9 @@ const READERS: u32 = 4;
 pub const CONNECTIONS: u32 = 16;
 /// A read or a write waits this long for a connection before it answers "busy".
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
+/// A transaction in which nothing was asked for this long belongs to a process that is frozen or gone without a word:
+/// PostgreSQL ends it, or its row locks would hold up everybody else. Shorter than any lease.
+const FROZEN_AFTER: &str = "10s";
 /// How long a starter waits before it tries to open a file again that another one is just making.
 const BUSY_WAIT: Duration = Duration::from_millis(20);
 /// Statements a connection keeps prepared: more than the store has.
@@ -30,7 +33,10 @@ const PREPARED_MAX: usize = 256;
 /// Reads a PostgreSQL URL. Where the server's certificate is to be checked and `sslrootcert` names no authority, those of the
 /// system (or of `SSL_CERT_FILE`) are trusted beside the common ones that are built in.
 pub(super) fn postgres_options(url: &str) -> Result<PgConnectOptions, StoreError> {
-    let options = PgConnectOptions::from_str(url)?.statement_cache_capacity(PREPARED_MAX).application_name("floornote");
+    let options = PgConnectOptions::from_str(url)?
+        .statement_cache_capacity(PREPARED_MAX)
+        .application_name("floornote")
+        .options([("idle_in_transaction_session_timeout", FROZEN_AFTER)]);
     let is_checked = matches!(options.get_ssl_mode(), PgSslMode::VerifyCa | PgSslMode::VerifyFull);
     let is_named = ["sslrootcert=", "ssl-root-cert=", "ssl-ca="].iter().any(|name| url.contains(name));
     if !is_checked || is_named {

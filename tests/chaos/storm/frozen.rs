@@ -13,8 +13,9 @@ use super::load::Storm;
 use super::stage::{Cluster, TEAM};
 use crate::sink::Answer;
 
-/// The other worker takes over when the lease of 30 s ends.
-const PATIENCE: Duration = Duration::from_secs(90);
+/// The other worker takes over when the leases end: 30 s for a page, 60 s for deciding who gets one. Row locks of the frozen
+/// one are gone sooner.
+const PATIENCE: Duration = Duration::from_secs(150);
 const TEAMS: usize = 4;
 const SIZE: usize = TEAM * 40;
 
