@@ -97,8 +97,15 @@ fn on_sqlite_no_list_walks_a_table_that_grows() {
         let mut walked = Vec::new();
         for statement in heard {
             let plan = sqlx::query(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}"))).fetch_all(&mut connection).await.unwrap();
-            for line in plan.iter().map(|row| row.get::<String, _>("detail")) {
+            let lines: Vec<String> = plan.iter().map(|row| row.get("detail")).collect();
+            for line in &lines {
                 let Some(alias) = line.strip_prefix("SCAN ").and_then(|rest| rest.split(' ').next()) else { continue };
+                // A limited list that is read from the inside out goes by the name of its table: it is scanned once for itself.
+                let scans = lines.iter().filter(|other| *other == line).count();
+                let made = [format!("CO-ROUTINE {alias}"), format!("MATERIALIZE {alias}")];
+                if scans <= lines.iter().filter(|other| made.contains(*other)).count() {
+                    continue;
+                }
                 if GROWING.iter().any(|table| statement.contains(&format!("{table} {alias} ")) || *table == alias) {
                     walked.push(format!("{line}\n  in {statement}"));
                 }

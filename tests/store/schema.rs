@@ -33,10 +33,11 @@ type Schema = BTreeMap<String, Table>;
 /// SQLite has bytes where PostgreSQL knows an id; these columns are bytes in both.
 const BYTES: &[&str] = &["value", "code_hash", "token_hash", "secret_hash", "body_hash"];
 
-/// Spells a condition or default without what one of the two adds: brackets, casts, blanks.
+/// Spells a condition or default without what one of the two adds: brackets, casts, blanks, a list spelled as an array.
 fn plain(text: &str) -> String {
     let lower = text.to_lowercase().replace("::text", "").replace("::bigint", "");
-    lower.chars().filter(|c| !matches!(c, '(' | ')' | ' ' | '\n')).collect()
+    let bare: String = lower.chars().filter(|c| !matches!(c, '(' | ')' | '[' | ']' | ' ' | '\n')).collect();
+    bare.replace("=anyarray", "in")
 }
 
 async fn sqlite(url: &str) -> (Schema, Vec<(i64, String)>) {

@@ -116,7 +116,7 @@ fn paths_that_are_walked_all_the_time_take_few_round_trips() {
             key: (id, 1, here.workers[person]),
             act: Act { act_id: world.id(), kind, client_at: NOW, received_at: NOW.plus(seq), generation: 1, seq },
         };
-        // Begin, read and lock, append, update, count, commit.
+        // Begin, read and lock, append, update, count, the curve, commit.
         let batch = async |kind: [ActKind; 2], n: i64| {
             let kind = kind[usize::try_from(n % 2).unwrap()];
             let acting = ids.iter().flat_map(|id| (0..4).map(move |person| (*id, person)));

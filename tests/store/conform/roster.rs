@@ -60,6 +60,12 @@ fn sites_and_teams_are_listed_by_name(backend: Backend) {
         assert_eq!(teams.iter().map(|team| team.name.as_str()).collect::<Vec<_>>(), ["Alle", "Früh", "Nat", "Spät"]);
         assert_eq!((teams[1].id, teams[1].site_id), (here.teams[0], here.sites[0]));
         assert_eq!(roster::list_teams(world.store(), &world.there.scope).await.unwrap().len(), 3);
+        let site = async |scope: &Scope, id| roster::find_site(world.store(), scope, id).await.unwrap().map(|site| (site.id, site.name, site.time_zone));
+        assert_eq!(site(&here.scope, here.sites[0]).await, Some((here.sites[0], "Kiel".to_owned(), "Europe/Berlin".to_owned())));
+        assert_eq!((site(&here.scope, world.id()).await, site(&world.there.scope, here.sites[0]).await), (None, None));
+        let team = async |scope: &Scope, id| roster::find_team(world.store(), scope, id).await.unwrap().map(|team| (team.id, team.site_id, team.name));
+        assert_eq!(team(&here.scope, here.teams[2]).await, Some((here.teams[2], here.sites[1], "Nat".to_owned())));
+        assert_eq!((team(&here.scope, world.id()).await, team(&world.there.scope, here.teams[2]).await), (None, None));
     });
 }
 
