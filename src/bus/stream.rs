@@ -8,7 +8,10 @@ use std::time::Duration;
 
 use redis::AsyncCommands as _;
 use redis::aio::MultiplexedConnection;
-use redis::streams::{StreamAutoClaimOptions, StreamAutoClaimReply, StreamId, StreamPendingReply, StreamReadOptions, StreamReadReply};
+use redis::streams::{
+    StreamAutoClaimOptions, StreamAutoClaimReply, StreamId, StreamInfoConsumersReply, StreamPendingCountReply, StreamPendingReply, StreamReadOptions,
+    StreamReadReply,
+};
 use tokio::sync::{Mutex, mpsc};
 use tokio_util::sync::{CancellationToken, DropGuard};
 use uuid::Uuid;
@@ -28,6 +31,8 @@ const BLOCK_MS: usize = 1_000;
 /// Leftovers are looked for this often, and at most so many in one round trip.
 const SWEEP_EVERY: Duration = Duration::from_secs(10);
 const SWEEP_MAX: usize = 128;
+/// A reader that asked for nothing this long is gone.
+const FORGOTTEN_MS: usize = 60 * 60 * 1_000;
 /// Between two tries to reach Redis.
 const RETRY_AFTER: Duration = Duration::from_millis(250);
 /// The field of an entry that holds the leased job as JSON.
@@ -149,8 +154,17 @@ impl Reader {
                 tokio::time::sleep(RETRY_AFTER).await;
             }
         }
-        // What this reader took and did not finish is leased again when its lease ends.
-        let _swept_later: Result<usize, _> = self.redis.shared().xgroup_delconsumer(&self.key, GROUP, &self.consumer).await;
+        self.leave().await;
+    }
+
+    /// Takes this reader's name out of the group. One that leaves jobs behind keeps its name until they are swept: what it
+    /// holds would otherwise stay in the stream, and nobody would ever be given it.
+    async fn leave(&self) {
+        let mut redis = self.redis.shared();
+        let held: Result<StreamPendingCountReply, _> = redis.xpending_consumer_count(&self.key, GROUP, "-", "+", 1, &self.consumer).await;
+        if held.is_ok_and(|held| held.ids.is_empty()) {
+            let _left_to_the_sweep: Result<usize, _> = redis.xgroup_delconsumer(&self.key, GROUP, &self.consumer).await;
+        }
     }
 
     /// Reads until the connection breaks.
@@ -205,10 +219,20 @@ impl Reader {
                 delete(&self.redis, &self.key, &entries).await?;
             }
             if found.next_stream_id == "0-0" {
-                return Ok(());
+                break;
             }
             from = found.next_stream_id;
         }
+        self.forget_the_dead(connection).await
+    }
+
+    /// Takes out the names of readers that are gone and hold nothing. One that lives after all is entered again when it reads.
+    async fn forget_the_dead(&self, connection: &mut MultiplexedConnection) -> Result<(), RedisError> {
+        let all: StreamInfoConsumersReply = connection.xinfo_consumers(&self.key, GROUP).await?;
+        for dead in all.consumers.iter().filter(|consumer| consumer.pending == 0 && consumer.idle > FORGOTTEN_MS) {
+            let _held: usize = connection.xgroup_delconsumer(&self.key, GROUP, &dead.name).await?;
+        }
+        Ok(())
     }
 }
 
