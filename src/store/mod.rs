@@ -235,7 +235,11 @@ impl Store {
     /// Counts this process's connections to the database: in use, and idle.
     #[must_use]
     pub fn connections(&self) -> (usize, usize) {
-        let of = |size: u32, idle: usize| (usize::try_from(size).unwrap_or(idle).saturating_sub(idle), idle);
+        // The pool counts its idle ones loosely: while one changes hands, it may say more than there are.
+        let of = |size: u32, idle: usize| {
+            let size = usize::try_from(size).unwrap_or(0);
+            (size.saturating_sub(idle), idle.min(size))
+        };
         match &self.pools {
             Pools::Sqlite { writer, reader, .. } => {
                 let (writes, reads) = (of(writer.size(), writer.num_idle()), of(reader.size(), reader.num_idle()));
