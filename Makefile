@@ -82,7 +82,7 @@ bench/peers/node_modules/.ready: bench/peers/package-lock.json
 # The server and its peers run on core 0, PostgreSQL and Redis too; what makes the load runs on core 1.
 bench: setup-bench web/dist/index.html bench/peers/node_modules/.ready ## Everything measured beside its peer; ROWS="start media" for some.
 	@scripts/phase "benchmarks: build in release (first time: some minutes)" cargo bench --locked --bench house --no-run --quiet
-	@taskset --cpu-list 0 scripts/with-servers taskset --cpu-list 1 prlimit --nofile=32768:32768 cargo bench --locked --quiet --bench house -- $(ROWS)
+	@taskset --cpu-list 0 scripts/with-servers taskset --cpu-list 1 prlimit --nofile=16384:16384 cargo bench --locked --quiet --bench house -- $(ROWS)
 	@node bench/page/make.mjs
 
 bench-rustus: ## A further peer of the row upload, compiled from the registry (some minutes, once).

@@ -36,6 +36,7 @@ const titles = {
   dashboard_cost: 'The dashboard of a chain with 10 million receipts',
   dashboard_cost_site: 'The dashboard of one store in that chain',
   report_cost: 'The report of one message in that chain',
+  report_cost_site: 'That report for the manager of one store',
   inbox_cost: 'The inbox after 10,000 notes',
   inbox_get: 'Inboxes read in a second',
   upload: 'Uploads of 16 phones, beside @tus/server as shipped',

@@ -3,6 +3,7 @@
 //! Called by the list of rows. The one rule: the same requests, in turn, by the same kind of server; only the number of rows
 //! in the database differs.
 
+use std::net::SocketAddr;
 use std::path::Path;
 use std::time::Duration;
 
@@ -17,17 +18,31 @@ use crate::ground::{Core, Failure, folder, is_quick, peer, quick_folder, root, r
 use crate::server::{Server, Setup, head, sqlite_url};
 use crate::talk::Line;
 
-/// Stores of the large chain: with 100 people and 100 messages each, 10,000,000 receipts; the small one has one store.
-const STORES: usize = 1_000;
+/// Stores and people in each of the large chain: with 100 messages to everybody, 10,000,000 receipts.
+const LARGE: Chain = Chain { stores: 1_000, people: 100, teams: 10 };
+/// 10,000 receipts over so many stores that an admin's screens are as full as the large chain's.
+const WIDE: Chain = Chain { stores: 100, people: 1, teams: 1 };
+/// 10,000 receipts at one store, which its manager sees as one of the large chain sees theirs.
+const ONE: Chain = Chain { stores: 1, people: 100, teams: 10 };
 /// Requests behind one p95.
 const REQUESTS: usize = 200;
 /// Connections of `inbox_get`.
 const READERS: usize = 64;
 
+/// What a chain is made of; its messages are always 100.
+#[derive(Clone, Copy)]
+struct Chain {
+    stores: usize,
+    people: usize,
+    teams: usize,
+}
+
 /// Fills a database; returns what the seed says of it.
-async fn seed(folder: &Path, url: &str, stores: usize) -> Result<Value, Failure> {
-    let (script, stores) = (root().join("bench/seed/seed.py").to_string_lossy().into_owned(), stores.to_string());
-    let arguments = [script.as_str(), "--url", url, "--sites", &stores, "--past", if is_quick() { "1000" } else { "10000" }];
+async fn seed(folder: &Path, url: &str, chain: Chain) -> Result<Value, Failure> {
+    let script = root().join("bench/seed/seed.py").to_string_lossy().into_owned();
+    let (stores, people, teams) = (chain.stores.to_string(), chain.people.to_string(), chain.teams.to_string());
+    let past = if is_quick() { "1000" } else { "10000" };
+    let arguments = [script.as_str(), "--url", url, "--sites", &stores, "--people", &people, "--teams", &teams, "--past", past];
     let (said, _) = run(Core::Measured, folder, "python3", &arguments, &[], Duration::from_secs(15 * 60)).await?;
     Ok(serde_json::from_str(&said)?)
 }
@@ -36,9 +51,9 @@ fn text<'a>(told: &'a Value, path: &str) -> Result<&'a str, Failure> {
     Ok(told.pointer(path).and_then(Value::as_str).ok_or(format!("the seed says no {path}"))?)
 }
 
-/// The p95 of one request, asked again and again on one connection, in ms.
-async fn p95_ms(line: &mut Line, head: &str) -> Result<f64, Failure> {
-    let mut took = Vec::with_capacity(REQUESTS);
+/// The p95 of one request, asked again and again on one connection of its own, in ms.
+async fn p95_ms(address: SocketAddr, head: &str) -> Result<f64, Failure> {
+    let (mut line, mut took) = (Line::open(address).await?, Vec::with_capacity(REQUESTS));
     for _ in 0..REQUESTS {
         let began = Instant::now();
         line.ask(head, &[]).await?.good()?;
@@ -48,7 +63,7 @@ async fn p95_ms(line: &mut Line, head: &str) -> Result<f64, Failure> {
 }
 
 /// p95s of two requests in turn; the first of each is not counted.
-async fn in_turn(large: (&mut Line, &str), small: (&mut Line, &str)) -> Result<(Vec<f64>, Vec<f64>), Failure> {
+async fn in_turn(large: (SocketAddr, &str), small: (SocketAddr, &str)) -> Result<(Vec<f64>, Vec<f64>), Failure> {
     let (mut of_large, mut of_small) = (Vec::new(), Vec::new());
     for round in 0..=ROUNDS {
         let (one, other) = (p95_ms(large.0, large.1).await?, p95_ms(small.0, small.1).await?);
@@ -82,46 +97,82 @@ async fn place(disk: &Path) -> Result<tempfile::TempDir, Failure> {
     if free_kib > 8 * 1024 * 1024 && !is_postgres() { quick_folder() } else { folder() }
 }
 
-/// Measures dashboard and report of a large and of a small chain.
+/// A chain that is served.
+struct Served {
+    told: Value,
+    server: Server,
+    database: Option<Database>,
+}
+
+impl Served {
+    async fn start(folder: &Path, name: &str, chain: Chain) -> Result<Self, Failure> {
+        let (url, database) = make(folder, name).await?;
+        let told = seed(folder, &url, chain).await?;
+        Ok(Self { told, server: Server::start(&Setup::alone(&url, &folder.join(name))).await?, database })
+    }
+
+    /// The request of somebody's dashboard or report.
+    fn head(&self, who: &str, what: &str) -> Result<String, Failure> {
+        let report = format!("/api/v1/messages/{}/report", id(text(&self.told, "/chain/newest_asked")?));
+        let path = if what == "report" { report } else { "/api/v1/dashboard".to_owned() };
+        Ok(self.server.head("GET", &path, text(&self.told, &format!("/sessions/{who}"))?))
+    }
+
+    fn receipts(&self) -> u64 {
+        self.told.pointer("/chain/receipts").and_then(Value::as_u64).unwrap_or(0)
+    }
+
+    async fn stop(self, disk: &Path) -> Result<(), Failure> {
+        self.server.stop().await?;
+        match self.database {
+            Some(database) => database.drop(disk).await,
+            None => Ok(()),
+        }
+    }
+}
+
+/// Measures dashboard and report of a large and of small chains.
 pub async fn dashboard() -> Result<Vec<Row>, Failure> {
     let disk = folder()?;
     let folder = place(disk.path()).await?;
-    let ((url_large, grown), (url_small, young)) = (make(folder.path(), "large").await?, make(folder.path(), "small").await?);
-    let (of_large, of_small) = (seed(folder.path(), &url_large, size(STORES)).await?, seed(folder.path(), &url_small, 1).await?);
-    let large = Server::start(&Setup::alone(&url_large, &folder.path().join("large"))).await?;
-    let small = Server::start(&Setup::alone(&url_small, &folder.path().join("small"))).await?;
-    let (mut line_large, mut line_small) = (Line::open(large.address).await?, Line::open(small.address).await?);
+    let stores = size(LARGE.stores);
+    let large = Served::start(folder.path(), "large", Chain { stores, ..LARGE }).await?;
+    let wide = Served::start(folder.path(), "wide", WIDE).await?;
+    let one = Served::start(folder.path(), "one", ONE).await?;
     let mut rows = Vec::new();
-    let commands = vec![
-        format!("python3 bench/seed/seed.py --url … --sites {} (and --sites 1)", size(STORES)),
-        large.program.command.clone(),
-        small.program.command.clone(),
-    ];
+    let seeds = [(stores, LARGE), (WIDE.stores, WIDE), (ONE.stores, ONE)]
+        .map(|(stores, chain)| format!("python3 bench/seed/seed.py --url … --sites {stores} --people {} --teams {}", chain.people, chain.teams));
+    let commands: Vec<String> = seeds.into_iter().chain([&large, &wide, &one].map(|served| served.server.program.command.clone())).collect();
     let database = if is_postgres() { "PostgreSQL" } else { "SQLite" };
-    for (name, who, what) in [("dashboard_cost", "admin", "dashboard"), ("dashboard_cost_site", "manager", "dashboard"), ("report_cost", "admin", "report")] {
-        let path = |told: &Value| -> Result<String, Failure> {
-            let report = format!("/api/v1/messages/{}/report", id(text(told, "/chain/newest_asked")?));
-            Ok(if what == "report" { report } else { "/api/v1/dashboard".to_owned() })
-        };
-        let secret = |told| text(told, &format!("/sessions/{who}")).map(str::to_owned);
-        let on_large = large.head("GET", &path(&of_large)?, &secret(&of_large)?);
-        let on_small = small.head("GET", &path(&of_small)?, &secret(&of_small)?);
-        let (samples, peer_samples) = in_turn((&mut line_large, &on_large), (&mut line_small, &on_small)).await?;
-        let receipts = |told: &Value| told.pointer("/chain/receipts").and_then(Value::as_u64).unwrap_or(0);
-        let notes = vec![format!(
-            "{database}, read only; {} receipts ({} stores of 100 people, 100 messages) beside {} receipts (one store); p95 of {REQUESTS} requests on one connection, in turn, as the {who}; the first round is not counted.",
-            receipts(&of_large),
-            size(STORES),
-            receipts(&of_small)
-        )];
+    for (name, who, what, small, screen) in [
+        ("dashboard_cost", "admin", "dashboard", &wide, "100 stores of one person: the admin's screens list as much as in the large chain"),
+        (
+            "dashboard_cost_site",
+            "manager",
+            "dashboard",
+            &one,
+            "one store of 100 people: its manager sees what the manager of one store of the large chain sees",
+        ),
+        ("report_cost", "admin", "report", &wide, "100 stores of one person: the admin's screens list as much as in the large chain"),
+        ("report_cost_site", "manager", "report", &one, "one store of 100 people: its manager sees what the manager of one store of the large chain sees"),
+    ] {
+        let (on_large, on_small) = (large.head(who, what)?, small.head(who, what)?);
+        let (samples, peer_samples) = in_turn((large.server.address, &on_large), (small.server.address, &on_small)).await?;
+        let notes = vec![
+            format!(
+                "{database}, read only; {} receipts ({stores} stores of {} people, 100 messages) beside {} receipts in {screen}.",
+                large.receipts(),
+                LARGE.people,
+                small.receipts()
+            ),
+            format!("p95 of {REQUESTS} requests on one connection, in turn, as the {who}; the first round is not counted."),
+        ];
         let peer = Peer { name: "the same with 10,000 receipts".to_owned(), samples: peer_samples };
         let pinning = "both servers (and PostgreSQL) on core 0, the reader on core 1";
         rows.push(Row { name, unit: "ms", samples, peer, aim: Aim::RatioAtMost(1.5), commands: commands.clone(), pinning, notes }.check()?);
     }
-    large.stop().await?;
-    small.stop().await?;
-    for database in [grown, young].into_iter().flatten() {
-        database.drop(disk.path()).await?;
+    for served in [large, wide, one] {
+        served.stop(disk.path()).await?;
     }
     Ok(rows)
 }
@@ -135,12 +186,11 @@ fn id(digits: &str) -> String {
 pub async fn inbox() -> Result<Vec<Row>, Failure> {
     let folder = folder()?;
     let url = sqlite_url(folder.path());
-    let told = seed(folder.path(), &url, 1).await?;
+    let told = seed(folder.path(), &url, ONE).await?;
     let server = Server::start(&Setup::alone(&url, folder.path())).await?;
-    let (mut line, mut other) = (Line::open(server.address).await?, Line::open(server.address).await?);
     let head_of = |who: &str| Ok::<_, Failure>(server.head("GET", "/api/v1/inbox", text(&told, &format!("/sessions/{who}"))?));
     let (few, many) = (head_of("inbox_few")?, head_of("inbox_many_answered")?);
-    let (samples, peer_samples) = in_turn((&mut line, &many), (&mut other, &few)).await?;
+    let (samples, peer_samples) = in_turn((server.address, &many), (server.address, &few)).await?;
     let commands = vec![format!("python3 bench/seed/seed.py --url {url} --sites 1"), server.program.command.clone()];
     let pinning = "servers on core 0, readers on core 1";
     let notes = vec![format!(
@@ -156,7 +206,7 @@ pub async fn inbox() -> Result<Vec<Row>, Failure> {
         pinning,
         notes,
     };
-    let body_bytes = line.ask(&few, &[]).await?.body.len();
+    let body_bytes = Line::open(server.address).await?.ask(&few, &[]).await?.body.len();
     let bytes = body_bytes.to_string();
     let mut plain = start(Core::Measured, folder.path(), "node", &[&peer("plain.mjs"), &bytes], &[])?;
     let plain_address = format!("127.0.0.1:{}", plain.line().await?).parse()?;
@@ -186,7 +236,7 @@ pub async fn inbox() -> Result<Vec<Row>, Failure> {
     Ok(vec![cost.check()?, get.check()?])
 }
 
-async fn reads_per_second(address: std::net::SocketAddr, head: &str) -> Result<f64, Failure> {
+async fn reads_per_second(address: SocketAddr, head: &str) -> Result<f64, Failure> {
     let mut lines = try_join_all((0..READERS).map(|_| Line::open(address))).await?;
     let length = span(3.0);
     let until = Instant::now() + length;

@@ -66,6 +66,7 @@ pub const ORDER: &[&str] = &[
     "dashboard_cost",
     "dashboard_cost_site",
     "report_cost",
+    "report_cost_site",
     "inbox_cost",
     "inbox_get",
     "upload",

@@ -31,7 +31,7 @@ CREATE TABLE teams (
   PRIMARY KEY (organisation_id, id),
   FOREIGN KEY (organisation_id, site_id) REFERENCES sites (organisation_id, id)
 );
-CREATE INDEX teams_by_site ON teams (organisation_id, site_id);
+CREATE INDEX teams_by_site ON teams (organisation_id, site_id, name, id);
 CREATE INDEX teams_by_name ON teams (organisation_id, name, id);
 
 CREATE TABLE people (
@@ -295,8 +295,8 @@ CREATE INDEX receipts_got_it ON receipts (organisation_id, message_id, version, 
 CREATE INDEX receipts_next_held ON receipts (organisation_id, message_id, held_until) WHERE held_until IS NOT NULL;
 CREATE INDEX receipts_next_held_by_site ON receipts (organisation_id, message_id, site_id, held_until) WHERE held_until IS NOT NULL;
 CREATE INDEX receipts_held ON receipts (organisation_id, held_until) WHERE held_until IS NOT NULL;
-CREATE INDEX receipts_waiting ON receipts (organisation_id, held_until, site_id, person_id) WHERE held_until IS NOT NULL AND state = 'open' AND seen_at IS NULL AND answer = 'none';
-CREATE INDEX receipts_waiting_by_site ON receipts (organisation_id, site_id, held_until, person_id) WHERE held_until IS NOT NULL AND state = 'open' AND seen_at IS NULL AND answer = 'none';
+CREATE INDEX receipts_waiting ON receipts (organisation_id, held_until, site_id, person_id, message_id) WHERE held_until IS NOT NULL AND state = 'open' AND seen_at IS NULL AND answer = 'none';
+CREATE INDEX receipts_waiting_by_site ON receipts (organisation_id, site_id, held_until, person_id, message_id) WHERE held_until IS NOT NULL AND state = 'open' AND seen_at IS NULL AND answer = 'none';
 CREATE INDEX receipts_just_in ON receipts (organisation_id, answered_at) WHERE answered_at IS NOT NULL;
 CREATE INDEX receipts_just_in_by_site ON receipts (organisation_id, site_id, answered_at) WHERE answered_at IS NOT NULL;
 
@@ -424,12 +424,13 @@ CREATE TABLE replies (
   FOREIGN KEY (organisation_id, author_id) REFERENCES people (organisation_id, id),
   FOREIGN KEY (organisation_id, asset_id) REFERENCES assets (organisation_id, id)
 );
-CREATE INDEX replies_just_in ON replies (organisation_id, created_at);
-CREATE INDEX replies_just_in_by_site ON replies (organisation_id, site_id, created_at);
+CREATE INDEX replies_just_in ON replies (organisation_id, created_at) WHERE kind <> 'quick' OR quick = 'help';
+CREATE INDEX replies_just_in_by_site ON replies (organisation_id, site_id, created_at) WHERE kind <> 'quick' OR quick = 'help';
 CREATE INDEX replies_by_message ON replies (organisation_id, message_id, id);
+CREATE INDEX replies_by_message_at_site ON replies (organisation_id, message_id, site_id, id);
 CREATE INDEX replies_by_asset ON replies (organisation_id, asset_id);
 CREATE INDEX replies_by_upload ON replies (organisation_id, upload_id);
-CREATE INDEX replies_by_author ON replies (organisation_id, author_id, message_id);
+CREATE INDEX replies_by_author ON replies (organisation_id, author_id, message_id, id);
 
 -- Work that leaves the process: written with the change, leased by the relay, deleted when done.
 CREATE TABLE outbox (

@@ -13,7 +13,7 @@ use crate::domain::person::{Actor, Role, Scope};
 use crate::domain::receipt::{Answer, Receipt, ReceiptState};
 use crate::store::messages::MessageRow;
 use crate::store::people;
-use crate::store::replies::{self, ReplyRow};
+use crate::store::replies::{self, ReplyRow, Whose};
 
 /// Replies shown with a message.
 const REPLIES_MAX: i64 = 100;
@@ -246,11 +246,12 @@ pub async fn message_view(
     sees_all_replies: bool,
 ) -> Result<MessageView, ServiceError> {
     let person = people::find(&house.store, &actor.scope, actor.person_id).await?;
-    let author = (!sees_all_replies).then_some(actor.person_id);
-    let mut replies = replies::list(&house.store, &actor.scope, row.id, author, REPLIES_MAX).await?;
-    if row.sender_id != actor.person_id {
-        replies.retain(|reply| reply.author_id == actor.person_id || actor.scope.has_site(reply.site_id));
-    }
+    let whose = match (sees_all_replies, row.sender_id == actor.person_id) {
+        (true, true) => Whose::Everybody,
+        (true, false) => Whose::WithinReach(actor.person_id),
+        (false, _) => Whose::Author(actor.person_id),
+    };
+    let replies = replies::list(&house.store, &actor.scope, row.id, whose, REPLIES_MAX).await?;
     let hears = match &receipt {
         Some(receipt) => hears(house, &actor.scope, &row, receipt).await?,
         None => Vec::new(),

@@ -166,7 +166,7 @@ pub async fn list_senders(store: &Store, scope: &Scope, _now: Time) -> Result<Ve
             };
             format!(
                 "WITH RECURSIVE s(sender_id) AS (SELECT {} UNION ALL SELECT {} FROM s WHERE s.sender_id IS NOT NULL) \
-                 SELECT p.id, p.name FROM (SELECT s.sender_id FROM s WHERE s.sender_id IS NOT NULL LIMIT {SENDERS_MAX}) s JOIN people p ON p.organisation_id = {organisation} AND p.id = s.sender_id ORDER BY p.name, p.id",
+                 SELECT p.id, p.name FROM (SELECT s.sender_id FROM s WHERE s.sender_id IS NOT NULL LIMIT {SENDERS_MAX}) s CROSS JOIN people p WHERE p.organisation_id = {organisation} AND p.id = s.sender_id ORDER BY p.name, p.id",
                 next(""),
                 next("AND g.sender_id > s.sender_id")
             )
@@ -174,7 +174,7 @@ pub async fn list_senders(store: &Store, scope: &Scope, _now: Time) -> Result<Ve
         Among::Several { .. } => {
             let from = listed(&mut given, scope, &filter);
             format!(
-                "SELECT p.id, p.name FROM (SELECT DISTINCT p.sender_id FROM {from} LIMIT {SENDERS_MAX}) s JOIN people p ON p.organisation_id = {} AND p.id = s.sender_id ORDER BY p.name, p.id",
+                "SELECT p.id, p.name FROM (SELECT DISTINCT p.sender_id FROM {from} LIMIT {SENDERS_MAX}) s CROSS JOIN people p WHERE p.organisation_id = {} AND p.id = s.sender_id ORDER BY p.name, p.id",
                 given.put(scope.organisation_id.0)
             )
         }

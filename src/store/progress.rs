@@ -224,8 +224,8 @@ pub async fn list_names(store: &Store, scope: &Scope, filter: &Filter, sums: &[(
         Among::Site(site) => {
             let site = given.put(*site);
             format!(
-                "SELECT g.message_id, s.name, 1 AS is_site FROM {} progress g JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.place_id WHERE {} AND g.place_id = {site} \
-                 UNION ALL SELECT g.message_id, t.name, 0 AS is_site FROM {} teams t JOIN progress g ON g.place_id = t.id WHERE {} AND g.site_id = {site} AND t.organisation_id = {organisation} AND t.site_id = {site}",
+                "SELECT g.message_id, s.name, 1 AS is_site FROM {} progress g CROSS JOIN sites s WHERE {} AND g.place_id = {site} AND s.organisation_id = {organisation} AND s.id = {site} \
+                 UNION ALL SELECT g.message_id, t.name, 0 AS is_site FROM {} teams t CROSS JOIN progress g WHERE {} AND g.place_id = t.id AND g.site_id = {site} AND t.organisation_id = {organisation} AND t.site_id = {site}",
                 of(&sites),
                 key,
                 of(&teams),

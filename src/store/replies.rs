@@ -2,12 +2,14 @@
 //!
 //! Called by the reply service and reports. The one rule: a reply keeps the version it answers and the site of its author.
 
+use super::counters::Given;
+use super::places::ids;
 use super::sql::{Row, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{AssetId, MessageId, PersonId, ReplyId, SiteId, UploadId};
 use crate::domain::message::{QuickReply, ReplyKind, ReplyState};
-use crate::domain::person::Scope;
+use crate::domain::person::{Reach, Scope};
 
 /// A reply with its author's name and its media.
 #[derive(Debug, Clone)]
@@ -52,9 +54,20 @@ pub struct ReplyRow {
     pub waveform: Option<String>,
 }
 
-const SELECT: &str = "SELECT y.id, y.message_id, y.version, y.author_id, p.name AS author_name, y.site_id, y.kind, y.quick, y.body, y.asset_id, y.is_ready, y.state, y.because, y.created_at, y.state_at, \
-    a.duration_ms, a.width, a.height, a.waveform FROM replies y JOIN people p ON p.organisation_id = y.organisation_id AND p.id = y.author_id \
-    LEFT JOIN assets a ON a.organisation_id = y.organisation_id AND a.id = y.asset_id";
+const COLUMNS: &str = "SELECT y.id, y.message_id, y.version, y.author_id, p.name AS author_name, y.site_id, y.kind, y.quick, y.body, y.asset_id, y.is_ready, y.state, y.because, y.created_at, y.state_at, \
+    a.duration_ms, a.width, a.height, a.waveform";
+const JOINED: &str = "JOIN people p ON p.organisation_id = y.organisation_id AND p.id = y.author_id LEFT JOIN assets a ON a.organisation_id = y.organisation_id AND a.id = y.asset_id";
+
+/// Whose replies are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// Of all who replied.
+    Everybody,
+    /// Of the whole sites within the scope's reach, and this person's own.
+    WithinReach(PersonId),
+    /// Of one person.
+    Author(PersonId),
+}
 
 fn read(row: &Row) -> Result<ReplyRow, StoreError> {
     Ok(ReplyRow {
@@ -142,18 +155,36 @@ async fn update_counts(tx: &mut Tx, scope: &Scope, message_id: MessageId, site_i
 /// # Errors
 /// Whatever the database says.
 pub async fn find(store: &Store, scope: &Scope, id: ReplyId) -> Result<Option<ReplyRow>, StoreError> {
-    let sql = format!("{SELECT} WHERE y.organisation_id = $1 AND y.id = $2");
+    let sql = format!("{COLUMNS} FROM replies y {JOINED} WHERE y.organisation_id = $1 AND y.id = $2");
     let row = query_of(sql).bind(scope.organisation_id.0).bind(id.0).fetch_optional(store.reader()).await?;
     row.as_ref().map(read).transpose()
 }
 
-/// Lists the replies to a message, newest first; only one author's where given.
+/// Lists the newest replies to a message, newest first.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list(store: &Store, scope: &Scope, message_id: MessageId, author_id: Option<PersonId>, limit: i64) -> Result<Vec<ReplyRow>, StoreError> {
-    let sql = format!("{SELECT} WHERE y.organisation_id = $1 AND y.message_id = $2 AND ($3 IS NULL OR y.author_id = $3) ORDER BY y.id DESC LIMIT $4");
-    let rows = query_of(sql).bind(scope.organisation_id.0).bind(message_id.0).bind(author_id.map(|id| id.0)).bind(limit).fetch_all(store.reader()).await?;
+pub async fn list(store: &Store, scope: &Scope, message_id: MessageId, whose: Whose, limit: i64) -> Result<Vec<ReplyRow>, StoreError> {
+    let mut given = Given::default();
+    let (organisation, message) = (given.put(scope.organisation_id.0), given.put(message_id.0));
+    let of = format!("y.organisation_id = {organisation} AND y.message_id = {message}");
+    let of_author = |given: &mut Given, author: PersonId| format!("SELECT y.id FROM replies y WHERE {of} AND y.author_id = {}", given.put(author.0));
+    let found = match (whose, &scope.reach) {
+        (Whose::Everybody, _) | (Whose::WithinReach(_), Reach::All) => format!("SELECT y.id FROM replies y WHERE {of}"),
+        (Whose::Author(author), _) => of_author(&mut given, author),
+        (Whose::WithinReach(author), Reach::Within { sites, .. }) => {
+            let sites = given.put(ids(sites.iter().map(|site| site.0)));
+            format!(
+                "SELECT y.id FROM json_each({sites}) k CROSS JOIN replies y WHERE {of} AND y.site_id = unhex(k.value) UNION {}",
+                of_author(&mut given, author)
+            )
+        }
+    };
+    let limit = given.put(limit);
+    let sql = format!(
+        "{COLUMNS} FROM (SELECT f.id FROM ({found}) f ORDER BY f.id DESC LIMIT {limit}) n CROSS JOIN replies y {JOINED} WHERE y.organisation_id = {organisation} AND y.id = n.id ORDER BY y.id DESC"
+    );
+    let rows = given.ask(sql).fetch_all(store.reader()).await?;
     rows.iter().map(read).collect()
 }
 

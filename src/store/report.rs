@@ -221,16 +221,18 @@ pub async fn list_groups(
     let (from, condition) = match &among {
         Among::Organisation(_) if by_team => ("progress g".to_owned(), format!("g.level = {TEAM}")),
         Among::Organisation(_) => ("progress g".to_owned(), format!("g.level = {SITE}")),
+        // The teams of one site are few: they are found by their site, not by their order among all.
         Among::Site(site) => ("progress g".to_owned(), format!("g.site_id = {} AND g.level = {TEAM}", given.put(*site))),
         Among::Several { .. } => {
             let (places, condition) = among.join(&mut given);
             (format!("{} CROSS JOIN progress g", places.trim_start_matches("CROSS JOIN ")), condition)
         }
     };
+    let order = if let Among::Site(_) = &among { "g.team_id, g.site_id" } else { "g.place_id, g.site_id" };
     let limit = given.put(limit);
     let sql = format!(
         "SELECT g.*, s.name AS site_name, t.name AS team_name FROM (SELECT g.organisation_id, g.level, g.site_id, g.team_id, {FIELDS} FROM {from} \
-         WHERE g.organisation_id = $1 AND g.message_id = $2 AND g.version = $3 AND {condition} ORDER BY g.place_id, g.site_id LIMIT {limit}) g \
+         WHERE g.organisation_id = $1 AND g.message_id = $2 AND g.version = $3 AND {condition} ORDER BY {order} LIMIT {limit}) g \
          JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id LEFT JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id ORDER BY s.name, s.id, t.name IS NULL, t.name, t.id"
     );
     let rows = given.ask(sql).fetch_all(store.reader()).await?;
@@ -297,9 +299,9 @@ pub async fn list_curve(store: &Store, scope: &Scope, message_id: MessageId, ver
 /// # Errors
 /// Whatever the database says.
 pub async fn find_last_in(store: &Store, scope: &Scope, message_id: MessageId, version: i64) -> Result<Option<(String, Time)>, StoreError> {
-    const NEWEST: &str = "SELECT p.name, r.answered_at FROM (SELECT e.person_id FROM receipt_events e WHERE e.organisation_id = $1 AND e.message_id = $2 AND e.version = $3 ORDER BY e.received_at DESC LIMIT 200) n \
-        CROSS JOIN receipts r JOIN people p ON p.organisation_id = r.organisation_id AND p.id = r.person_id \
-        WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.person_id = n.person_id AND r.state = 'open' AND r.answer = 'got_it' ORDER BY r.answered_at DESC LIMIT 1";
+    const NEWEST: &str = "SELECT p.name, r.answered_at FROM (SELECT r.person_id, r.answered_at FROM (SELECT e.person_id FROM receipt_events e WHERE e.organisation_id = $1 AND e.message_id = $2 AND e.version = $3 ORDER BY e.received_at DESC LIMIT 64) n \
+        CROSS JOIN receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.person_id = n.person_id AND r.state = 'open' AND r.answer = 'got_it' ORDER BY r.answered_at DESC LIMIT 1) r \
+        CROSS JOIN people p WHERE p.organisation_id = $1 AND p.id = r.person_id";
     let mut given = version_of(scope, message_id, version);
     let sql = match &scope.reach {
         Reach::All => NEWEST.to_owned(),

@@ -187,17 +187,23 @@ pub async fn list_sites_within(store: &Store, scope: &Scope, limit: i64) -> Resu
 /// Whatever the database says.
 pub async fn list_teams_within(store: &Store, scope: &Scope, site: Option<SiteId>, limit: i64) -> Result<(Vec<TeamRow>, i64), StoreError> {
     let mut given = Given::default();
-    let mut condition = format!("t.organisation_id = {}", given.put(scope.organisation_id.0));
-    if let Some(site) = site {
-        condition.push_str(&format!(" AND t.site_id = {}", given.put(site.0)));
-    }
-    if let Reach::Within { sites, teams } = &scope.reach {
-        let (sites, teams) = (given.put(places::ids(sites.iter().map(|id| id.0))), given.put(places::ids(teams.iter().map(|id| id.0))));
-        condition
-            .push_str(&format!(" AND (t.site_id IN (SELECT unhex(value) FROM json_each({sites})) OR t.id IN (SELECT unhex(value) FROM json_each({teams})))"));
-    }
-    let sql = format!("SELECT t.id, t.site_id, t.name FROM teams t WHERE {condition} ORDER BY t.name, t.id LIMIT {limit}");
-    let count = format!("SELECT COUNT(*) AS n FROM teams t WHERE {condition}");
+    let organisation = given.put(scope.organisation_id.0);
+    let at = site.map_or_else(String::new, |site| format!(" AND t.site_id = {}", given.put(site.0)));
+    let found = match &scope.reach {
+        Reach::All => format!("SELECT t.id, t.site_id, t.name FROM teams t WHERE t.organisation_id = {organisation}{at}"),
+        // Each way in goes by its own index; a team of a whole site that is also named alone is listed once.
+        Reach::Within { sites, teams } => {
+            let (sites, teams) = (given.put(places::ids(sites.iter().map(|id| id.0))), given.put(places::ids(teams.iter().map(|id| id.0))));
+            let by = |list: &str, column: &str| {
+                format!(
+                    "SELECT t.id, t.site_id, t.name FROM json_each({list}) k CROSS JOIN teams t WHERE t.organisation_id = {organisation} AND t.{column} = unhex(k.value){at}"
+                )
+            };
+            format!("{} UNION {}", by(&sites, "site_id"), by(&teams, "id"))
+        }
+    };
+    let sql = format!("SELECT t.id, t.site_id, t.name FROM ({found}) t ORDER BY t.name, t.id LIMIT {limit}");
+    let count = format!("SELECT COUNT(*) AS n FROM ({found}) t");
     let rows = given.clone().ask(sql).fetch_all(store.reader()).await?;
     let teams = rows.iter().map(|row| Ok(TeamRow { id: row.id("id")?, site_id: row.id("site_id")?, name: row.text("name")? }));
     let teams: Vec<TeamRow> = teams.collect::<Result<_, StoreError>>()?;

@@ -9,8 +9,9 @@ use floornote::domain::person::{Role, Scope};
 use floornote::domain::receipt::{Answer, ReceiptState};
 use floornote::store::dashboard::Filter;
 use floornote::store::messages::{self, NewVersion};
+use floornote::store::people;
 use floornote::store::progress::{self, NAMES_MAX, Sum};
-use floornote::store::{people, replies};
+use floornote::store::replies::{self, Whose};
 
 use super::world::{NOW, World, text};
 use crate::database::Backend;
@@ -55,7 +56,7 @@ fn an_inbox_holds_what_has_left_and_what_is_to_do(backend: Backend) {
         world.write(async |tx| messages::update_cancelled(tx, &here.scope, ids[3], NOW).await.unwrap()).await;
         for (n, state) in [(0, ReplyState::New), (1, ReplyState::Doing)] {
             world.reply(ids[3], 0, None, n).await;
-            let newest = replies::list(world.store(), &here.scope, ids[3], None, 1).await.unwrap()[0].id;
+            let newest = replies::list(world.store(), &here.scope, ids[3], Whose::Everybody, 1).await.unwrap()[0].id;
             world.write(async |tx| replies::update_state(tx, &here.scope, newest, state, None, NOW).await.unwrap()).await;
         }
         let row = progress::list_inbox(world.store(), &here.scope, ada, false, None, 1).await.unwrap().remove(0);
@@ -172,7 +173,7 @@ fn replies_and_next_releases_are_counted_by_message(backend: Backend) {
         for (n, id) in [(0, ids[0]), (1, ids[0]), (2, ids[1])] {
             world.reply(id, if n == 2 { 2 } else { 0 }, None, n).await;
         }
-        let newest = replies::list(world.store(), &here.scope, ids[0], None, 1).await.unwrap()[0].id;
+        let newest = replies::list(world.store(), &here.scope, ids[0], Whose::Everybody, 1).await.unwrap()[0].id;
         world.write(async |tx| replies::update_state(tx, &here.scope, newest, ReplyState::Done, None, NOW).await.unwrap()).await;
         let count = async |scope: &Scope| progress::count_replies(world.store(), scope, &ids).await.unwrap();
         assert_eq!(count(&here.scope).await, [(ids[0], (2, 1)), (ids[1], (1, 1))].into());

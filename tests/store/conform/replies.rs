@@ -5,13 +5,13 @@
 use floornote::domain::ids::{MessageId, ReplyId};
 use floornote::domain::message::{QuickReply, ReplyKind, ReplyState, UploadKind, UploadState};
 use floornote::domain::person::Scope;
-use floornote::store::replies::{self, NewReply};
+use floornote::store::replies::{self, NewReply, Whose};
 use floornote::store::{progress, report};
 
 use super::world::{NOW, World};
 use crate::database::Backend;
 
-on_both!(a_reply_is_found_and_changes_its_state, replies_are_listed_newest_first);
+on_both!(a_reply_is_found_and_changes_its_state, replies_are_listed_newest_first, replies_of_a_site_are_not_crowded_out);
 
 fn new<'a>(world: &World, id: ReplyId, message_id: MessageId, person: usize) -> NewReply<'a> {
     let here = &world.here;
@@ -85,12 +85,33 @@ fn replies_are_listed_newest_first(backend: Backend) {
         for (n, to, person) in [(2, message, 1), (0, message, 0), (3, other, 0), (1, message, 0)] {
             world.write(async |tx| replies::insert(tx, &here.scope, &new(world, ids[n], to, person), NOW).await.unwrap()).await;
         }
-        let list = async |scope: &Scope, author, limit| -> Vec<ReplyId> {
-            replies::list(world.store(), scope, message, author, limit).await.unwrap().into_iter().map(|row| row.id).collect()
+        let list = async |scope: &Scope, whose, limit| -> Vec<ReplyId> {
+            replies::list(world.store(), scope, message, whose, limit).await.unwrap().into_iter().map(|row| row.id).collect()
         };
-        assert_eq!(list(&here.scope, None, 9).await, [ids[2], ids[1], ids[0]]);
-        assert_eq!(list(&here.scope, None, 2).await, [ids[2], ids[1]]);
-        assert_eq!(list(&here.scope, Some(here.workers[0]), 9).await, [ids[1], ids[0]]);
-        assert!(list(&here.scope, Some(here.workers[3]), 9).await.is_empty() && list(&world.there.scope, None, 9).await.is_empty());
+        assert_eq!(list(&here.scope, Whose::Everybody, 9).await, [ids[2], ids[1], ids[0]]);
+        assert_eq!(list(&here.scope, Whose::Everybody, 2).await, [ids[2], ids[1]]);
+        assert_eq!(list(&here.scope, Whose::Author(here.workers[0]), 9).await, [ids[1], ids[0]]);
+        assert!(list(&here.scope, Whose::Author(here.workers[3]), 9).await.is_empty() && list(&world.there.scope, Whose::Everybody, 9).await.is_empty());
+        let all = list(&here.scope, Whose::WithinReach(here.workers[3]), 9).await;
+        assert_eq!(all, [ids[2], ids[1], ids[0]], "whoever reaches everything has everybody's");
+    });
+}
+
+/// However many replied elsewhere since, a manager finds what their own sites said, and what they said themselves.
+fn replies_of_a_site_are_not_crowded_out(backend: Backend) {
+    World::run(backend, async |world| {
+        let (here, message) = (&world.here, world.id());
+        world.sent(here, message, &here.everybody(), None).await;
+        let [own, mine]: [ReplyId; 2] = world.ids();
+        let reply = |id, site_id, author_id| NewReply { site_id, author_id, ..new(world, id, message, 0) };
+        world.write(async |tx| replies::insert(tx, &here.scope, &reply(own, here.sites[0], here.workers[0]), NOW).await.unwrap()).await;
+        world.write(async |tx| replies::insert(tx, &here.scope, &reply(mine, here.sites[1], here.workers[1]), NOW).await.unwrap()).await;
+        for _ in 0..5 {
+            let id = world.id();
+            world.write(async |tx| replies::insert(tx, &here.scope, &reply(id, here.sites[1], here.workers[2]), NOW).await.unwrap()).await;
+        }
+        let scope = here.within(&[here.sites[0]], &[]);
+        let found = replies::list(world.store(), &scope, message, Whose::WithinReach(here.workers[1]), 3).await.unwrap();
+        assert_eq!(found.into_iter().map(|row| row.id).collect::<Vec<_>>(), [mine, own]);
     });
 }
