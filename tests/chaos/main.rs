@@ -9,6 +9,9 @@
 mod answers;
 #[path = "../ground/database.rs"]
 mod database;
+#[path = "../ground/fault_proxy.rs"]
+#[expect(dead_code, reason = "tests of the door use more of it")]
+mod fault_proxy;
 mod faults;
 mod kill;
 mod lines;
@@ -16,6 +19,8 @@ mod lines;
 mod postgres_server;
 #[path = "../ground/redis_server.rs"]
 mod redis_server;
+#[path = "../ground/s3_server.rs"]
+mod s3_server;
 mod seed;
 mod server;
 mod sink;

@@ -90,7 +90,7 @@ async fn operate(place: &Place, name: &str) -> String {
 pub async fn judge(place: &Place, ledger: &Ledger, teams: &Teams, sink: &Sink, unreachable: impl Fn(usize) -> bool) {
     wait_for_quiet(place).await;
     let stored = read(&place.database_url).await;
-    let (notes, acts) = (ledger.notes(), ledger.acts());
+    let (notes, acts) = ([ledger.notes(), ledger.clips()].concat(), ledger.acts());
     let ids: BTreeSet<Uuid> = notes.iter().map(|note| note.id.parse().unwrap()).collect();
     let (missing, unknown): (Vec<_>, Vec<_>) = (ids.difference(&stored.notes).collect(), stored.notes.difference(&ids).collect());
     assert!(missing.is_empty() && unknown.is_empty(), "accepted and not there: {missing:?}; there and never accepted: {unknown:?}");

@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::sync::Mutex;
+use std::time::Duration;
 
 /// A note that was answered with 201.
 #[derive(Debug, Clone)]
@@ -25,6 +26,7 @@ pub struct Answered {
 #[derive(Default)]
 struct Lines {
     notes: Vec<Note>,
+    clips: Vec<Note>,
     acts: Vec<uuid::Uuid>,
     last: HashMap<usize, Answered>,
 }
@@ -39,6 +41,11 @@ impl Ledger {
         self.lines.lock().unwrap().notes.push(note);
     }
 
+    /// A note with a clip: nobody can answer it before the clip is made.
+    pub fn clip(&self, note: Note) {
+        self.lines.lock().unwrap().clips.push(note);
+    }
+
     pub fn act(&self, person: usize, act_id: uuid::Uuid, answered: Answered) {
         let mut lines = self.lines.lock().unwrap();
         lines.acts.push(act_id);
@@ -49,6 +56,10 @@ impl Ledger {
         self.lines.lock().unwrap().notes.clone()
     }
 
+    pub fn clips(&self) -> Vec<Note> {
+        self.lines.lock().unwrap().clips.clone()
+    }
+
     pub fn acts(&self) -> Vec<uuid::Uuid> {
         self.lines.lock().unwrap().acts.clone()
     }
@@ -57,6 +68,14 @@ impl Ledger {
     pub fn length(&self) -> (usize, usize) {
         let lines = self.lines.lock().unwrap();
         (lines.notes.len(), lines.acts.len())
+    }
+
+    /// Lets some time pass and tells how many notes and acts were accepted in it.
+    pub async fn accepted_within(&self, time: Duration) -> (usize, usize) {
+        let (notes, acts) = self.length();
+        tokio::time::sleep(time).await;
+        let (notes_then, acts_then) = self.length();
+        (notes_then - notes, acts_then - acts)
     }
 
     /// What each person was last told.

@@ -8,7 +8,9 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use floornote::domain::clock::Clock;
-use reqwest::{Client, RequestBuilder};
+use floornote::domain::ids::TeamId;
+use reqwest::header::HeaderMap;
+use reqwest::{Client, RequestBuilder, StatusCode};
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
@@ -23,6 +25,8 @@ const PAUSE: Duration = Duration::from_millis(8);
 const NOTE_EVERY: Duration = Duration::from_millis(400);
 /// A request that takes longer is sent again; a frozen or hanging server answers nothing.
 const PATIENCE: Duration = Duration::from_secs(6);
+/// Before the same is sent again.
+pub const BREATH: Duration = Duration::from_millis(30);
 const ANSWERS: [&str; 3] = ["got_it", "not_clear", "cannot"];
 
 /// A storm that blows until it is calmed.
@@ -32,41 +36,64 @@ pub struct Storm {
     calm: CancellationToken,
 }
 
-/// Sends the same to one front after the other until somebody answers it with success.
-async fn insist(fronts: &[Arc<Front>], mut first: usize, make: impl Fn(&str) -> RequestBuilder) -> Value {
+/// Status, headers and text of an answer.
+pub type Answer = (StatusCode, HeaderMap, String);
+
+/// Sends a request to a front, which counts it until there is an answer, or none any more.
+pub async fn ask(front: &Front, make: impl Fn(&str) -> RequestBuilder) -> Result<Answer, reqwest::Error> {
+    front.in_flight.fetch_add(1, Ordering::SeqCst);
+    let answered = async {
+        let response = make(&front.url).send().await?;
+        let (status, headers) = (response.status(), response.headers().clone());
+        Ok((status, headers, response.text().await?))
+    };
+    let answered = answered.await;
+    front.in_flight.fetch_sub(1, Ordering::SeqCst);
+    answered
+}
+
+/// Sends the same to one front after the other until somebody answers it with success; returns headers and text.
+pub async fn insist(fronts: &[Arc<Front>], mut first: usize, make: impl Fn(&str) -> RequestBuilder) -> (HeaderMap, String) {
     loop {
-        let front = &fronts[first % fronts.len()];
-        front.in_flight.fetch_add(1, Ordering::SeqCst);
-        let answered = async {
-            let response = make(&front.url).send().await?;
-            let status = response.status();
-            Ok::<_, reqwest::Error>((status, response.text().await?))
-        };
-        let answered = answered.await;
-        front.in_flight.fetch_sub(1, Ordering::SeqCst);
-        match answered {
-            Ok((status, text)) if status.is_success() => return serde_json::from_str(&text).unwrap(),
-            Ok((status, text)) => assert_eq!(status, 503, "refused: {text}"),
+        match ask(&fronts[first % fronts.len()], &make).await {
+            Ok((status, headers, text)) if status.is_success() => return (headers, text),
+            Ok((status, _, text)) => assert_eq!(status, 503, "refused: {text}"),
             Err(_) => {}
         }
         first += 1;
-        tokio::time::sleep(Duration::from_millis(30)).await;
+        tokio::time::sleep(BREATH).await;
     }
 }
 
-fn sign(request: RequestBuilder, secret: &str) -> RequestBuilder {
+pub fn sign(request: RequestBuilder, secret: &str) -> RequestBuilder {
     request.header("Sec-Fetch-Site", "same-origin").header("Cookie", format!("floornote={secret}"))
+}
+
+pub fn client() -> Client {
+    Client::builder().no_proxy().timeout(PATIENCE).build().unwrap()
+}
+
+/// A note as the lead's page posts it: its kind and what belongs to that kind come from the caller.
+pub fn note_to(team: TeamId, title: &str, more: &Value) -> Value {
+    let mut body = json!({"title": title, "audience": {"any_of": [{"team": team}]}, "ask": "acknowledge", "deliver": "now"});
+    body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    body
+}
+
+/// Posts a note until it is accepted; returns its id. The same key is the same note.
+pub async fn post(client: &Client, fronts: &[Arc<Front>], first: usize, key: &str, body: &Value) -> String {
+    let make = |url: &str| sign(client.post(format!("{url}/api/v1/messages")), LEAD).header("Idempotency-Key", key).json(body);
+    let (_, text) = insist(fronts, first, make).await;
+    let answer: Value = serde_json::from_str(&text).unwrap();
+    answer["id"].as_str().unwrap().to_owned()
 }
 
 async fn send_notes(client: Client, fronts: Vec<Arc<Front>>, teams: Arc<Teams>, ledger: Arc<Ledger>, calm: CancellationToken) {
     for (index, team) in teams.teams.iter().enumerate() {
-        let body = json!({"kind": "text", "title": format!("Aisle {index}"), "text": "Move the pallets before noon.", "audience": {"any_of": [{"team": team}]}, "ask": "acknowledge", "deliver": "now"});
-        let make = |url: &str| {
-            let request = sign(client.post(format!("{url}/api/v1/messages")), LEAD);
-            request.header("Idempotency-Key", format!("storm-note-{index}")).json(&body)
-        };
-        let answer = insist(&fronts, index, make).await;
-        ledger.note(Note { id: answer["id"].as_str().unwrap().to_owned(), team: index });
+        let more = json!({"kind": "text", "text": "Move the pallets before noon."});
+        let body = note_to(*team, &format!("Aisle {index}"), &more);
+        let id = post(&client, &fronts, index, &format!("storm-note-{index}"), &body).await;
+        ledger.note(Note { id, team: index });
         tokio::select! {
             () = tokio::time::sleep(NOTE_EVERY) => {}
             () = calm.cancelled() => return,
@@ -99,7 +126,7 @@ impl Storm {
     /// Begins to send and to answer.
     pub fn begin(fronts: &[Arc<Front>], teams: &Arc<Teams>) -> Self {
         let (ledger, calm, mut tasks) = (Arc::new(Ledger::default()), CancellationToken::new(), JoinSet::new());
-        let client = Client::builder().no_proxy().timeout(PATIENCE).build().unwrap();
+        let client = client();
         tasks.spawn(send_notes(client.clone(), fronts.to_vec(), Arc::clone(teams), Arc::clone(&ledger), calm.clone()));
         for hand in 0..ANSWERING {
             tasks.spawn(change_minds(hand, client.clone(), fronts.to_vec(), Arc::clone(teams), Arc::clone(&ledger), calm.clone()));

@@ -5,6 +5,8 @@
 //! kill counts only while the victim has something unanswered.
 
 mod after;
+mod bucket;
+mod clips;
 mod dice;
 mod disk;
 mod frozen;

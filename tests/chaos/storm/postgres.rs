@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::after::judge;
 use super::load::Storm;
-use super::stage::{Cluster, TEAM};
+use super::stage::{Cluster, Stand, TEAM};
 use crate::postgres_server::PostgresServer;
 use crate::sink::Answer;
 
@@ -18,7 +18,8 @@ const AWAY: Duration = Duration::from_secs(1);
 async fn postgres_restarted_in_a_storm_loses_nothing() {
     let mut postgres = PostgresServer::start().await;
     let folder = tempfile::tempdir().unwrap();
-    let cluster = Cluster::start_on(postgres.url(), folder, 1, 100, TEAM, |_, _| Answer::Take).await;
+    let stand = Stand { database_url: postgres.url(), folder, more: Vec::new() };
+    let cluster = Cluster::start_on(stand, 1, 100, TEAM, |_, _| Answer::Take).await;
     let storm = Storm::begin(&cluster.fronts(), &cluster.teams);
     for signal in ["QUIT", "INT", "QUIT"] {
         tokio::time::sleep(BETWEEN).await;

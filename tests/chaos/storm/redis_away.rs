@@ -5,7 +5,6 @@
 use std::time::Duration;
 
 use super::after::judge;
-use super::ledger::Ledger;
 use super::load::Storm;
 use super::stage::{Cluster, TEAM};
 use crate::sink::Answer;
@@ -17,14 +16,6 @@ const ROUNDS: usize = 4;
 /// Time for the storm to go on.
 async fn blow(seconds: u64) {
     tokio::time::sleep(Duration::from_secs(seconds)).await;
-}
-
-/// Lets some time pass and tells how many notes and acts were accepted in it.
-async fn accepted_within(time: Duration, ledger: &Ledger) -> (usize, usize) {
-    let (notes, acts) = ledger.length();
-    tokio::time::sleep(time).await;
-    let (notes_then, acts_then) = ledger.length();
-    (notes_then - notes, acts_then - acts)
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -56,9 +47,9 @@ async fn without_redis_for_half_a_minute_everything_is_accepted_and_pushes_go_on
     let storm = Storm::begin(&cluster.fronts(), &cluster.teams);
     blow(2).await;
     cluster.redis.signal("STOP");
-    let hanging = accepted_within(HALF_AWAY, &storm.ledger).await;
+    let hanging = storm.ledger.accepted_within(HALF_AWAY).await;
     cluster.redis.kill();
-    let away = accepted_within(HALF_AWAY, &storm.ledger).await;
+    let away = storm.ledger.accepted_within(HALF_AWAY).await;
     let pushed = cluster.sink.phones();
     cluster.redis.start_again().await;
     println!("accepted while Redis hung: {} notes, {} acts; while it was away: {} notes, {} acts", hanging.0, hanging.1, away.0, away.1);

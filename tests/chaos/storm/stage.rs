@@ -25,20 +25,29 @@ pub struct Cluster {
     _folder: TempDir,
 }
 
+/// What a fault brings along.
+pub struct Stand {
+    pub database_url: String,
+    pub folder: TempDir,
+    /// Settings of this fault only.
+    pub more: Vec<(&'static str, String)>,
+}
+
 impl Cluster {
     /// Starts two api processes and `workers` on the shared PostgreSQL.
     pub async fn start(workers: usize, teams: usize, size: usize, judge: fn(usize, usize) -> Answer) -> Self {
         let Database { url, folder } = Backend::Postgres.make().await;
-        Self::start_on(url, folder, workers, teams, size, judge).await
+        Self::start_on(Stand { database_url: url, folder, more: Vec::new() }, workers, teams, size, judge).await
     }
 
-    /// Starts them on a database of the test's choice.
-    pub async fn start_on(database_url: String, folder: TempDir, workers: usize, teams: usize, size: usize, judge: fn(usize, usize) -> Answer) -> Self {
+    /// Starts them where and as the test wants it.
+    pub async fn start_on(stand: Stand, workers: usize, teams: usize, size: usize, judge: fn(usize, usize) -> Answer) -> Self {
+        let Stand { database_url, folder, more } = stand;
         let redis = RedisServer::start().await;
         let certificate = folder.path().join("push.pem");
         let sink = Sink::start(&certificate, Box::new(judge)).await;
         let teams = Arc::new(seed_teams(&database_url, &sink, teams, size).await);
-        let place = Place { folder: folder.path().to_owned(), database_url, redis_url: redis.url(), certificate, more: Vec::new() };
+        let place = Place { folder: folder.path().to_owned(), database_url, redis_url: redis.url(), certificate, more };
         let mut processes = vec![Process::start("api-a", "api", &place).await, Process::start("api-b", "api", &place).await];
         for name in ["worker-a", "worker-b"].into_iter().take(workers) {
             processes.push(Process::start(name, "worker", &place).await);
