@@ -292,6 +292,7 @@ CREATE INDEX receipts_to_do ON receipts (organisation_id, person_id, message_id)
 CREATE INDEX receipts_outstanding ON receipts (organisation_id, message_id, version, site_id, person_id) WHERE state = 'open' AND answer <> 'got_it';
 CREATE INDEX receipts_asking ON receipts (organisation_id, message_id, version, site_id, person_id) WHERE state = 'open' AND answer IN ('not_clear', 'cannot');
 CREATE INDEX receipts_got_it ON receipts (organisation_id, message_id, version, site_id, answered_at, person_id) WHERE state = 'open' AND answer = 'got_it';
+CREATE INDEX receipts_ended ON receipts (organisation_id, message_id, version, site_id, person_id) WHERE state <> 'open';
 CREATE INDEX receipts_next_held ON receipts (organisation_id, message_id, held_until) WHERE held_until IS NOT NULL;
 CREATE INDEX receipts_next_held_by_site ON receipts (organisation_id, message_id, site_id, held_until) WHERE held_until IS NOT NULL;
 CREATE INDEX receipts_held ON receipts (organisation_id, held_until) WHERE held_until IS NOT NULL;

@@ -1,6 +1,9 @@
 //! Owns the organisations whose reads are compared: the same messages to every site, in the same shares of states.
 //!
-//! Called by the tests of cost. The one rule: it is filled only through the store's own functions.
+//! Called by the tests of cost. The one rule: it is filled only through the store's own functions, and what a person did
+//! follows from their place at their site: ids are chance, and a site must not be the one where nobody is held.
+
+use std::collections::HashMap;
 
 use floornote::domain::audience::{Audience, Recipient};
 use floornote::domain::clock::{Clock, HOUR_MS, Time};
@@ -93,8 +96,9 @@ async fn send(store: &Store, at: &mut Organisation, recipients: &[Recipient], nu
     messages::update_state(&mut tx, &scope, id, 1, MessageState::Sent, sent_at).await.unwrap();
     let is_closed = number.is_multiple_of(3);
     let (mut changes, mut entries) = (Vec::new(), Vec::new());
-    for (place, old) in receipts::list_open(&mut tx, &scope, id, 1).await.unwrap().into_iter().enumerate() {
-        let kind = match place % 10 {
+    let places: HashMap<PersonId, usize> = recipients.iter().enumerate().map(|(number, to)| (to.person_id, number % PEOPLE)).collect();
+    for (turn, old) in receipts::list_open(&mut tx, &scope, id, 1).await.unwrap().into_iter().enumerate() {
+        let kind = match places[&old.person_id] % 10 {
             _ if is_closed => ActKind::GotIt,
             0 => {
                 changes.push((old.clone(), Receipt { held_until: Some(NOW.plus(HOUR_MS)), ..old }));
@@ -105,7 +109,7 @@ async fn send(store: &Store, at: &mut Organisation, recipients: &[Recipient], nu
             3 => ActKind::NotClear,
             _ => ActKind::GotIt,
         };
-        let at = sent_at.plus(60_000 + i64::try_from(place).unwrap() * 1_000);
+        let at = sent_at.plus(60_000 + i64::try_from(turn).unwrap() * 1_000);
         let act = Act { act_id: clock.id(), kind, client_at: at, received_at: at, generation: 1, seq: 1 };
         entries.push(Entry { key: (id, 1, old.person_id), act });
     }

@@ -68,6 +68,7 @@ fn all_receipts_are_listed_for_the_export(backend: Backend) {
     World::run(backend, async |world| {
         let (here, id) = (&world.here, world.id());
         world.sent(here, id, &here.everybody(), None).await;
+        world.act(id, 1, ActKind::GotIt, 1).await;
         world.change(here, id, &here.workers[..1], |receipt| receipt.state = ReceiptState::Withdrawn).await;
         let list = async |scope: &Scope, version, after, limit| -> Vec<PersonId> {
             let found = report::list_rows(world.store(), scope, id, version, after, limit).await.unwrap();
@@ -77,6 +78,8 @@ fn all_receipts_are_listed_for_the_export(backend: Backend) {
         all.sort_unstable();
         assert_eq!(list(&here.scope, 1, None, 9).await, all, "by person, withdrawn ones too");
         assert_eq!(list(&here.scope, 1, Some(all[0]), 2).await, all[1..3]);
+        let both = here.within(&here.sites, &[]);
+        assert_eq!((list(&both, 1, None, 9).await, list(&both, 1, Some(all[0]), 2).await), (all.clone(), all[1..3].to_vec()), "whatever their state");
         assert!(list(&here.scope, 1, Some(all[3]), 9).await.is_empty() && list(&here.scope, 2, None, 9).await.is_empty());
         assert_eq!(list(&here.within(&here.sites[1..], &[]), 1, None, 9).await, [here.workers[2]]);
         assert_eq!(list(&here.within(&[], &here.teams[..1]), 1, None, 9).await, [here.workers[0]]);
