@@ -16,6 +16,7 @@ mod faults;
 mod kill;
 mod lines;
 #[path = "../ground/postgres_server.rs"]
+#[expect(dead_code, reason = "tests of operators use more of it")]
 mod postgres_server;
 #[path = "../ground/redis_server.rs"]
 mod redis_server;

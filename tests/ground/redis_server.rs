@@ -1,7 +1,9 @@
-//! Owns a Redis of one test, which may empty it, stop it and start it again.
+//! Owns a Redis of one test, which may set it up wrong, empty it, stop it and start it again.
 //!
-//! Called by the tests of the bus and by the faults. The one rule: it listens on a unix socket in the test's folder and ends with the test.
+//! Called by the tests of the bus and of operators, and by the faults. The one rule: it listens on a unix socket in the
+//! test's folder and ends with the test.
 
+use std::os::unix::net::UnixStream;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -11,12 +13,21 @@ use tempfile::TempDir;
 
 pub struct RedisServer {
     folder: TempDir,
+    password: Option<&'static str>,
+    arguments: Vec<String>,
     child: Option<Child>,
 }
 
 impl RedisServer {
     pub async fn start() -> Self {
-        let mut server = Self { folder: tempfile::tempdir().unwrap(), child: None };
+        Self::start_with(None, &[]).await
+    }
+
+    /// Starts one that asks for a password, with these arguments beside.
+    pub async fn start_with(password: Option<&'static str>, arguments: &[&str]) -> Self {
+        let mut arguments: Vec<String> = arguments.iter().map(|argument| (*argument).to_owned()).collect();
+        arguments.extend(password.into_iter().flat_map(|password| ["--requirepass".to_owned(), password.to_owned()]));
+        let mut server = Self { folder: tempfile::tempdir().unwrap(), password, arguments, child: None };
         server.start_again().await;
         server
     }
@@ -25,19 +36,21 @@ impl RedisServer {
         let child = Command::new("redis-server")
             .args(["--port", "0", "--save", "", "--appendonly", "no", "--unixsocket"])
             .arg(self.socket())
+            .args(&self.arguments)
             .current_dir(self.folder.path())
             .stdout(Stdio::null())
             .spawn()
             .unwrap();
         self.child = Some(child);
-        let redis = self.open();
-        while redis.ping().await.is_err() {
+        while UnixStream::connect(self.socket()).is_err() {
+            assert!(self.child.as_mut().unwrap().try_wait().unwrap().is_none(), "Redis ended");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
 
     pub fn url(&self) -> String {
-        format!("redis+unix://{}", self.socket().display())
+        let password = self.password.map_or_else(String::new, |password| format!("?pass={password}"));
+        format!("redis+unix://{}{password}", self.socket().display())
     }
 
     pub fn open(&self) -> Redis {

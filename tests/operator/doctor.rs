@@ -12,7 +12,7 @@ use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 
 use crate::database::Backend;
 use crate::program::{Settings, listing};
-use crate::servers::{PASSWORD, Postgres, RedisServer, free_port};
+use crate::servers::{PASSWORD, PostgresServer, free_port, start_redis};
 
 /// Settings of several processes, on a PostgreSQL of their own.
 async fn shared(folder: &Path) -> (Settings, String) {
@@ -67,7 +67,7 @@ async fn with_everything_right_it_says_so_and_changes_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn with_postgresql_and_redis_right_it_says_so() {
     let folder = tempfile::tempdir().unwrap();
-    let redis = RedisServer::start(&["--maxmemory", "64mb"]).await;
+    let redis = start_redis(&["--maxmemory", "64mb"]).await;
     let (settings, _) = shared(folder.path()).await;
     let settings = settings.with("FLOORNOTE_REDIS_URL", &redis.url());
     let server = settings.serve(folder.path()).await;
@@ -134,7 +134,7 @@ async fn servers_that_are_away_are_named_without_their_passwords() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_redis_that_evicts_is_named() {
     let folder = tempfile::tempdir().unwrap();
-    let redis = RedisServer::start(&["--maxmemory", "64mb", "--maxmemory-policy", "allkeys-lru"]).await;
+    let redis = start_redis(&["--maxmemory", "64mb", "--maxmemory-policy", "allkeys-lru"]).await;
     let (settings, _) = shared(folder.path()).await;
     settings.with("FLOORNOTE_REDIS_URL", &redis.url()).names("redis", &["allkeys-lru", "maxmemory-policy noeviction"]).await;
 }
@@ -199,7 +199,7 @@ async fn a_database_that_refuses_writes_is_named() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_postgresql_with_too_few_connections_is_named() {
     let folder = tempfile::tempdir().unwrap();
-    let postgres = Postgres::start(&["max_connections=12"], None).await;
+    let postgres = PostgresServer::start(&["max_connections=12"], None).await;
     let settings = Settings::of(folder.path()).with("FLOORNOTE_DATABASE_URL", &postgres.url(""));
     settings.names("connections", &["allows 9", "may want 16", "max_connections"]).await;
 }
@@ -216,7 +216,7 @@ async fn a_damaged_database_file_is_named() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_clock_that_is_off_is_named_against_every_server() {
     let folder = tempfile::tempdir().unwrap();
-    let redis = RedisServer::start(&[]).await;
+    let redis = start_redis(&[]).await;
     let database = Backend::Postgres.make().await;
     let env = |name: &str| match name {
         "FLOORNOTE_DATABASE_URL" => Some(database.url.clone()),

@@ -4,20 +4,21 @@
 //! Called by the test runner. The one rule: the same server is reached by who trusts its authority and by nobody else.
 
 use crate::program::{Settings, sample};
-use crate::servers::{Authority, PASSWORD, Postgres, RedisServer, free_port};
+use crate::redis_server::RedisServer;
+use crate::servers::{Authority, PASSWORD, PostgresServer, free_port, start_redis};
 
 async fn redis_over_tls(authority: &Authority) -> (RedisServer, String) {
     let port = free_port().to_string();
     let [certificate, key, root] = [&authority.certificate, &authority.key, &authority.root].map(|path| path.display().to_string());
     let arguments = ["--tls-port", &port, "--tls-cert-file", &certificate, "--tls-key-file", &key, "--tls-ca-cert-file", &root, "--tls-auth-clients", "no"];
-    (RedisServer::start(&arguments).await, format!("rediss://:{PASSWORD}@localhost:{port}"))
+    (start_redis(&arguments).await, format!("rediss://:{PASSWORD}@localhost:{port}"))
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn postgresql_is_reached_over_tls_by_who_trusts_it() {
     let folder = tempfile::tempdir().unwrap();
     let (ours, theirs) = (Authority::make(folder.path(), "ours"), Authority::make(folder.path(), "theirs"));
-    let postgres = Postgres::start(&[], Some(&ours)).await;
+    let postgres = PostgresServer::start(&[], Some(ours.tls())).await;
     let settings = |query: &str| Settings::of(folder.path()).with("FLOORNOTE_DATABASE_URL", &postgres.url(query));
     let named = |authority: &Authority| format!("sslmode=verify-full&sslrootcert={}", authority.root.display());
     for (what, settings) in [
@@ -33,7 +34,7 @@ async fn postgresql_is_reached_over_tls_by_who_trusts_it() {
     assert!(code == 0 && !text.contains("over TLS"), "{text}");
     settings(&named(&theirs)).names("database", &["certificate"]).await;
     settings("sslmode=verify-full").with("SSL_CERT_FILE", &theirs.root.display().to_string()).names("database", &["certificate"]).await;
-    let plain = Postgres::start(&[], None).await;
+    let plain = PostgresServer::start(&[], None).await;
     let wanted = Settings::of(folder.path()).with("FLOORNOTE_DATABASE_URL", &plain.url("sslmode=require"));
     wanted.names("database", &["TLS"]).await;
 }
@@ -42,7 +43,7 @@ async fn postgresql_is_reached_over_tls_by_who_trusts_it() {
 async fn redis_is_reached_over_tls_by_who_trusts_it() {
     let folder = tempfile::tempdir().unwrap();
     let (ours, theirs) = (Authority::make(folder.path(), "ours"), Authority::make(folder.path(), "theirs"));
-    let postgres = Postgres::start(&[], Some(&ours)).await;
+    let postgres = PostgresServer::start(&[], Some(ours.tls())).await;
     let (_redis, url) = redis_over_tls(&ours).await;
     let database = postgres.url(&format!("sslmode=verify-full&sslrootcert={}", ours.root.display()));
     let settings = Settings::of(folder.path()).with("FLOORNOTE_DATABASE_URL", &database).with("FLOORNOTE_REDIS_URL", &url);

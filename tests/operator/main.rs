@@ -9,6 +9,11 @@
 #[path = "../ground/database.rs"]
 #[expect(dead_code, reason = "tests of the store use more of it")]
 mod database;
+#[path = "../ground/postgres_server.rs"]
+mod postgres_server;
+#[path = "../ground/redis_server.rs"]
+#[expect(dead_code, reason = "the faults use more of it")]
+mod redis_server;
 #[path = "../chaos/seed.rs"]
 #[expect(dead_code, reason = "the faults use more of it")]
 mod seed;

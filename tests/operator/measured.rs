@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::program::{Server, Settings, fetch, sample};
 use crate::seed::{LEAD, seed_phones};
-use crate::servers::{Postgres, RedisServer};
+use crate::servers::{PostgresServer, start_redis};
 use crate::sink::{Answer, Sink};
 
 const PHONES: usize = 5;
@@ -111,8 +111,8 @@ async fn a_note_its_pushes_and_its_acknowledgement_are_measured() {
 #[tokio::test(flavor = "multi_thread")]
 async fn metrics_are_served_apart_in_every_role_and_nowhere_else() {
     let folder = tempfile::tempdir().unwrap();
-    let postgres = Postgres::start(&[], None).await;
-    let redis = RedisServer::start(&[]).await;
+    let postgres = PostgresServer::start(&[], None).await;
+    let redis = start_redis(&[]).await;
     let shared = Settings::of(folder.path()).with("FLOORNOTE_DATABASE_URL", &postgres.url("")).with("FLOORNOTE_REDIS_URL", &redis.url());
     let shared = shared.with("FLOORNOTE_DRAIN_S", "0");
     for role in ["all", "api", "worker"] {

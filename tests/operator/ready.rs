@@ -6,7 +6,7 @@ use serde_json::Value;
 use tokio::time::Instant;
 
 use crate::program::{Server, Settings};
-use crate::servers::{PASSWORD, Postgres, RedisServer};
+use crate::servers::{PASSWORD, PostgresServer, start_redis};
 
 async fn parts(server: &Server, is_wanted: impl Fn(u16, &Value) -> bool) -> (u16, Value) {
     let parse = |text: &str| serde_json::from_str::<Value>(text).unwrap_or(Value::Null);
@@ -17,8 +17,8 @@ async fn parts(server: &Server, is_wanted: impl Fn(u16, &Value) -> bool) -> (u16
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_process_needs_takes_it_out_and_what_it_can_do_without_is_named() {
     let folder = tempfile::tempdir().unwrap();
-    let mut postgres = Postgres::start(&[], None).await;
-    let mut redis = RedisServer::start(&[]).await;
+    let mut postgres = PostgresServer::start(&[], None).await;
+    let mut redis = start_redis(&[]).await;
     let blobs = folder.path().join("blobs");
     let settings = Settings::of(folder.path()).with("FLOORNOTE_DATABASE_URL", &postgres.url("")).with("FLOORNOTE_REDIS_URL", &redis.url());
     let server = settings.with("FLOORNOTE_DRAIN_S", "0").serve(folder.path()).await;
@@ -34,14 +34,14 @@ async fn what_a_process_needs_takes_it_out_and_what_it_can_do_without_is_named()
     parts(&server, |_, all| *all == expected).await;
 
     // A server that hangs is away too, and is not waited for.
-    postgres.signal_all("-STOP");
+    postgres.signal_all("STOP");
     let (status, frozen) = parts(&server, |_, all| all["parts"]["database"] == "away").await;
     assert_eq!((status, &frozen["status"]), (503, &Value::from("unready")));
     assert_eq!(server.get("healthz").await, (200, "ok".to_owned()), "and is no reason to kill anybody");
-    postgres.signal_all("-CONT");
+    postgres.signal_all("CONT");
     parts(&server, |_, all| *all == expected).await;
 
-    postgres.stop();
+    postgres.end("QUIT");
     let (status, text) = server.until("readyz", |status, _| status == 503).await;
     assert_eq!(serde_json::from_str::<Value>(&text).unwrap()["parts"]["database"], "away");
     assert!(status == 503 && !text.contains(PASSWORD) && !text.contains("postgres"), "{text}");
@@ -59,8 +59,8 @@ async fn what_a_process_needs_takes_it_out_and_what_it_can_do_without_is_named()
 #[tokio::test(flavor = "multi_thread")]
 async fn a_process_that_stops_says_so_before_its_door_closes() {
     let folder = tempfile::tempdir().unwrap();
-    let postgres = Postgres::start(&[], None).await;
-    let redis = RedisServer::start(&[]).await;
+    let postgres = PostgresServer::start(&[], None).await;
+    let redis = start_redis(&[]).await;
     let settings = Settings::of(folder.path()).with("FLOORNOTE_DATABASE_URL", &postgres.url("")).with("FLOORNOTE_REDIS_URL", &redis.url());
     let server = settings.with("FLOORNOTE_ROLE", "api").with("FLOORNOTE_DRAIN_S", "4").serve(folder.path()).await;
     let (_, all) = parts(&server, |status, _| status == 200).await;
@@ -76,7 +76,7 @@ async fn a_process_that_stops_says_so_before_its_door_closes() {
 #[tokio::test(flavor = "multi_thread")]
 async fn asking_often_asks_the_database_once_a_second() {
     let folder = tempfile::tempdir().unwrap();
-    let postgres = Postgres::start(&["shared_preload_libraries=pg_stat_statements"], None).await;
+    let postgres = PostgresServer::start(&["shared_preload_libraries=pg_stat_statements"], None).await;
     let server = Settings::of(folder.path()).with("FLOORNOTE_DATABASE_URL", &postgres.url("")).serve(folder.path()).await;
     let url = postgres.url("");
     let mut connection = <sqlx::PgConnection as sqlx::Connection>::connect(&url).await.unwrap();

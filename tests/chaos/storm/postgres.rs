@@ -16,9 +16,9 @@ const AWAY: Duration = Duration::from_secs(1);
 
 #[tokio::test(flavor = "multi_thread")]
 async fn postgres_restarted_in_a_storm_loses_nothing() {
-    let mut postgres = PostgresServer::start().await;
+    let mut postgres = PostgresServer::start(&[], None).await;
     let folder = tempfile::tempdir().unwrap();
-    let stand = Stand { database_url: postgres.url(), folder, more: Vec::new() };
+    let stand = Stand { database_url: postgres.url(""), folder, more: Vec::new() };
     let cluster = Cluster::start_on(stand, 1, 100, TEAM, |_, _| Answer::Take).await;
     let storm = Storm::begin(&cluster.fronts(), &cluster.teams);
     for signal in ["QUIT", "INT", "QUIT"] {
