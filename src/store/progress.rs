@@ -232,17 +232,20 @@ pub async fn list_names(store: &Store, scope: &Scope, filter: &Filter, sums: &[(
                 key
             )
         }
-        Among::Several { .. } => {
+        Among::Several { sites: whole, .. } => {
             let (places, condition) = among.join(&mut given);
+            let whole = given.put(places::ids(whole.iter().copied()));
             let found = |list: &str| format!("json_each({list}) k {places} CROSS JOIN progress g");
             let is_in = format!("{key} AND {condition}");
+            let team = "SELECT g.message_id, t.name, 0 AS is_site FROM";
+            let named = "JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id";
+            // Single teams, and the teams of whole sites.
             format!(
-                "SELECT g.message_id, s.name, 1 AS is_site FROM {} JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id WHERE {} \
-                 UNION ALL SELECT g.message_id, t.name, 0 AS is_site FROM {} JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id WHERE {}",
+                "SELECT g.message_id, s.name, 1 AS is_site FROM {} JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id WHERE {is_in} \
+                 UNION ALL {team} {} {named} WHERE {is_in} \
+                 UNION ALL {team} json_each({teams}) k CROSS JOIN json_each({whole}) l CROSS JOIN progress g {named} WHERE {key} AND g.site_id = unhex(l.value) AND g.level = {TEAM}",
                 found(&sites),
-                is_in,
-                found(&teams),
-                is_in
+                found(&teams)
             )
         }
     };

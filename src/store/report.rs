@@ -226,21 +226,34 @@ pub async fn list_groups(
     let mut given = version_of(scope, message_id, version);
     // Whoever has no team at a site makes one more group there.
     let by_team = sites + teams <= limit;
-    let (from, condition) = match &among {
-        Among::Organisation(_) if by_team => ("progress g".to_owned(), format!("g.level = {TEAM}")),
-        Among::Organisation(_) => ("progress g".to_owned(), format!("g.level = {SITE}")),
+    let mut found = match &among {
+        Among::Organisation(_) if by_team => vec![("progress g".to_owned(), format!("g.level = {TEAM}"))],
+        Among::Organisation(_) => vec![("progress g".to_owned(), format!("g.level = {SITE}"))],
         // The teams of one site are few: they are found by their site, not by their order among all.
-        Among::Site(site) => ("progress g".to_owned(), format!("g.site_id = {} AND g.level = {TEAM}", given.put(*site))),
+        Among::Site(site) => vec![("progress g".to_owned(), format!("g.site_id = {} AND g.level = {TEAM}", given.put(*site)))],
         Among::Several { .. } => {
             let (places, condition) = among.join(&mut given);
-            (format!("{} CROSS JOIN progress g", places.trim_start_matches("CROSS JOIN ")), condition)
+            vec![(format!("{} CROSS JOIN progress g", places.trim_start_matches("CROSS JOIN ")), condition)]
         }
     };
-    let order = if let Among::Site(_) = &among { "g.team_id, g.site_id" } else { "g.place_id, g.site_id" };
+    if let Among::Several { sites, .. } = &among
+        && by_team
+    {
+        // The teams of whole sites stand for their sites.
+        let sites = given.put(ids(sites.iter().copied()));
+        found.iter_mut().for_each(|(_, condition)| condition.push_str(&format!(" AND g.level = {TEAM}")));
+        found.push((format!("json_each({sites}) l CROSS JOIN progress g"), format!("g.site_id = unhex(l.value) AND g.level = {TEAM}")));
+    }
+    let part = |(from, condition): &(String, String)| {
+        format!(
+            "SELECT g.organisation_id, g.level, g.site_id, g.team_id, g.place_id, {FIELDS} FROM {from} WHERE g.organisation_id = $1 AND g.message_id = $2 AND g.version = $3 AND {condition}"
+        )
+    };
+    let parts = found.iter().map(part).collect::<Vec<_>>().join(" UNION ALL ");
+    let order = if let Among::Site(_) = &among { "team_id, site_id" } else { "place_id, site_id" };
     let limit = given.put(limit);
     let sql = format!(
-        "SELECT g.*, s.name AS site_name, t.name AS team_name FROM (SELECT g.organisation_id, g.level, g.site_id, g.team_id, {FIELDS} FROM {from} \
-         WHERE g.organisation_id = $1 AND g.message_id = $2 AND g.version = $3 AND {condition} ORDER BY {order} LIMIT {limit}) g \
+        "SELECT g.*, s.name AS site_name, t.name AS team_name FROM ({parts} ORDER BY {order} LIMIT {limit}) g \
          JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id LEFT JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id ORDER BY s.name, s.id, t.name IS NULL, t.name, t.id"
     );
     let rows = given.ask(sql).fetch_all(store.reader()).await?;

@@ -116,6 +116,16 @@ async fn read_inbox(store: &Store, at: &Organisation, scope: &Scope) {
     progress::list_readers(store, scope, &at.people[..5]).await.unwrap();
 }
 
+/// Reads by which teams a message is told to somebody with more than one site.
+async fn read_groups_of_several_sites(store: &Store, at: &Organisation) {
+    let scope = Scope { reach: Reach::Within { sites: at.sites[..2].to_vec(), teams: Vec::new() }, ..at.scope.clone() };
+    let (all, id) = (Filter::default(), at.messages[0]);
+    let sum = progress::list_sums(store, &scope, &all, &[(id, 1)]).await.unwrap()[&id].clone();
+    progress::list_names(store, &scope, &all, &[(id, 1, sum.clone())]).await.unwrap();
+    let groups = report::list_groups(store, &scope, id, 1, (sum.sites, sum.teams), sum.sites + sum.teams).await.unwrap();
+    assert!(!groups.is_empty() && groups.iter().all(|(_, is_site)| !is_site));
+}
+
 fn scopes(at: &Organisation) -> [Scope; 2] {
     let one_site = Scope { reach: Reach::Within { sites: vec![at.sites[0]], teams: Vec::new() }, ..at.scope.clone() };
     [at.scope.clone(), one_site]
@@ -136,6 +146,7 @@ fn on_sqlite_no_list_walks_a_table_that_grows() {
                 look.read(&store, &at, &scope).await;
             }
         }
+        read_groups_of_several_sites(&store, &at).await;
         let heard = heard.take();
         assert!(heard.len() > 40, "only {} statements were heard", heard.len());
         let mut connection = sqlx::SqliteConnection::connect(&made.url).await.unwrap();

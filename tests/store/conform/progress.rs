@@ -155,9 +155,13 @@ fn sums_and_names_are_those_of_the_scope_and_filter(backend: Backend) {
         assert_eq!(names(&here.scope, &at(0), (1, 2)).await, named(&["Kiel"], &["Früh", "Spät"]));
         assert_eq!(
             names(&here.within(&here.sites[1..], &here.teams[..1]), &all, (2, 2)).await,
-            named(&["Aarhus", "Kiel"], &["Früh"]),
-            "a whole site is told once"
+            named(&["Aarhus", "Kiel"], &["Früh", "Nat"]),
+            "the teams of a whole site, and a single one"
         );
+        let both = here.within(&here.sites, &here.teams[..1]);
+        assert_eq!(names(&both, &all, (2, 3)).await, named(&["Aarhus", "Kiel"], &["Früh", "Nat", "Spät"]), "each is told once");
+        assert_eq!(names(&both, &all, (2, NAMES_MAX + 1)).await, named(&["Aarhus", "Kiel"], &[]));
+        assert_eq!(names(&both, &under(2), (1, 1)).await, named(&["Aarhus"], &["Nat"]));
         assert_eq!(names(&here.within(&here.sites[1..], &[]), &at(0), (1, 2)).await, None);
         assert_eq!(names(&world.there.scope, &all, (2, 3)).await, None);
     });

@@ -165,8 +165,13 @@ fn groups_are_teams_or_sites_with_their_next_start(backend: Backend) {
         assert_eq!(list(&here.scope, (2, 3), 5).await, [nat.clone(), frueh.clone(), spaet.clone(), none.clone()], "by site and team, people without one last");
         assert_eq!(list(&here.scope, (2, 3), 4).await, [line("Aarhus", "*", 0, None), line("Kiel", "*", 3, Some(10))], "too many teams are told by site");
         assert_eq!(list(&here.scope, (2, 3), 1).await.len(), 1);
-        assert_eq!(list(&here.within(&here.sites[..1], &[]), (1, 2), 9).await, [frueh.clone(), spaet, none]);
-        assert_eq!(list(&here.within(&here.sites[1..], &here.teams[..1]), (2, 2), 9).await, [line("Aarhus", "*", 0, None), frueh]);
+        assert_eq!(list(&here.within(&here.sites[..1], &[]), (1, 2), 9).await, [frueh.clone(), spaet.clone(), none.clone()]);
+        let several = here.within(&here.sites[1..], &here.teams[..1]);
+        assert_eq!(list(&several, (2, 2), 4).await, [nat.clone(), frueh.clone()], "a whole site by its teams, another one's team");
+        assert_eq!(list(&several, (2, 2), 3).await, [line("Aarhus", "*", 0, None), frueh.clone()], "too many teams are told by site");
+        let both = here.within(&here.sites, &here.teams[..1]);
+        assert_eq!(list(&both, (2, 3), 5).await, [nat, frueh, spaet, none], "a team of a whole site is told once");
+        assert_eq!(list(&both, (2, 3), 4).await, [line("Aarhus", "*", 0, None), line("Kiel", "*", 3, Some(10))]);
         assert!(list(&here.within(&[], &[]), (0, 0), 9).await.is_empty() && list(&world.there.scope, (2, 3), 9).await.is_empty());
         assert!(report::list_groups(world.store(), &here.scope, id, 2, (2, 3), 9).await.unwrap().is_empty());
         let foreign = report::list_group_starts(world.store(), &world.there.scope, id, &[(here.sites[0], None, true)]).await.unwrap();
