@@ -95,10 +95,14 @@ mgr-key-pending = في الطريق
 mgr-key-unreachable = لا يمكن الوصول إليهم
 mgr-key-held = في الانتظار، خارج الوردية
 mgr-n-teams = { $n ->
+    [one] فريق واحد
+    [two] فريقان
     [few] { $n } فرق
    *[other] { $n } فريقًا
   }
 mgr-n-sites = { $n ->
+    [one] موقع واحد
+    [two] موقعان
     [few] { $n } مواقع
    *[other] { $n } موقعًا
   }
@@ -215,7 +219,7 @@ mgr-curve-due = الموعد { $time }
 mgr-curve-table = «فهمت» عبر الوقت: { $n } من { $of }
 mgr-curve-time = الوقت
 mgr-by-team = حسب الفريق
-mgr-groups-more = و{ $n } غيرها. اختر موقعًا لترى فرقه.
+mgr-groups-more = و{ $n } غيرها. ملف CSV فيه الجميع مع مواقعهم وفرقهم.
 mgr-no-team = بلا فريق
 mgr-of = { $done } من { $n }
 mgr-starts = تبدأ { $time }
@@ -237,9 +241,27 @@ mgr-show-more = { $more ->
        *[other] أظهر { $more } آخرين، و{ $held } في الانتظار
       }
   }
-mgr-show-listed = أظهر كل الأسماء المدرجة
+mgr-show-listed = { $n ->
+    [0] أظهر الأسماء
+    [one] أظهر اسمًا واحدًا
+   *[other] أظهر أول الأسماء ({ $n })
+  }
 mgr-show-fewer = أظهر أقل
 mgr-names-cut = الأسماء المدرجة هنا هي أول { $n } فقط. ملف CSV فيه الجميع.
+mgr-names-of = الأسماء المدرجة هنا: { $named } من { $n }
+mgr-names-more-awaited = أظهر أسماء أخرى
+mgr-names-more-held = أظهر آخرين في الانتظار
+mgr-names-more-asking = أظهر آخرين سألوا
+mgr-names-more-lost = أظهر آخرين لا يمكن الوصول إليهم
+mgr-names-all = كل الأسماء مدرجة
+mgr-names-added = { $n ->
+    [one] أُضيف اسم واحد.
+    [two] أُضيف اسمان.
+    [few] أُضيفت { $n } أسماء.
+   *[other] أُضيف { $n } اسمًا.
+  }
+mgr-names-none = لا أحد منهم بين الأشخاص التالين ({ $looked }).
+mgr-names-failed = لم تصل الأسماء التالية.
 mgr-names-closed = لا يُنتظر أحد بعد الآن، لذلك لا تُدرج أسماء.
 mgr-gets-it = يستلمها { $time }
 mgr-at-seen = شوهدت { $time }

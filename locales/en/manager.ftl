@@ -77,8 +77,14 @@ mgr-key-notified = Notified, phone silent
 mgr-key-pending = On its way
 mgr-key-unreachable = Cannot be reached
 mgr-key-held = Held, off shift
-mgr-n-teams = { $n } teams
-mgr-n-sites = { $n } sites
+mgr-n-teams = { $n ->
+    [one] 1 team
+   *[other] { $n } teams
+  }
+mgr-n-sites = { $n ->
+    [one] 1 site
+   *[other] { $n } sites
+  }
 mgr-n-replies = { $n ->
     [one] 1 reply
    *[other] { $n } replies
@@ -182,7 +188,7 @@ mgr-curve-due = Due { $time }
 mgr-curve-table = Got its over time: { $n } of { $of }
 mgr-curve-time = Time
 mgr-by-team = By team
-mgr-groups-more = And { $n } more. Choose a site to see its teams.
+mgr-groups-more = And { $n } more. The CSV has everyone with their site and team.
 mgr-no-team = Without a team
 mgr-of = { $done } of { $n }
 mgr-starts = starts { $time }
@@ -204,9 +210,25 @@ mgr-show-more = { $more ->
        *[other] Show { $more } more, and { $held } held
       }
   }
-mgr-show-listed = Show all listed names
+mgr-show-listed = { $n ->
+    [0] Show names
+    [one] Show 1 name
+   *[other] Show the first { $n } names
+  }
 mgr-show-fewer = Show fewer
 mgr-names-cut = Only the first { $n } names are listed here. The CSV has them all.
+mgr-names-of = { $named } of { $n } are named here
+mgr-names-more-awaited = Show more names
+mgr-names-more-held = Show more who are held
+mgr-names-more-asking = Show more who asked back
+mgr-names-more-lost = Show more who cannot be reached
+mgr-names-all = All names are listed
+mgr-names-added = { $n ->
+    [one] 1 name added.
+   *[other] { $n } names added.
+  }
+mgr-names-none = None of them among the next { $looked } people.
+mgr-names-failed = The next names did not come.
 mgr-names-closed = Nobody is awaited any more, so no names are listed.
 mgr-gets-it = gets it { $time }
 mgr-at-seen = Seen { $time }

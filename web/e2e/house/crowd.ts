@@ -4,6 +4,7 @@
  * Rule: everyone is made by the command and joins over HTTP, as a person's phone does.
  */
 import type { Inbox, Me } from "../../src/lib/api/types";
+import { newId } from "../../src/lib/outbox/id";
 import type { House } from "./index";
 
 /** How many invites run at once. */
@@ -35,6 +36,15 @@ export async function inboxOf(house: House, { cookie }: Somebody): Promise<Inbox
   const answer = await fetch(`${house.server.origin}/api/v1/inbox`, { headers: { cookie } });
   if (!answer.ok) throw new Error(`inbox: ${answer.status}`);
   return (await answer.json()) as Inbox;
+}
+
+/** Says Got it to a message, as somebody's phone does. */
+export async function sayGotIt(house: House, { cookie, id: person }: Somebody, message: string): Promise<void> {
+  const me = await fetch(`${house.server.origin}/api/v1/me`, { headers: { cookie } });
+  const { session_generation: generation } = (await me.json()) as Me;
+  const at = new Date().toISOString();
+  const acts = [{ act_id: newId(), kind: "got_it", at, seq: 1 }];
+  await ask(house, "PUT", `messages/${message}/receipt`, cookie, { person, generation, version: 1, acts });
 }
 
 async function settleOne(house: House, team: string, name: string): Promise<Somebody> {

@@ -5,13 +5,14 @@
  */
 import type { Report } from "../lib/api";
 import { clock, t } from "../lib/i18n";
-import { askingOf, lostOf } from "./listed";
+import { listOf } from "./listed";
+import { MoreNames } from "./more-names";
 import { noteZone } from "./site-zone";
 
 export function NotReached({ report }: { report: Report }) {
   const zone = noteZone(report.progress.site_names);
-  const lost = lostOf(report);
-  const asking = askingOf(report);
+  const lost = listOf(report, "lost");
+  const asking = listOf(report, "asking");
   return (
     <>
       {asking.n > 0 && (
@@ -32,7 +33,7 @@ export function NotReached({ report }: { report: Report }) {
               </li>
             ))}
           </ul>
-          {asking.is_cut && <p class="meta num">{t("mgr-names-cut", { n: report.people.length })}</p>}
+          <MoreNames report={report} list="asking" />
           <p class="meta">{t("mgr-asking-text")}</p>
         </section>
       )}
@@ -52,7 +53,7 @@ export function NotReached({ report }: { report: Report }) {
               </li>
             ))}
           </ul>
-          {lost.is_cut && <p class="meta num">{t("mgr-names-cut", { n: report.people.length })}</p>}
+          <MoreNames report={report} list="lost" />
           <p class="meta">{t("mgr-lost-text")}</p>
         </section>
       )}

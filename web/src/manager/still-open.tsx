@@ -9,7 +9,8 @@ import { clock, day, t } from "../lib/i18n";
 import { doneOf, isOpen, SWATCH } from "../lib/reach";
 import { Icon } from "../ui/icon";
 import { ClosedRing } from "../ui/rings";
-import { awaitedOf, heldOf, type Person } from "./listed";
+import { listOf, type Person } from "./listed";
+import { MoreNames } from "./more-names";
 import { Nudge } from "./nudge";
 import { noteZone } from "./site-zone";
 
@@ -20,8 +21,8 @@ export function StillOpen({ report }: { report: Report }) {
   const { progress } = report;
   const { counts, ask } = progress;
   const zone = noteZone(progress.site_names);
-  const awaited = awaitedOf(report);
-  const held = heldOf(report);
+  const awaited = listOf(report, "awaited");
+  const held = listOf(report, "held");
   const is_open = isOpen(progress);
   const is_everyone = progress.state !== "cancelled" && doneOf(counts, ask) >= counts.targeted;
   const is_cut = awaited.is_cut || held.is_cut;
@@ -43,11 +44,20 @@ export function StillOpen({ report }: { report: Report }) {
         {shown.map((person) => (
           <Row key={person.person_id} person={person} zone={zone} />
         ))}
-        {is_all.value && held.named.map((person) => <Row key={person.person_id} person={person} zone={zone} />)}
       </ul>
+      {is_all.value && <MoreNames report={report} list="awaited" />}
       {held.n > 0 && <HeldLine n={held.n} next_at={progress.next_held_at} zone={zone} />}
-      {is_cut && <p class="meta num">{t("mgr-names-cut", { n: report.people.length })}</p>}
-      {is_open && (more > 0 || held.named.length > 0 || is_all.value) && (
+      {is_all.value && held.n > 0 && (
+        <>
+          <ul class="out">
+            {held.named.map((person) => (
+              <Row key={person.person_id} person={person} zone={zone} />
+            ))}
+          </ul>
+          <MoreNames report={report} list="held" />
+        </>
+      )}
+      {is_open && (more > 0 || held.named.length > 0 || is_cut || is_all.value) && (
         <button
           type="button"
           class="linkish"
@@ -57,7 +67,7 @@ export function StillOpen({ report }: { report: Report }) {
           {is_all.value
             ? t("mgr-show-fewer")
             : is_cut
-              ? t("mgr-show-listed")
+              ? t("mgr-show-listed", { n: awaited.named.length + held.named.length })
               : t("mgr-show-more", { more, held: held.named.length })}
         </button>
       )}

@@ -58,4 +58,5 @@ export type Reach = Schemas["ReachState"];
 export type Counts = Schemas["Counts"];
 export type ProgressItem = Schemas["ProgressItem"];
 export type Dashboard = Schemas["Dashboard"];
+export type PeoplePage = Schemas["PeoplePage"];
 export type Report = Schemas["Report"];
