@@ -230,8 +230,7 @@ sent-processing = يُجهَّز المقطع. يخرج وحده.
 sent-processing-waits = ينقص الخادم البرنامج الذي يجهّز المقاطع. تخرج الملاحظة وحدها بعد تثبيته؛ أخبر المسؤول عن الخادم.
 sent-waiting-upload = ما زال المقطع يغادر هاتفًا. تخرج الملاحظة حين يكتمل.
 sent-leaving = تخرج الآن.
-sent-failed = تعذّر استخدام المقطع. { $why }
-sent-failed-plain = بقية الملاحظة محفوظة.
+sent-failed = تعذّر استخدام المقطع. { $why } بقية الملاحظة محفوظة.
 sent-record-again = سجّله من جديد
 sent-cancelled = أُوقفت. من استلمها يرى «سُحبت».
 sent-stop = أوقف هذه الملاحظة
@@ -254,10 +253,14 @@ sent-live-try = جرّب الآن
 sent-offline = لا إشارة. هذه الأرقام من { $time }.
 sent-row-progress = { $done } من { $n }
 sent-row-teams = { $n ->
+    [one] فريق واحد
+    [two] فريقان
     [few] { $n } فرق
    *[other] { $n } فريقًا
   }
 sent-row-sites = { $n ->
+    [one] موقع واحد
+    [two] موقعان
     [few] { $n } مواقع
    *[other] { $n } موقعًا
   }

@@ -202,8 +202,7 @@ sent-processing = The clip is being made ready. It goes out by itself.
 sent-processing-waits = The server lacks the program that makes clips ready. The note goes out by itself once it is installed; tell whoever runs the server.
 sent-waiting-upload = The clip is still leaving a phone. The note goes out when it is complete.
 sent-leaving = Going out now.
-sent-failed = The clip could not be used. { $why }
-sent-failed-plain = The rest of the note is kept.
+sent-failed = The clip could not be used. { $why } The rest of the note is kept.
 sent-record-again = Record it again
 sent-cancelled = Stopped. Whoever already had it sees "Withdrawn".
 sent-stop = Stop this note
@@ -221,8 +220,14 @@ sent-live-stopped = Live updates stopped at { $time }. The numbers are from then
 sent-live-try = Try now
 sent-offline = No signal. These numbers are from { $time }.
 sent-row-progress = { $done } of { $n }
-sent-row-teams = { $n } teams
-sent-row-sites = { $n } sites
+sent-row-teams = { $n ->
+    [one] 1 team
+   *[other] { $n } teams
+  }
+sent-row-sites = { $n ->
+    [one] 1 site
+   *[other] { $n } sites
+  }
 sent-row-replies = { $n ->
     [one] 1 reply open
    *[other] { $n } replies open

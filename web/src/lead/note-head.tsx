@@ -36,8 +36,8 @@ export function NoteHead({
           <p class="strong">{draft.title}</p>
         ) : (
           <>
-            <label>
-              <span class="vh">{t("check-note-title")}</span>
+            <label class="field">
+              <span>{t("check-note-title")}</span>
               <textarea
                 class="title-input"
                 rows={2}

@@ -93,6 +93,7 @@ function whereTo({ teams, team_names, sites, site_names }: ProgressItem): string
 function SentRow({ item }: { item: ProgressItem }) {
   const zone = me.value?.site.time_zone;
   const has_left = item.state === "sent" || item.state === "leaving";
+  const aside = asideOf(item);
   return (
     <a class="note sent-row" href={`/lead/sent/${item.id}`} onClick={(event) => follow(event, `/lead/sent/${item.id}`)}>
       <Icon name={ICONS[item.kind]} />
@@ -108,12 +109,13 @@ function SentRow({ item }: { item: ProgressItem }) {
           {has_left ? (
             <>
               <b>{t("sent-row-progress", { done: doneOf(item.counts, item.ask), n: expectedNow(item.counts) })}</b>
-              {asideOf(item).map((words) => (
+              {aside.length > 0 && " · "}
+              {aside.map((words, place) => (
                 <>
-                  {" "}
                   <span key={words} style="white-space:nowrap">
-                    · {words}
-                  </span>
+                    {words}
+                    {place < aside.length - 1 && " ·"}
+                  </span>{" "}
                 </>
               ))}
             </>

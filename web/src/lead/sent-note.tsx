@@ -126,9 +126,7 @@ function StateLine({ report: known }: { report: Report }) {
   const why = progress.failure ? reason(progress.failure) : "";
   return (
     <div class="banner banner--late" role="alert" style="border-radius:var(--r-m);text-align:start">
-      <span>
-        {t("sent-failed", { why })} {t("sent-failed-plain")}
-      </span>
+      <span>{t("sent-failed", { why })}</span>
     </div>
   );
 }

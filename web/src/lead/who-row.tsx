@@ -95,8 +95,8 @@ function Expected({ draft, preview: known }: { draft: NoteDraft; preview: Previe
         <p class="sub num" style="flex-wrap:wrap;gap:0 6px">
           {parts.map((part, place) => (
             <span key={part} style="white-space:nowrap">
-              {place > 0 && "· "}
               {part}
+              {place < parts.length - 1 && " ·"}
             </span>
           ))}
         </p>
