@@ -183,6 +183,7 @@ CREATE TABLE uploads (
   filetype TEXT NOT NULL,
   length BIGINT,
   received BIGINT NOT NULL,
+  parts BIGINT NOT NULL,
   state TEXT NOT NULL,
   created_at BIGINT NOT NULL,
   expires_at BIGINT NOT NULL,

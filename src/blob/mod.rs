@@ -3,6 +3,7 @@
 //! Rule: a `put` that answered is on the disk (file and directory synced) or in the bucket, and no call holds more than two
 //! parts in memory: one that is written and one that fills.
 
+mod disk;
 mod error;
 mod key;
 mod probe;
@@ -135,6 +136,19 @@ impl Blobs {
     pub async fn put(&self, key: &BlobKey, bytes: Bytes) -> Result<(), BlobError> {
         self.store.put_opts(key.path(), bytes.into(), PutOptions { attributes: self.attributes(key), ..PutOptions::default() }).await?;
         Ok(())
+    }
+
+    /// Stores `bytes` under a key that nobody has used or heard of yet: it is whole once this answered, and until then nobody
+    /// may count on what lies there. That spares a directory the staging of `put`: half of its work on the disk.
+    ///
+    /// # Errors
+    /// [`BlobError::Store`] or [`BlobError::Io`] when the store refuses; nothing is left then. What a kill leaves half-written has
+    /// the key's name, and is the caller's to sweep.
+    pub async fn put_new(&self, key: &BlobKey, bytes: Bytes) -> Result<(), BlobError> {
+        let Some(root) = self.root.clone() else { return self.put(key, bytes).await };
+        let key = key.clone();
+        let written = tokio::task::spawn_blocking(move || disk::write_new(&root, key.as_str(), &bytes)).await;
+        Ok(written.map_err(std::io::Error::other)??)
     }
 
     /// Stores the file at `path` under `key` part by part and returns its length in bytes.
@@ -273,6 +287,11 @@ impl Blobs {
     /// # Errors
     /// The first refusal of the store; blobs listed before it may be gone.
     pub async fn delete_prefix(&self, prefix: &BlobKey) -> Result<u64, BlobError> {
+        if let Some(root) = self.root.clone() {
+            let folder = root.join(prefix.as_str());
+            let removed = tokio::task::spawn_blocking(move || disk::remove_folder(&root, &folder)).await;
+            return Ok(removed.map_err(std::io::Error::other)??);
+        }
         let found = self.store.list(Some(prefix.path())).map_ok(|meta| meta.location).boxed();
         let mut deleted = self.store.delete_stream(found);
         let mut count = 0_u64;

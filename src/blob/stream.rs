@@ -13,6 +13,7 @@ use futures_util::stream::{BoxStream, Stream, StreamExt, TryStreamExt};
 use object_store::{GetOptions, GetRange, GetResultPayload, ObjectStore};
 use tokio::io::AsyncSeekExt;
 
+use super::disk::is_unfinished;
 use super::{BlobError, BlobKey, PART_BYTES, read_part};
 
 /// Bytes of one blob, or of a range of it, arriving in parts.
@@ -116,7 +117,7 @@ pub(super) fn sweep(directory: &Path, before: SystemTime) -> std::io::Result<u64
                 directories.push(entry.path());
                 continue;
             }
-            let is_unfinished = entry.file_name().to_string_lossy().contains('#');
+            let is_unfinished = is_unfinished(&entry.file_name());
             let is_old = metadata.modified().is_ok_and(|at| at <= before);
             if is_unfinished && is_old && std::fs::remove_file(entry.path()).is_ok() {
                 swept = swept.saturating_add(1);

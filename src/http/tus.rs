@@ -113,7 +113,7 @@ pub(super) async fn append(
     let task = actix_web::rt::spawn(async move {
         match checksum {
             Some(checksum) => patch.take_checked(body, declared, &checksum).await,
-            None => patch.take(body).await,
+            None => patch.take(body, declared).await,
         }
     });
     let upload = task.await.map_err(|error| ApiError::internal(&error))??;
@@ -139,22 +139,29 @@ struct Patch {
 
 impl Patch {
     /// Stores bytes as they arrive, in parts of at most 256 KiB; the first refusal comes before any byte is read.
-    async fn take(mut self, mut body: web::Payload) -> Result<UploadProgress, ApiError> {
-        let mut upload = self.add(Bytes::new()).await?;
+    async fn take(self, mut body: web::Payload, declared: Option<i64>) -> Result<UploadProgress, ApiError> {
+        let Self { house, actor, id, offset, length } = self;
+        let mut receiving = uploads::receive(&house, &actor, id, offset, length).await?;
+        let mut upload = receiving.add(&house, Bytes::new()).await?;
+        // What fits into one part is copied once.
+        let room = declared.map_or(0, |length| usize::try_from(length).unwrap_or(PART_MAX_BYTES).min(PART_MAX_BYTES));
         let mut held = BytesMut::new();
         loop {
             let wait = if held.is_empty() { SILENCE } else { PAUSE };
             match tokio::time::timeout(wait, body.next()).await {
                 Ok(Some(Ok(chunk))) => {
+                    if held.is_empty() {
+                        held.reserve(room);
+                    }
                     held.extend_from_slice(&chunk);
                     while held.len() >= PART_MAX_BYTES {
-                        upload = self.add(held.split_to(PART_MAX_BYTES).freeze()).await?;
+                        upload = receiving.add(&house, held.split_to(PART_MAX_BYTES).freeze()).await?;
                     }
                 }
-                Err(_) if !held.is_empty() => upload = self.add(held.split().freeze()).await?,
+                Err(_) if !held.is_empty() => upload = receiving.add(&house, held.split().freeze()).await?,
                 ended => {
                     if !held.is_empty() {
-                        upload = self.add(held.split().freeze()).await?;
+                        upload = receiving.add(&house, held.split().freeze()).await?;
                     }
                     return if matches!(ended, Ok(None)) { Ok(upload) } else { Err(cut()) };
                 }
@@ -163,7 +170,7 @@ impl Patch {
     }
 
     /// Reads at most 1 MiB, verifies it, and stores all of it or nothing.
-    async fn take_checked(mut self, mut body: web::Payload, declared: Option<i64>, checksum: &Checksum) -> Result<UploadProgress, ApiError> {
+    async fn take_checked(self, mut body: web::Payload, declared: Option<i64>, checksum: &Checksum) -> Result<UploadProgress, ApiError> {
         let limit = CHECKED_PATCH_MAX_BYTES;
         let too_large = || ApiError::from(Refusal::new(Code::BodyTooLarge).limit(i64::try_from(limit).unwrap_or(i64::MAX)));
         if declared.is_some_and(|length| usize::try_from(length).map_or(true, |length| length > limit)) {
@@ -180,13 +187,7 @@ impl Patch {
         if !checksum.fits(&held) {
             return Err(ApiError::new(Code::UploadChecksum));
         }
-        self.add(held.freeze()).await
-    }
-
-    async fn add(&mut self, bytes: Bytes) -> Result<UploadProgress, ApiError> {
-        let upload = uploads::append(&self.house, &self.actor, self.id, self.offset, self.length, bytes).await?;
-        self.offset = upload.offset;
-        Ok(upload)
+        Ok(uploads::append(&self.house, &self.actor, self.id, self.offset, self.length, held.freeze()).await?)
     }
 }
 

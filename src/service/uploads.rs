@@ -3,6 +3,7 @@
 //! Called by the door (tus 1.0) and the worker's sweep. The one rule: a byte counts only when its part is on disk and
 //! the offset moved by compare-and-set, so what HEAD reports survives a kill.
 
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
@@ -20,7 +21,7 @@ use crate::domain::limits::{PART_MAX_BYTES, PHOTO_MAX_BYTES, PICKED_MAX_BYTES, R
 use crate::domain::message::{UploadKind, UploadSource, UploadState};
 use crate::domain::person::{Actor, Scope};
 use crate::domain::refusal::{Code, Refusal};
-use crate::store::uploads::{UploadPart, UploadRow};
+use crate::store::uploads::{Growth, UploadPart, UploadRow};
 use crate::store::{Tx, messages, outbox, uploads};
 
 /// An upload is kept this long after its last byte: a phone that was off over a weekend may go on.
@@ -101,6 +102,7 @@ pub async fn create(house: &House, actor: &Actor, new: NewUpload) -> Result<Uplo
         filetype: new.filetype.chars().filter(char::is_ascii_graphic).take(FILETYPE_MAX_CHARS).collect(),
         length: new.length,
         received: 0,
+        parts: 0,
         state: UploadState::Open,
         expires_at: now.plus(KEEP_MS),
     };
@@ -119,33 +121,66 @@ pub async fn create(house: &House, actor: &Actor, new: NewUpload) -> Result<Uplo
 /// `not_found` (also for somebody else's), `upload_expired`.
 pub async fn find(house: &House, actor: &Actor, id: UploadId) -> Result<UploadProgress, ServiceError> {
     let row = uploads::find(&house.store, &actor.scope, id).await?;
-    Ok(progress(&own(row, actor, house.clock.now())?))
+    Ok(progress(own(row.as_ref(), actor, house.clock.now())?))
 }
 
-/// Adds bytes at `offset`, and fixes the total length where it is given. Parts become durable before they count; the
-/// upload completes with its last byte. With no bytes only the length is fixed.
+/// An upload that takes the bytes of one request. What it was when last looked at lets a request be refused early; each
+/// commit looks again.
+#[derive(Debug)]
+pub struct Receiving {
+    actor: Actor,
+    row: UploadRow,
+    length: Option<i64>,
+}
+
+/// Looks whether an upload takes bytes at `offset` and, where it is given, this total length.
 ///
 /// # Errors
-/// `upload_offset` when the bytes do not begin where the upload stands (also for the slower of two), `upload_too_large`,
-/// `invalid_parameter` for a second, different length, `not_found`, `upload_expired`; `retry` while the blob store cannot take
-/// them: what counted before still does.
+/// `upload_offset` when the upload stands elsewhere, `upload_too_large`, `invalid_parameter` for a second, different length,
+/// `not_found`, `upload_expired`.
+pub async fn receive(house: &House, actor: &Actor, id: UploadId, offset: i64, length: Option<i64>) -> Result<Receiving, ServiceError> {
+    let row = uploads::find(&house.store, &actor.scope, id).await?;
+    own(row.as_ref(), actor, house.clock.now())?;
+    let row = row.ok_or(Refusal::new(Code::NotFound))?;
+    check(&row, offset, length, 0)?;
+    Ok(Receiving { actor: actor.clone(), row, length })
+}
+
+impl Receiving {
+    /// Adds bytes where the upload stands, and fixes the total length where one was given. Parts become durable before they
+    /// count; the upload completes with its last byte. With no bytes only the length is fixed.
+    ///
+    /// # Errors
+    /// As `receive` (`upload_offset` also for the slower of two); `retry` while the blob store cannot take the bytes: what counted
+    /// before still does.
+    ///
+    /// # Cancel safety
+    /// Dropped half-way, either all these bytes count or none; blobs left over are swept.
+    pub async fn add(&mut self, house: &House, bytes: Bytes) -> Result<UploadProgress, ServiceError> {
+        let (id, offset, length) = (self.row.id, self.row.received, self.length);
+        check(&self.row, offset, length, bytes.len())?;
+        if bytes.is_empty() && (length.is_none() || self.row.state != UploadState::Open) {
+            return Ok(progress(&self.row));
+        }
+        let parts: Arc<[UploadPart]> = put_parts(house, &self.actor.scope, id, offset, bytes).await?.into();
+        let append = Append { actor: self.actor.clone(), id, offset, length, parts: Arc::clone(&parts) };
+        let result = house.appends.commit(house, append).await;
+        match &result {
+            Ok(now) => (self.row.received, self.row.length, self.row.expires_at) = (now.offset, now.length, now.expires_at),
+            Err(ServiceError::Refused(_)) => discard(house, &parts).await,
+            // An unknown commit outcome keeps the blobs: the sweep tells later whether they count.
+            Err(_) => {}
+        }
+        result
+    }
+}
+
+/// Adds bytes at `offset`, and fixes the total length where it is given, in one commit.
 ///
-/// # Cancel safety
-/// Dropped half-way, either all these bytes count or none; blobs left over are swept.
+/// # Errors
+/// As `receive` and `Receiving::add`.
 pub async fn append(house: &House, actor: &Actor, id: UploadId, offset: i64, length: Option<i64>, bytes: Bytes) -> Result<UploadProgress, ServiceError> {
-    let row = own(uploads::find(&house.store, &actor.scope, id).await?, actor, house.clock.now())?;
-    check(&row, offset, length, bytes.len())?;
-    if bytes.is_empty() && (length.is_none() || row.state != UploadState::Open) {
-        return Ok(progress(&row));
-    }
-    let parts: Arc<[UploadPart]> = put_parts(house, &actor.scope, id, offset, bytes).await?.into();
-    let append = Append { actor: actor.clone(), id, offset, length, parts: Arc::clone(&parts) };
-    let result = house.appends.commit(house, append).await;
-    // An unknown commit outcome keeps the blobs: the sweep tells later whether they count.
-    if let Err(ServiceError::Refused(_)) = &result {
-        discard(house, &parts).await;
-    }
-    result
+    receive(house, actor, id, offset, length).await?.add(house, bytes).await
 }
 
 async fn put_parts(house: &House, scope: &Scope, id: UploadId, offset: i64, mut bytes: Bytes) -> Result<Vec<UploadPart>, ServiceError> {
@@ -156,38 +191,71 @@ async fn put_parts(house: &House, scope: &Scope, id: UploadId, offset: i64, mut 
         let length = count(part.len());
         let random = house.clock.id::<Uuid>().simple();
         let key = prefix.join(format!("{starts_at}-{random}"))?;
-        house.blobs.put(&key, part).await?;
+        house.blobs.put_new(&key, part).await?;
         parts.push(UploadPart { starts_at, length, blob_key: key.to_string() });
         starts_at += length;
     }
     Ok(parts)
 }
 
-/// Counts a request's parts within a transaction; answers also whether a message waited for the last of them. A refusal
-/// comes before anything is written.
-pub(super) async fn record(house: &House, tx: &mut Tx, append: &Append) -> Result<(UploadProgress, bool), ServiceError> {
-    let Append { actor, id, offset, length, parts } = append;
-    let (scope, now) = (&actor.scope, house.clock.now());
-    let mut row = own(uploads::find_locked(tx, scope, *id).await?, actor, now)?;
-    let added = parts.iter().map(|part| part.length).sum::<i64>();
-    check(&row, *offset, *length, usize::try_from(added).unwrap_or(usize::MAX))?;
-    if uploads::count_parts(tx, scope, *id).await? + count(parts.len()) > PARTS_MAX {
-        return Err(Refusal::new(Code::UploadTooLarge).limit(PARTS_MAX).into());
+/// What became of requests that were recorded together.
+pub(super) struct Recorded {
+    /// Of each request, in their order.
+    pub(super) outcomes: Vec<Result<UploadProgress, Refusal>>,
+    /// Whether a message waited for the last byte of one.
+    pub(super) is_awaited: bool,
+}
+
+/// Counts the parts of requests of one organisation within a transaction, one request after the other. Three statements,
+/// whatever their number, and further ones only for an upload that completes. A refused request changes nothing.
+pub(super) async fn record(house: &House, tx: &mut Tx, appends: &[&Append]) -> Result<Recorded, ServiceError> {
+    let Some(first) = appends.first() else { return Ok(Recorded { outcomes: Vec::new(), is_awaited: false }) };
+    let (scope, now) = (Scope::system(first.actor.scope.organisation_id), house.clock.now());
+    let ids: Vec<UploadId> = appends.iter().map(|append| append.id).collect();
+    let mut rows: HashMap<UploadId, UploadRow> = uploads::list_locked(tx, &scope, &ids).await?.into_iter().map(|row| (row.id, row)).collect();
+    let (mut outcomes, mut parts) = (Vec::with_capacity(appends.len()), Vec::with_capacity(appends.len()));
+    let mut grown: BTreeMap<UploadId, Growth> = BTreeMap::new();
+    for append in appends {
+        let outcome = grow(rows.get_mut(&append.id), append, now);
+        if let Ok(progress) = &outcome {
+            let growth = grown.entry(append.id).or_insert(Growth { id: append.id, from: append.offset, to: append.offset, parts: 0, length: None });
+            (growth.to, growth.length) = (progress.offset, progress.length);
+            growth.parts += count(append.parts.len());
+            parts.extend(append.parts.iter().map(|part| (append.id, part)));
+        }
+        outcomes.push(outcome);
     }
+    let grown: Vec<Growth> = grown.into_values().collect();
+    if !grown.is_empty() && !uploads::update_received(tx, &scope, &grown, now.plus(KEEP_MS)).await? {
+        return Err(ServiceError::Other("a locked upload was moved".to_owned()));
+    }
+    if !parts.is_empty() {
+        uploads::insert_parts(tx, &scope, &parts).await?;
+    }
+    let mut is_awaited = false;
+    for growth in grown.iter().filter(|growth| growth.length == Some(growth.to)) {
+        is_awaited |= complete(house, tx, &scope, growth.id, now).await?;
+    }
+    Ok(Recorded { outcomes, is_awaited })
+}
+
+/// Adds a request to the row it belongs to.
+fn grow(row: Option<&mut UploadRow>, append: &Append, now: Time) -> Result<UploadProgress, Refusal> {
+    let row = row.ok_or(Refusal::new(Code::NotFound))?;
+    own(Some(row), &append.actor, now)?;
+    let (added, parts) = (append.parts.iter().map(|part| part.length).sum::<i64>(), count(append.parts.len()));
+    check(row, append.offset, append.length, usize::try_from(added).unwrap_or(usize::MAX))?;
+    if row.parts + parts > PARTS_MAX {
+        return Err(Refusal::new(Code::UploadTooLarge).limit(PARTS_MAX));
+    }
+    if row.state != UploadState::Open {
+        return Err(Refusal::new(Code::UploadOffset));
+    }
+    row.received += added;
+    row.parts += parts;
+    row.length = row.length.or(append.length);
     row.expires_at = now.plus(KEEP_MS);
-    if !uploads::update_received(tx, scope, *id, *offset, offset + added, row.expires_at).await? {
-        return Err(Refusal::new(Code::UploadOffset).into());
-    }
-    row.received = offset + added;
-    for part in parts.iter() {
-        uploads::insert_part(tx, scope, *id, part).await?;
-    }
-    if let (None, Some(length)) = (row.length, *length) {
-        uploads::update_length(tx, scope, *id, length).await?;
-        row.length = Some(length);
-    }
-    let is_awaited = row.length == Some(row.received) && complete(house, tx, scope, *id, now).await?;
-    Ok((progress(&row), is_awaited))
+    Ok(progress(row))
 }
 
 /// Completes the upload and answers whether a message waited for it.
@@ -270,7 +338,7 @@ async fn discard(house: &House, parts: &[UploadPart]) {
     }
 }
 
-fn own(row: Option<UploadRow>, actor: &Actor, now: Time) -> Result<UploadRow, Refusal> {
+fn own<'a>(row: Option<&'a UploadRow>, actor: &Actor, now: Time) -> Result<&'a UploadRow, Refusal> {
     let row = row.filter(|row| row.person_id == actor.person_id).ok_or(Refusal::new(Code::NotFound))?;
     if row.state != UploadState::Consumed && row.expires_at <= now {
         return Err(Refusal::new(Code::UploadExpired));

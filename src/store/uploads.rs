@@ -3,6 +3,10 @@
 //! Called by the upload service, the media job, and by everything that consumes an upload. The one rule: `received`
 //! moves only by compare-and-set in the transaction that inserts the part, so parts never overlap and leave no gap.
 
+use serde_json::json;
+
+use super::places;
+use super::receipts::hex;
 use super::sql::{Row, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
@@ -27,6 +31,8 @@ pub struct UploadRow {
     pub length: Option<i64>,
     /// Bytes stored so far.
     pub received: i64,
+    /// Parts they came in.
+    pub parts: i64,
     /// Where it stands.
     pub state: UploadState,
     /// Gone after this moment unless consumed.
@@ -42,6 +48,21 @@ pub struct UploadPart {
     pub length: i64,
     /// Where the bytes are.
     pub blob_key: String,
+}
+
+/// What a transaction adds to one upload.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Growth {
+    /// The upload.
+    pub id: UploadId,
+    /// Bytes stored before.
+    pub from: i64,
+    /// Bytes stored afterwards.
+    pub to: i64,
+    /// Parts that come with them.
+    pub parts: i64,
+    /// Total bytes, where it is known by now; a total that is fixed already stays.
+    pub length: Option<i64>,
 }
 
 /// What became of the wish to use an upload.
@@ -62,7 +83,7 @@ pub enum Claim {
 }
 
 const COLUMNS_SQL: &str =
-    "SELECT id, person_id, kind, source, filetype, length, received, state, expires_at FROM uploads WHERE organisation_id = $1 AND id = $2";
+    "SELECT id, person_id, kind, source, filetype, length, received, parts, state, expires_at FROM uploads WHERE organisation_id = $1 AND id = $2";
 
 fn read(row: &Row) -> Result<UploadRow, StoreError> {
     Ok(UploadRow {
@@ -73,6 +94,7 @@ fn read(row: &Row) -> Result<UploadRow, StoreError> {
         filetype: row.text("filetype")?,
         length: row.maybe_int("length")?,
         received: row.int("received")?,
+        parts: row.int("parts")?,
         state: row.word("state")?,
         expires_at: row.time("expires_at")?,
     })
@@ -83,7 +105,7 @@ fn read(row: &Row) -> Result<UploadRow, StoreError> {
 /// # Errors
 /// Whatever the database says.
 pub async fn insert(tx: &mut Tx, scope: &Scope, upload: &UploadRow, now: Time) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO uploads (organisation_id, id, person_id, kind, source, filetype, length, received, state, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    const SQL: &str = "INSERT INTO uploads (organisation_id, id, person_id, kind, source, filetype, length, received, parts, state, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     query(SQL)
         .bind(scope.organisation_id.0)
         .bind(upload.id.0)
@@ -93,6 +115,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, upload: &UploadRow, now: Time) -
         .bind(upload.filetype.as_str())
         .bind(upload.length)
         .bind(upload.received)
+        .bind(upload.parts)
         .bind(upload.state.as_str())
         .bind(now.0)
         .bind(upload.expires_at.0)
@@ -127,24 +150,33 @@ pub async fn find_locked(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<Opt
     query_of(sql).bind(scope.organisation_id.0).bind(id.0).fetch_optional(tx.connection()).await?.as_ref().map(read).transpose()
 }
 
-/// Moves an open upload from one offset to another; answers false if somebody else moved it first.
+/// Finds several uploads as this transaction sees them, and locks them in the order of their ids.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn update_received(tx: &mut Tx, scope: &Scope, id: UploadId, from: i64, to: i64, expires_at: Time) -> Result<bool, StoreError> {
-    const SQL: &str = "UPDATE uploads SET received = $4, expires_at = $5 WHERE organisation_id = $1 AND id = $2 AND received = $3 AND state = 'open'";
-    let done = query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(from).bind(to).bind(expires_at.0).execute(tx.connection()).await?;
-    Ok(done.rows_affected() == 1)
+pub async fn list_locked(tx: &mut Tx, scope: &Scope, ids: &[UploadId]) -> Result<Vec<UploadRow>, StoreError> {
+    const SQL: &str = "SELECT u.id, u.person_id, u.kind, u.source, u.filetype, u.length, u.received, u.parts, u.state, u.expires_at FROM json_each($2) k CROSS JOIN uploads u \
+        WHERE u.organisation_id = $1 AND u.id = unhex(k.value)";
+    let ids: std::collections::BTreeSet<UploadId> = ids.iter().copied().collect();
+    let sql = tx.dialect().lock_ordered(SQL, "u", "u.id");
+    let rows = query_of(sql).bind(scope.organisation_id.0).bind(places::ids(ids.iter().map(|id| id.0))).fetch_all(tx.connection()).await?;
+    rows.iter().map(read).collect()
 }
 
-/// Fixes the total length of an upload whose length is not known yet.
+/// Moves open uploads from one offset to another, each named once, and fixes totals that become known; answers false if
+/// somebody else moved one first, then the caller gives the transaction up.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn update_length(tx: &mut Tx, scope: &Scope, id: UploadId, length: i64) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE uploads SET length = $3 WHERE organisation_id = $1 AND id = $2 AND length IS NULL";
-    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(length).execute(tx.connection()).await?;
-    Ok(())
+pub async fn update_received(tx: &mut Tx, scope: &Scope, grown: &[Growth], expires_at: Time) -> Result<bool, StoreError> {
+    // Materialised, so that SQLite looks each upload up by its key.
+    const SQL: &str = "WITH s AS MATERIALIZED (SELECT unhex(value ->> 0) AS id, CAST(value ->> 1 AS BIGINT) AS begins_at, CAST(value ->> 2 AS BIGINT) AS ends_at, CAST(value ->> 3 AS BIGINT) AS parts, CAST(value ->> 4 AS BIGINT) AS length FROM json_each($2)) \
+        UPDATE uploads SET received = s.ends_at, parts = uploads.parts + s.parts, length = COALESCE(uploads.length, s.length), expires_at = $3 \
+        FROM s WHERE uploads.organisation_id = $1 AND uploads.id = s.id AND uploads.received = s.begins_at AND uploads.state = 'open'";
+    let rows: Vec<_> = grown.iter().map(|one| json!([hex(one.id.0), one.from, one.to, one.parts, one.length])).collect();
+    let count = u64::try_from(rows.len()).unwrap_or(u64::MAX);
+    let done = query(SQL).bind(scope.organisation_id.0).bind(json!(rows).to_string()).bind(expires_at.0).execute(tx.connection()).await?;
+    Ok(done.rows_affected() == count)
 }
 
 /// Completes an upload whose bytes are all here. Answers true if a message waits for it: then the message is in
@@ -197,23 +229,16 @@ pub async fn claim(tx: &mut Tx, scope: &Scope, person_id: PersonId, id: UploadId
     Ok(Claim::Complete)
 }
 
-/// Inserts a stored part.
+/// Inserts stored parts.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn insert_part(tx: &mut Tx, scope: &Scope, id: UploadId, part: &UploadPart) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO upload_parts (organisation_id, upload_id, starts_at, length, blob_key) VALUES ($1, $2, $3, $4, $5)";
-    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(part.starts_at).bind(part.length).bind(part.blob_key.as_str()).execute(tx.connection()).await?;
+pub async fn insert_parts(tx: &mut Tx, scope: &Scope, parts: &[(UploadId, &UploadPart)]) -> Result<(), StoreError> {
+    const SQL: &str = "INSERT INTO upload_parts (organisation_id, upload_id, starts_at, length, blob_key) \
+        SELECT $1, unhex(value ->> 0), CAST(value ->> 1 AS BIGINT), CAST(value ->> 2 AS BIGINT), value ->> 3 FROM json_each($2)";
+    let rows: Vec<_> = parts.iter().map(|(id, part)| json!([hex(id.0), part.starts_at, part.length, part.blob_key])).collect();
+    query(SQL).bind(scope.organisation_id.0).bind(json!(rows).to_string()).execute(tx.connection()).await?;
     Ok(())
-}
-
-/// Counts the parts of an upload.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn count_parts(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<i64, StoreError> {
-    const SQL: &str = "SELECT COUNT(*) AS n FROM upload_parts WHERE organisation_id = $1 AND upload_id = $2";
-    query(SQL).bind(scope.organisation_id.0).bind(id.0).fetch_one(tx.connection()).await?.int("n")
 }
 
 /// Lists the parts of an upload from its first byte on.

@@ -22,6 +22,8 @@ on_both!(
     hostile_names_are_refused_before_the_store_hears_of_them,
     of_writers_at_once_one_wins_and_no_reader_sees_a_mixture,
     parts_written_at_once_join_in_order,
+    a_new_blob_is_a_blob_like_any_other,
+    a_prefix_goes_with_all_that_lies_below,
     a_list_longer_than_a_page_is_complete,
 );
 
@@ -190,7 +192,7 @@ async fn parts_written_at_once_join_in_order(shelf: Shelf) {
     let (blobs, bytes) = (&shelf.blobs, noise(1, 40 * 10_000));
     let puts = bytes.chunks(10_000).enumerate().map(|(index, part)| {
         let (name, part) = (key(&format!("uploads/1/{:06}-x", index * 10_000)), Bytes::copy_from_slice(part));
-        async move { blobs.put(&name, part).await }
+        async move { blobs.put_new(&name, part).await }
     });
     future::try_join_all(puts).await.unwrap();
     let mut joined = Vec::new();
@@ -199,6 +201,43 @@ async fn parts_written_at_once_join_in_order(shelf: Shelf) {
     }
     assert!(joined == bytes);
     assert_eq!(blobs.delete_prefix(&key("uploads/1")).await.unwrap(), 40);
+}
+
+async fn a_new_blob_is_a_blob_like_any_other(shelf: Shelf) {
+    let blobs = &shelf.blobs;
+    // In a folder that is new and made several times over, at once.
+    let names: Vec<BlobKey> = (0..16).map(|index| key(&format!("uploads/1/{}/{index}", index % 3))).collect();
+    future::try_join_all(names.iter().map(|name| blobs.put_new(name, noise(1, 70_000).into()))).await.unwrap();
+    for name in &names {
+        assert!(read(blobs, name, None).await.unwrap() == noise(1, 70_000));
+        assert_eq!(blobs.head(name).await.unwrap().unwrap().size_bytes, 70_000);
+    }
+    assert_eq!(shelf.names(None).await.len(), 16);
+    blobs.put_new(&key("empty"), Bytes::new()).await.unwrap();
+    assert!(read(blobs, &key("empty"), None).await.unwrap().is_empty());
+    blobs.put(&names[0], Bytes::from_static(b"replaced")).await.unwrap();
+    assert_eq!(read(blobs, &names[0], None).await.unwrap(), b"replaced");
+    blobs.delete(&names[0]).await.unwrap();
+    assert_eq!(blobs.head(&names[0]).await.unwrap(), None);
+}
+
+async fn a_prefix_goes_with_all_that_lies_below(shelf: Shelf) {
+    let blobs = &shelf.blobs;
+    for name in ["u/1/a", "u/1/b/c", "u/1/b/d/e", "u/2"] {
+        blobs.put_new(&key(name), Bytes::from_static(b"x")).await.unwrap();
+    }
+    assert_eq!(blobs.delete_prefix(&key("u/1")).await.unwrap(), 3);
+    assert_eq!(blobs.delete_prefix(&key("v")).await.unwrap(), 0);
+    assert_eq!(shelf.names(None).await, ["u/2"]);
+    // Somebody writes while a prefix goes, which may fail: what is written afterwards is there.
+    for round in 0..20 {
+        let name = key(&format!("u/3/{round}"));
+        let (removed, _) = future::join(blobs.delete_prefix(&key("u/3")), blobs.put_new(&name, Bytes::from_static(b"x"))).await;
+        removed.unwrap();
+        let again = key(&format!("u/3/{round}-again"));
+        blobs.put_new(&again, Bytes::from_static(b"x")).await.unwrap();
+        assert!(blobs.head(&again).await.unwrap().is_some());
+    }
 }
 
 async fn a_list_longer_than_a_page_is_complete(shelf: Shelf) {

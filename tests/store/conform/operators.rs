@@ -138,7 +138,7 @@ fn a_copy_of_sqlite_names_every_blob_its_rows_point_to() {
         let id: UploadId = world.upload(here, here.workers[0], UploadKind::Video, UploadState::Open).await;
         for starts_at in [0, 10] {
             let part = UploadPart { starts_at, length: 10, blob_key: format!("parts/{starts_at}") };
-            world.write(async |tx| uploads::insert_part(tx, &here.scope, id, &part).await.unwrap()).await;
+            world.write(async |tx| uploads::insert_parts(tx, &here.scope, &[(id, &part)]).await.unwrap()).await;
         }
         let folder = tempfile::tempdir().unwrap();
         let mut copied = backup::copy(&world.house.url, &folder.path().join("copy.db")).await.unwrap();

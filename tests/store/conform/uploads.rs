@@ -5,8 +5,9 @@
 use floornote::domain::ids::{MessageId, UploadId};
 use floornote::domain::message::{Kind, MessageState, UploadKind, UploadSource, UploadState};
 use floornote::domain::person::Scope;
+use floornote::store::Tx;
 use floornote::store::messages::{self, NewVersion};
-use floornote::store::uploads::{self, Claim, UploadPart, UploadRow};
+use floornote::store::uploads::{self, Claim, Growth, UploadPart, UploadRow};
 
 use super::world::{NOW, World, text};
 use crate::database::Backend;
@@ -14,6 +15,7 @@ use crate::database::Backend;
 on_both!(
     an_upload_is_found_by_its_organisation,
     an_offset_moves_once_and_a_length_is_fixed_once,
+    several_uploads_move_together,
     parts_are_listed_from_the_first_byte,
     an_upload_is_claimed_once,
     an_awaited_upload_completes_into_processing,
@@ -35,6 +37,7 @@ fn an_upload_is_found_by_its_organisation(backend: Backend) {
             filetype: "image/jpeg".to_owned(),
             length: Some(5_000_000_000),
             received: 7,
+            parts: 2,
             state: UploadState::Open,
             expires_at: NOW.plus(9),
         };
@@ -63,15 +66,19 @@ fn an_offset_moves_once_and_a_length_is_fixed_once(backend: Backend) {
     World::run(backend, async |world| {
         let (here, there) = (&world.here, &world.there);
         let id = world.upload(here, here.workers[0], UploadKind::Video, UploadState::Open).await;
-        let step = async |scope: &Scope, from, to| world.write(async |tx| uploads::update_received(tx, scope, id, from, to, NOW.plus(to)).await.unwrap()).await;
+        let grow = async |scope: &Scope, from, to, length| {
+            let grown = Growth { id, from, to, parts: 2, length };
+            world.write(async |tx| uploads::update_received(tx, scope, &[grown], NOW.plus(to)).await.unwrap()).await
+        };
+        let step = async |scope: &Scope, from, to| grow(scope, from, to, None).await;
         assert!(!step(&there.scope, 0, 10).await);
         assert!(step(&here.scope, 0, 10).await);
         assert!(!step(&here.scope, 0, 10).await, "the slower of two moved it too");
         assert!(step(&here.scope, 10, 25).await);
         let row = find(world, &here.scope, id).await.unwrap();
-        assert_eq!((row.received, row.expires_at), (25, NOW.plus(25)));
-        for (scope, length, expected) in [(&there.scope, 90, None), (&here.scope, 30, Some(30)), (&here.scope, 40, Some(30))] {
-            world.write(async |tx| uploads::update_length(tx, scope, id, length).await.unwrap()).await;
+        assert_eq!((row.received, row.parts, row.length, row.expires_at), (25, 4, None, NOW.plus(25)));
+        for (scope, length, moved, expected) in [(&there.scope, 90, false, None), (&here.scope, 30, true, Some(30)), (&here.scope, 40, true, Some(30))] {
+            assert_eq!(grow(scope, 25, 25, Some(length)).await, moved);
             assert_eq!(find(world, &here.scope, id).await.unwrap().length, expected);
         }
         for (scope, state) in [(&there.scope, UploadState::Open), (&here.scope, UploadState::Complete)] {
@@ -82,16 +89,47 @@ fn an_offset_moves_once_and_a_length_is_fixed_once(backend: Backend) {
     });
 }
 
+fn several_uploads_move_together(backend: Backend) {
+    World::run(backend, async |world| {
+        let (here, there) = (&world.here, &world.there);
+        let mut ids = Vec::new();
+        for org in [here, here, here, there] {
+            ids.push(world.upload(org, org.workers[0], UploadKind::Video, UploadState::Open).await);
+        }
+        let mut tx = world.store().begin().await.unwrap();
+        let mut locked = Vec::new();
+        for row in uploads::list_locked(&mut tx, &here.scope, &[ids[2], ids[0], ids[2], ids[1], ids[3]]).await.unwrap() {
+            locked.push(row.id);
+        }
+        drop(tx);
+        assert_eq!(locked, ids[..3], "each once, in one order, and none of another organisation");
+        let to = |id, to| Growth { id, from: 0, to, parts: 1, length: Some(to) };
+        let grow = async |grown: &[Growth]| world.write(async |tx| uploads::update_received(tx, &here.scope, grown, NOW.plus(1)).await.unwrap()).await;
+        assert!(grow(&[to(ids[0], 10), to(ids[1], 20)]).await);
+        for (id, expected) in [(ids[0], (10, 1, Some(10))), (ids[1], (20, 1, Some(20))), (ids[2], (0, 0, None))] {
+            let row = find(world, &here.scope, id).await.unwrap();
+            assert_eq!((row.received, row.parts, row.length), expected);
+        }
+        assert!(!grow(&[to(ids[1], 30), to(ids[2], 30)]).await, "one of them stands elsewhere");
+        assert!(!grow(&[to(ids[2], 30), to(ids[3], 30)]).await, "one of them is somebody else's");
+    });
+}
+
 fn parts_are_listed_from_the_first_byte(backend: Backend) {
     World::run(backend, async |world| {
         let (here, there) = (&world.here, &world.there);
         let id = world.upload(here, here.workers[0], UploadKind::Video, UploadState::Open).await;
         let part = |starts_at| UploadPart { starts_at, length: 10, blob_key: format!("uploads/{starts_at}") };
-        for starts_at in [20, 0, 10] {
-            world.write(async |tx| uploads::insert_part(tx, &here.scope, id, &part(starts_at)).await.unwrap()).await;
+        let insert = async |tx: &mut Tx, starts: &[i64]| {
+            let parts: Vec<UploadPart> = starts.iter().map(|starts_at| part(*starts_at)).collect();
+            let parts: Vec<_> = parts.iter().map(|part| (id, part)).collect();
+            uploads::insert_parts(tx, &here.scope, &parts).await
+        };
+        for starts in [&[20][..], &[0, 10]] {
+            world.write(async |tx| insert(tx, starts).await.unwrap()).await;
         }
         let mut tx = world.store().begin().await.unwrap();
-        assert!(uploads::insert_part(&mut tx, &here.scope, id, &part(10)).await.unwrap_err().is_duplicate(), "two parts at one offset");
+        assert!(insert(&mut tx, &[30, 10]).await.unwrap_err().is_duplicate(), "two parts at one offset");
         drop(tx);
         let list = async |scope: &Scope| uploads::list_parts(world.store(), scope, id).await.unwrap();
         assert_eq!(list(&here.scope).await, [part(0), part(10), part(20)]);
@@ -99,13 +137,11 @@ fn parts_are_listed_from_the_first_byte(backend: Backend) {
         let has = async |scope: &Scope, at, key| uploads::has_part(world.store(), scope, id, at, key).await.unwrap();
         assert!(has(&here.scope, 10, "uploads/10").await);
         assert!(!has(&here.scope, 10, "uploads/0").await && !has(&here.scope, 11, "uploads/10").await && !has(&there.scope, 10, "uploads/10").await);
-        let count = async |scope: &Scope| world.write(async |tx| uploads::count_parts(tx, scope, id).await.unwrap()).await;
-        assert_eq!((count(&here.scope).await, count(&there.scope).await), (3, 0));
         world.write(async |tx| uploads::delete_parts(tx, &there.scope, id).await.unwrap()).await;
-        assert_eq!(count(&here.scope).await, 3);
+        assert_eq!(list(&here.scope).await.len(), 3);
         world.write(async |tx| uploads::delete_parts(tx, &here.scope, id).await.unwrap()).await;
-        assert_eq!(count(&here.scope).await, 0);
-        world.write(async |tx| uploads::insert_part(tx, &here.scope, id, &part(0)).await.unwrap()).await;
+        assert!(list(&here.scope).await.is_empty());
+        world.write(async |tx| insert(tx, &[0]).await.unwrap()).await;
         world.write(async |tx| uploads::delete(tx, &here.scope, id).await.unwrap()).await;
         assert!(list(&here.scope).await.is_empty(), "parts outlive their upload");
     });

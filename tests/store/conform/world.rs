@@ -158,6 +158,7 @@ impl World {
             filetype: "video/mp4".to_owned(),
             length: None,
             received: 0,
+            parts: 0,
             state,
             expires_at: NOW.plus(1_000),
         };
