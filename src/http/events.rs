@@ -5,6 +5,8 @@
 
 use std::collections::{HashSet, VecDeque};
 use std::fmt::Write as _;
+use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::http::header;
@@ -13,7 +15,7 @@ use bytes::Bytes;
 use futures_util::stream::{self, Stream};
 use tokio::sync::broadcast;
 use tokio::sync::broadcast::error::RecvError;
-use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at};
+use tokio::time::{Instant, Sleep, sleep_until};
 use tokio_util::sync::CancellationToken;
 
 use super::error::{ApiError, Problem};
@@ -48,16 +50,20 @@ pub(super) async fn stream(
 ) -> Result<HttpResponse, ApiError> {
     let hints = house.signal.subscribe();
     // Asked once more, now that its end can be heard: between the gate and here it may have ended.
-    let actor =
-        session::authenticate(&house, &secret.0).await?.filter(|now| now.person_id == actor.0.person_id).ok_or_else(|| ApiError::new(Code::SignedOut))?;
+    let actor = Box::pin(session::authenticate(&house, &secret.0))
+        .await?
+        .filter(|now| now.person_id == actor.0.person_id)
+        .ok_or_else(|| ApiError::new(Code::SignedOut))?;
+    let now = Instant::now();
     let line = Line {
         hints,
-        house: house.get_ref().clone(),
+        house: house.into_inner(),
         stopping: stopping.get_ref().clone(),
         actor,
         secret: secret.0,
-        beat: steady(BEAT),
-        gap: steady(GAP),
+        alarm: Box::pin(sleep_until(now + BEAT)),
+        beat_at: now + BEAT,
+        news_at: now + GAP,
         beats: 0,
         event: 0,
         waiting: VecDeque::new(),
@@ -74,24 +80,21 @@ pub(super) async fn stream(
         .streaming(line.events()))
 }
 
-fn steady(period: Duration) -> Interval {
-    let mut interval = interval_at(Instant::now() + period, period);
-    interval.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    interval
-}
-
 /// A hint that waits to leave, and when what it tells of came in.
 type Waiting = ((MessageId, i64, HintKind), Option<Time>);
 
 /// One open stream.
 struct Line {
     hints: broadcast::Receiver<Hint>,
-    house: House,
+    house: Arc<House>,
     stopping: CancellationToken,
     actor: Actor,
     secret: String,
-    beat: Interval,
-    gap: Interval,
+    /// Rings for the beat and for news alike: each timer costs every open page memory.
+    alarm: Pin<Box<Sleep>>,
+    beat_at: Instant,
+    /// News leave no earlier.
+    news_at: Instant,
     beats: u32,
     event: u64,
     waiting: VecDeque<Waiting>,
@@ -122,13 +125,22 @@ impl Line {
     async fn next(&mut self) -> Option<Bytes> {
         loop {
             let has_news = self.is_resync || self.is_claim || !self.waiting.is_empty();
+            let next_at = if has_news { self.beat_at.min(self.news_at) } else { self.beat_at };
+            if self.alarm.deadline() != next_at {
+                self.alarm.as_mut().reset(next_at);
+            }
             tokio::select! {
                 biased;
                 () = self.stopping.cancelled() => return None,
                 // What reads the database is boxed: it runs rarely, and inside this future it would be kept room for always.
                 hint = self.hints.recv() => if Box::pin(self.take(hint)).await? { return Some(self.end()) },
-                _ = self.gap.tick(), if has_news => return Some(self.news()),
-                _ = self.beat.tick() => {
+                () = self.alarm.as_mut() => {
+                    let now = Instant::now();
+                    if has_news && self.news_at <= now {
+                        self.news_at = now + GAP;
+                        return Some(self.news());
+                    }
+                    self.beat_at = now + BEAT;
                     self.beats = self.beats.wrapping_add(1);
                     self.known.clear();
                     if self.beats.is_multiple_of(BEATS_PER_CHECK) && !Box::pin(self.is_signed_in()).await {

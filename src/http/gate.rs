@@ -27,7 +27,8 @@ use crate::service::{House, session};
 /// # Errors
 /// Only what the inner service could not turn into a response.
 pub(super) async fn guard(request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    match admit(request.request()).await {
+    // Boxed, so that what it needs is given back before the handler begins.
+    match Box::pin(admit(request.request())).await {
         Ok(()) => next.call(request).await.map(ServiceResponse::map_into_boxed_body),
         Err(error) => Ok(request.into_response(error.error_response())),
     }

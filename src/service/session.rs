@@ -113,12 +113,13 @@ pub async fn authenticate(house: &House, secret: &str) -> Result<Option<Actor>, 
     let now = house.clock.now();
     let Some(live) = sessions::find_actor(&house.store, &hash_secret(secret.as_bytes()), now).await? else { return Ok(None) };
     if live.used_at.plus(HOUR_MS) < now {
-        // Sliding is a courtesy: a busy writer must not keep a worker from their inbox.
-        let slide = async {
+        // Sliding is a courtesy: a busy writer must not keep a worker from their inbox. It is boxed because it runs once an hour, and
+        // every request would keep room for it.
+        let slide = Box::pin(async {
             let mut tx = house.store.begin().await?;
             sessions::update_used(&mut tx, &live.actor.scope, live.actor.session_id, now, now.plus(SESSION_MS)).await?;
             tx.commit().await
-        };
+        });
         if let Ok(Err(error)) = tokio::time::timeout(TOUCH_TIMEOUT, slide).await {
             tracing::warn!(session_id = %live.actor.session_id, cause = ?error, "session could not be prolonged");
         }
