@@ -16,9 +16,9 @@ mod faults;
 mod kill;
 mod lines;
 #[path = "../ground/postgres_server.rs"]
-#[expect(dead_code, reason = "tests of operators use more of it")]
 mod postgres_server;
 #[path = "../ground/redis_server.rs"]
+#[expect(dead_code, reason = "tests of the bus use more of it")]
 mod redis_server;
 #[path = "../ground/s3_server.rs"]
 mod s3_server;
