@@ -241,7 +241,9 @@ pub async fn list_groups(
     {
         // The teams of whole sites stand for their sites.
         let sites = given.put(ids(sites.iter().copied()));
-        found.iter_mut().for_each(|(_, condition)| condition.push_str(&format!(" AND g.level = {TEAM}")));
+        for (_, condition) in &mut found {
+            condition.push_str(&format!(" AND g.level = {TEAM}"));
+        }
         found.push((format!("json_each({sites}) l CROSS JOIN progress g"), format!("g.site_id = unhex(l.value) AND g.level = {TEAM}")));
     }
     let part = |(from, condition): &(String, String)| {
