@@ -96,6 +96,7 @@ fn several_uploads_move_together(backend: Backend) {
         for org in [here, here, here, there] {
             ids.push(world.upload(org, org.workers[0], UploadKind::Video, UploadState::Open).await);
         }
+        ids[..3].sort_unstable();
         let mut tx = world.store().begin().await.unwrap();
         let mut locked = Vec::new();
         for row in uploads::list_locked(&mut tx, &here.scope, &[ids[2], ids[0], ids[2], ids[1], ids[3]]).await.unwrap() {
