@@ -20,7 +20,7 @@ const STOP_TIMEOUT_S: u64 = 10;
 const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
 /// Idle connections are kept this long: longer than the beat of an event stream.
 const KEEP_ALIVE: Duration = Duration::from_secs(75);
-/// Connections per core; 5,000 event streams cost 50 MB.
+/// Connections per core; 5,000 event streams cost 70 MB.
 const CONNECTIONS_MAX: usize = 20_000;
 
 /// The listening server.
