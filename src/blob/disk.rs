@@ -10,8 +10,7 @@ use std::path::Path;
 /// A sweep may remove an emptied folder between its making and its use; it does not do so this often.
 const TRIES: usize = 8;
 
-/// Writes a file that was not there. The data is synced first and its name with the folder, under the one name it will have: the
-/// journal of the file system writes both with the first sync, which a later rename would make it do twice.
+/// Writes a file that was not there, under the one name it will have: the data is synced first, then its name with the folder.
 pub(super) fn write_new(root: &Path, key: &str, bytes: &[u8]) -> std::io::Result<()> {
     let path = root.join(key);
     let folder = path.parent().unwrap_or(root);
