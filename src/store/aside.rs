@@ -7,8 +7,7 @@ use uuid::Uuid;
 
 use super::counters::Given;
 use super::places::ids;
-use super::receipts::hex;
-use super::sql::{Row, query};
+use super::sql::Row;
 use super::{Store, StoreError};
 use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, SiteId};
@@ -56,10 +55,6 @@ async fn next_start(store: &Store, scope: &Scope, site: Option<SiteId>, after: (
 /// # Errors
 /// Whatever the database says.
 pub async fn list_next_starts(store: &Store, scope: &Scope, limit: i64) -> Result<Vec<NextStart>, StoreError> {
-    // Answered by the index alone, however many lines one start has.
-    const COUNT: &str = "SELECT r.held_until, r.site_id, s.name, COUNT(DISTINCT r.person_id) AS people, COUNT(DISTINCT r.message_id) AS notes FROM json_each($2) k CROSS JOIN receipts r CROSS JOIN sites s \
-        WHERE r.organisation_id = $1 AND r.held_until = CAST(k.value ->> 0 AS BIGINT) AND r.site_id = unhex(k.value ->> 1) AND r.held_until IS NOT NULL AND r.state = 'open' AND r.seen_at IS NULL AND r.answer = 'none' \
-        AND s.organisation_id = $1 AND s.id = r.site_id GROUP BY r.held_until, r.site_id, s.name";
     let limit = usize::try_from(limit).unwrap_or(0);
     let start = (Time(i64::MIN), Uuid::nil());
     let mut found: Vec<(Time, SiteId)> = Vec::new();
@@ -84,8 +79,23 @@ pub async fn list_next_starts(store: &Store, scope: &Scope, limit: i64) -> Resul
             }
         }
     }
-    let keys: Vec<_> = found.iter().map(|(at, site)| serde_json::json!([at.0, hex(site.0)])).collect();
-    let rows = query(COUNT).bind(scope.organisation_id.0).bind(serde_json::Value::Array(keys).to_string()).fetch_all(store.reader()).await?;
+    if found.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut given = Given::default();
+    given.put(scope.organisation_id.0);
+    // Each start is looked up in the index alone, however many lines it has.
+    let parts = found.iter().map(|(at, site)| {
+        let (at, site) = (given.put(at.0), given.put(site.0));
+        format!(
+            "SELECT r.held_until, r.site_id, COUNT(DISTINCT r.person_id) AS people, COUNT(DISTINCT r.message_id) AS notes FROM receipts r WHERE {WAITING} AND r.held_until = {at} AND r.site_id = {site} GROUP BY r.held_until, r.site_id"
+        )
+    });
+    let parts = parts.collect::<Vec<_>>().join(" UNION ALL ");
+    let sql = format!(
+        "SELECT c.held_until, c.site_id, s.name, c.people, c.notes FROM ({parts}) c CROSS JOIN sites s WHERE s.organisation_id = $1 AND s.id = c.site_id"
+    );
+    let rows = given.ask(sql).fetch_all(store.reader()).await?;
     let read = |row: &Row| {
         Ok(NextStart {
             at: row.time("held_until")?,

@@ -168,22 +168,20 @@ pub async fn list(store: &Store, scope: &Scope, message_id: MessageId, whose: Wh
     let mut given = Given::default();
     let (organisation, message) = (given.put(scope.organisation_id.0), given.put(message_id.0));
     let of = format!("y.organisation_id = {organisation} AND y.message_id = {message}");
-    let of_author = |given: &mut Given, author: PersonId| format!("SELECT y.id FROM replies y WHERE {of} AND y.author_id = {}", given.put(author.0));
+    let of_author = |given: &mut Given, author: PersonId| format!("SELECT y.* FROM replies y WHERE {of} AND y.author_id = {}", given.put(author.0));
     let found = match (whose, &scope.reach) {
-        (Whose::Everybody, _) | (Whose::WithinReach(_), Reach::All) => format!("SELECT y.id FROM replies y WHERE {of}"),
+        (Whose::Everybody, _) | (Whose::WithinReach(_), Reach::All) => format!("SELECT y.* FROM replies y WHERE {of}"),
         (Whose::Author(author), _) => of_author(&mut given, author),
         (Whose::WithinReach(author), Reach::Within { sites, .. }) => {
             let sites = given.put(ids(sites.iter().map(|site| site.0)));
             format!(
-                "SELECT y.id FROM json_each({sites}) k CROSS JOIN replies y WHERE {of} AND y.site_id = unhex(k.value) UNION {}",
+                "SELECT y.* FROM json_each({sites}) k CROSS JOIN replies y WHERE {of} AND y.site_id = unhex(k.value) UNION {}",
                 of_author(&mut given, author)
             )
         }
     };
     let limit = given.put(limit);
-    let sql = format!(
-        "{COLUMNS} FROM (SELECT f.id FROM ({found}) f ORDER BY f.id DESC LIMIT {limit}) n CROSS JOIN replies y {JOINED} WHERE y.organisation_id = {organisation} AND y.id = n.id ORDER BY y.id DESC"
-    );
+    let sql = format!("{COLUMNS} FROM (SELECT f.* FROM ({found}) f ORDER BY f.id DESC LIMIT {limit}) y {JOINED} ORDER BY y.id DESC");
     let rows = given.ask(sql).fetch_all(store.reader()).await?;
     rows.iter().map(read).collect()
 }
