@@ -191,7 +191,7 @@ pub async fn inbox() -> Result<Vec<Row>, Failure> {
     let head_of = |who: &str| Ok::<_, Failure>(server.head("GET", "/api/v1/inbox", text(&told, &format!("/sessions/{who}"))?));
     let (few, many) = (head_of("inbox_few")?, head_of("inbox_many_answered")?);
     let (samples, peer_samples) = in_turn((server.address, &many), (server.address, &few)).await?;
-    let commands = vec![format!("python3 bench/seed/seed.py --url {url} --sites 1"), server.program.command.clone()];
+    let commands = vec!["python3 bench/seed/seed.py --url … --sites 1".to_owned(), server.program.command.clone()];
     let pinning = "servers on core 0, readers on core 1";
     let notes = vec![format!(
         "SQLite; p95 of {REQUESTS} GET /api/v1/inbox on one connection, a person with 10,000 past notes in turn with one of 10. The long inbox shows its first page of 40 read notes, the short one its 10: the lists differ in length, not only in what lies behind."

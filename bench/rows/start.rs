@@ -54,7 +54,7 @@ pub async fn measure() -> Result<Vec<Row>, Failure> {
         samples: megabytes(&binary())?,
         peer: Peer { name: "the Node interpreter alone".to_owned(), samples: megabytes(&interpreter(&folder).await?)? },
         aim: Aim::Watched,
-        commands: vec![format!("stat --format=%s {}", binary())],
+        commands: vec!["stat --format=%s target/release/floornote".to_owned()],
         pinning: "nothing runs",
         notes: vec!["The pages, texts, migrations and the demo are inside.".to_owned()],
     };

@@ -194,44 +194,81 @@ pub async fn find_latest(store: &Store, scope: &Scope, message_id: MessageId, pe
 /// # Errors
 /// Whatever the database says.
 pub async fn update_many(tx: &mut Tx, scope: &Scope, changes: &[(Receipt, Receipt)]) -> Result<(), StoreError> {
-    // Without the materialised rows SQLite walks all receipts of the organisation for each of them.
-    const SQL: &str = "WITH s AS MATERIALIZED (SELECT value, unhex(value ->> 0) AS message_id, CAST(value ->> 1 AS BIGINT) AS version, unhex(value ->> 2) AS person_id FROM json_each($2)) UPDATE receipts SET state = s.value ->> 3, held_until = CAST(s.value ->> 4 AS BIGINT), unreachable = s.value ->> 5, notified_at = CAST(s.value ->> 6 AS BIGINT), reached_at = CAST(s.value ->> 7 AS BIGINT), seen_at = CAST(s.value ->> 8 AS BIGINT), \
-        finished_at = CAST(s.value ->> 9 AS BIGINT), answer = s.value ->> 10, answered_at = CAST(s.value ->> 11 AS BIGINT), answer_generation = CAST(s.value ->> 12 AS BIGINT), \
-        answer_seq = CAST(s.value ->> 13 AS BIGINT), nudged_at = CAST(s.value ->> 14 AS BIGINT) \
-        FROM s WHERE receipts.organisation_id = $1 AND receipts.message_id = s.message_id AND receipts.version = s.version AND receipts.person_id = s.person_id";
-    let changed: Vec<_> = changes.iter().filter(|(old, new)| old != new).collect();
-    if changed.is_empty() {
-        return Ok(());
-    }
-    let at = |time: Option<Time>| time.map(|at| at.0);
-    let rows: Vec<_> = changed
-        .iter()
-        .map(|(_, new)| {
-            json!([
-                hex(new.message_id.0),
-                new.version,
-                hex(new.person_id.0),
-                new.state.as_str(),
-                at(new.held_until),
-                new.unreachable.map(|why| why.as_str()),
-                at(new.notified_at),
-                at(new.reached_at),
-                at(new.seen_at),
-                at(new.finished_at),
-                new.answer.as_str(),
-                at(new.answered_at),
-                new.answer_order.0,
-                new.answer_order.1,
-                at(new.nudged_at)
-            ])
-        })
-        .collect();
-    query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
+    let changed: Vec<&(Receipt, Receipt)> = changes.iter().filter(|(old, new)| old != new).collect();
+    let (stamped, moved): (Vec<_>, Vec<_>) = changed.iter().copied().partition(|change| is_only_stamped(change));
+    write_stamps(tx, scope, stamped.into_iter().map(|(_, new)| new)).await?;
+    write_all(tx, scope, moved.into_iter().map(|(_, new)| new)).await?;
     let mut deltas = Deltas::default();
     for (old, new) in changed {
         deltas.change(old, new);
     }
     deltas.write(tx, scope).await
+}
+
+/// Reports whether a receipt differs in nothing but what no index reads.
+fn is_only_stamped((old, new): &(Receipt, Receipt)) -> bool {
+    let Receipt { unreachable, notified_at, reached_at, finished_at, nudged_at, .. } = *new;
+    Receipt { unreachable, notified_at, reached_at, finished_at, nudged_at, ..old.clone() } == *new
+}
+
+/// Writes those stamps alone. A column that is named costs every index that reads it, changed or not: half of what a push costs the
+/// database.
+async fn write_stamps(tx: &mut Tx, scope: &Scope, receipts: impl Iterator<Item = &Receipt>) -> Result<(), StoreError> {
+    const SQL: &str = "WITH s AS MATERIALIZED (SELECT value, unhex(value ->> 0) AS message_id, CAST(value ->> 1 AS BIGINT) AS version, unhex(value ->> 2) AS person_id FROM json_each($2)) UPDATE receipts SET unreachable = s.value ->> 3, notified_at = CAST(s.value ->> 4 AS BIGINT), \
+        reached_at = CAST(s.value ->> 5 AS BIGINT), finished_at = CAST(s.value ->> 6 AS BIGINT), nudged_at = CAST(s.value ->> 7 AS BIGINT) \
+        FROM s WHERE receipts.organisation_id = $1 AND receipts.message_id = s.message_id AND receipts.version = s.version AND receipts.person_id = s.person_id";
+    let row = |new: &Receipt| {
+        json!([
+            hex(new.message_id.0),
+            new.version,
+            hex(new.person_id.0),
+            new.unreachable.map(|why| why.as_str()),
+            ms(new.notified_at),
+            ms(new.reached_at),
+            ms(new.finished_at),
+            ms(new.nudged_at)
+        ])
+    };
+    write_rows(tx, scope, SQL, receipts.map(row).collect()).await
+}
+
+async fn write_all(tx: &mut Tx, scope: &Scope, receipts: impl Iterator<Item = &Receipt>) -> Result<(), StoreError> {
+    // Without the materialised rows SQLite walks all receipts of the organisation for each of them.
+    const SQL: &str = "WITH s AS MATERIALIZED (SELECT value, unhex(value ->> 0) AS message_id, CAST(value ->> 1 AS BIGINT) AS version, unhex(value ->> 2) AS person_id FROM json_each($2)) UPDATE receipts SET state = s.value ->> 3, held_until = CAST(s.value ->> 4 AS BIGINT), unreachable = s.value ->> 5, notified_at = CAST(s.value ->> 6 AS BIGINT), reached_at = CAST(s.value ->> 7 AS BIGINT), seen_at = CAST(s.value ->> 8 AS BIGINT), \
+        finished_at = CAST(s.value ->> 9 AS BIGINT), answer = s.value ->> 10, answered_at = CAST(s.value ->> 11 AS BIGINT), answer_generation = CAST(s.value ->> 12 AS BIGINT), \
+        answer_seq = CAST(s.value ->> 13 AS BIGINT), nudged_at = CAST(s.value ->> 14 AS BIGINT) \
+        FROM s WHERE receipts.organisation_id = $1 AND receipts.message_id = s.message_id AND receipts.version = s.version AND receipts.person_id = s.person_id";
+    let row = |new: &Receipt| {
+        json!([
+            hex(new.message_id.0),
+            new.version,
+            hex(new.person_id.0),
+            new.state.as_str(),
+            ms(new.held_until),
+            new.unreachable.map(|why| why.as_str()),
+            ms(new.notified_at),
+            ms(new.reached_at),
+            ms(new.seen_at),
+            ms(new.finished_at),
+            new.answer.as_str(),
+            ms(new.answered_at),
+            new.answer_order.0,
+            new.answer_order.1,
+            ms(new.nudged_at)
+        ])
+    };
+    write_rows(tx, scope, SQL, receipts.map(row).collect()).await
+}
+
+async fn write_rows(tx: &mut Tx, scope: &Scope, sql: &'static str, rows: Vec<serde_json::Value>) -> Result<(), StoreError> {
+    if !rows.is_empty() {
+        query(sql).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
+    }
+    Ok(())
+}
+
+fn ms(time: Option<Time>) -> Option<i64> {
+    time.map(|at| at.0)
 }
 
 /// Recomputes the counters of one version from its receipts, by site and team (nil for none): what every stored row must

@@ -109,8 +109,8 @@ pub async fn list(store: &Store, scope: &Scope, person_id: PersonId) -> Result<V
 /// # Errors
 /// Whatever the database says.
 pub async fn list_for_page(store: &Store, scope: &Scope, page_id: crate::domain::ids::PageId) -> Result<Vec<Subscription>, StoreError> {
-    const SQL: &str = "SELECT s.id, s.person_id, s.endpoint, s.p256dh, s.auth FROM push_subscriptions s \
-        WHERE s.organisation_id = $1 AND s.gone_at IS NULL AND s.person_id IN (SELECT person_id FROM alerts WHERE organisation_id = $1 AND page_id = $2 AND state = 'pending') ORDER BY s.id";
+    const SQL: &str = "SELECT s.id, s.person_id, s.endpoint, s.p256dh, s.auth FROM (SELECT DISTINCT person_id FROM alerts WHERE organisation_id = $1 AND page_id = $2 AND state = 'pending') a \
+        CROSS JOIN push_subscriptions s WHERE s.organisation_id = $1 AND s.person_id = a.person_id AND s.gone_at IS NULL ORDER BY s.id";
     let rows = query(SQL).bind(scope.organisation_id.0).bind(page_id.0).fetch_all(store.reader()).await?;
     rows.iter().map(read).collect()
 }
