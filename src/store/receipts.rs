@@ -211,8 +211,7 @@ fn is_only_stamped((old, new): &(Receipt, Receipt)) -> bool {
     Receipt { unreachable, notified_at, reached_at, finished_at, nudged_at, ..old.clone() } == *new
 }
 
-/// Writes those stamps alone. A column that is named costs every index that reads it, changed or not: half of what a push costs the
-/// database.
+/// Writes those stamps alone: in SQLite a column that is named costs every index that reads it, changed or not.
 async fn write_stamps(tx: &mut Tx, scope: &Scope, receipts: impl Iterator<Item = &Receipt>) -> Result<(), StoreError> {
     const SQL: &str = "WITH s AS MATERIALIZED (SELECT value, unhex(value ->> 0) AS message_id, CAST(value ->> 1 AS BIGINT) AS version, unhex(value ->> 2) AS person_id FROM json_each($2)) UPDATE receipts SET unreachable = s.value ->> 3, notified_at = CAST(s.value ->> 4 AS BIGINT), \
         reached_at = CAST(s.value ->> 5 AS BIGINT), finished_at = CAST(s.value ->> 6 AS BIGINT), nudged_at = CAST(s.value ->> 7 AS BIGINT) \
