@@ -68,7 +68,7 @@ CREATE TABLE team_members (
   FOREIGN KEY (organisation_id, team_id) REFERENCES teams (organisation_id, id),
   FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id)
 );
-CREATE INDEX team_members_by_person ON team_members (organisation_id, person_id);
+CREATE INDEX team_members_by_person ON team_members (organisation_id, person_id, team_id);
 
 -- What a lead, manager or admin may reach. Neither site nor team: the whole organisation.
 CREATE TABLE person_scopes (
@@ -148,7 +148,7 @@ CREATE TABLE claims (
   FOREIGN KEY (organisation_id, join_code_id) REFERENCES join_codes (organisation_id, id)
 );
 CREATE UNIQUE INDEX claims_by_secret ON claims (secret_hash);
-CREATE INDEX claims_held ON claims (organisation_id, person_id) WHERE state = 'held';
+CREATE INDEX claims_held ON claims (organisation_id, id) WHERE state = 'held';
 
 -- Append-only: who asked, who said yes or no, who let somebody in without the old phone.
 CREATE TABLE claim_events (

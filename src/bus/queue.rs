@@ -57,8 +57,9 @@ impl Lane {
     }
 }
 
-/// Jobs a lane in the process holds beside the one in work: a short row, so that a cancel is seen before the next page.
-const LANE_MAX: usize = 1;
+/// Jobs a lane in the process holds beside the one in work: a short row, so that other processes on the same database find
+/// some too, and long enough that a wave is not leased page by page.
+const LANE_MAX: usize = 4;
 
 /// A job taken from a lane; `entry` names it there until it is done.
 #[derive(Debug, Clone)]

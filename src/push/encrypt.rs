@@ -6,7 +6,7 @@ use aws_lc_rs::{
     aead::{AES_128_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey},
     agreement::{self, ECDH_P256, PrivateKey, UnparsedPublicKey},
     error::Unspecified,
-    hkdf::{self, HKDF_SHA256, Salt},
+    hmac::{self, HMAC_SHA256},
     rand,
 };
 
@@ -21,6 +21,9 @@ pub const SALT_BYTES: usize = 16;
 /// Salt, record size, key id length, key id (RFC 8188 §2.1; RFC 8291 §4).
 const HEADER_BYTES: usize = SALT_BYTES + 4 + 1 + PUBLIC_KEY_BYTES;
 
+/// Length of an AES-128-GCM key.
+const CONTENT_KEY_BYTES: usize = 16;
+
 /// Length of an AES-128-GCM tag.
 const TAG_BYTES: usize = 16;
 
@@ -33,6 +36,8 @@ pub const MAX_PAYLOAD_BYTES: usize = 3993;
 const KEY_INFO_PREFIX: &[u8] = b"WebPush: info\0";
 const CEK_INFO: &[u8] = b"Content-Encoding: aes128gcm\0";
 const NONCE_INFO: &[u8] = b"Content-Encoding: nonce\0";
+/// Ends the input of the first block of an expansion (RFC 5869 §2.3); none of ours is longer than one block.
+const FIRST_BLOCK: &[u8] = &[1];
 
 /// Why a payload could not be encrypted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -82,17 +87,14 @@ pub fn encrypt_with(
 
     // RFC 8291 §3.3 and §3.4: the input key binds the shared secret to both public keys and to `auth`.
     let input_key = agreement::agree(sender, UnparsedPublicKey::new(&ECDH_P256, receiver), EncryptError::Crypto, |shared| {
-        let mut input_key = [0; 32];
-        Salt::new(HKDF_SHA256, auth).extract(shared).expand(&[KEY_INFO_PREFIX, receiver, sender_public], Bytes(32))?.fill(&mut input_key)?;
-        Ok(input_key)
+        Ok(mac(mac(auth, &[shared]).as_ref(), &[KEY_INFO_PREFIX, receiver, sender_public, FIRST_BLOCK]))
     })?;
 
     // RFC 8188 §2.2 and §2.3; there is one record, so the nonce is that of sequence number 0.
-    let pseudo_random_key = Salt::new(HKDF_SHA256, &salt).extract(&input_key);
-    let mut content_key = [0; 16];
-    pseudo_random_key.expand(&[CEK_INFO], Bytes(16))?.fill(&mut content_key)?;
-    let mut nonce = [0; NONCE_LEN];
-    pseudo_random_key.expand(&[NONCE_INFO], Bytes(NONCE_LEN))?.fill(&mut nonce)?;
+    let pseudo_random_key = hmac::Key::new(HMAC_SHA256, mac(&salt, &[input_key.as_ref()]).as_ref());
+    let (content_key, nonce) = (mac_with(&pseudo_random_key, &[CEK_INFO, FIRST_BLOCK]), mac_with(&pseudo_random_key, &[NONCE_INFO, FIRST_BLOCK]));
+    let (content_key, _) = content_key.as_ref().split_first_chunk::<CONTENT_KEY_BYTES>().ok_or(EncryptError::Crypto)?;
+    let (nonce, _) = nonce.as_ref().split_first_chunk::<NONCE_LEN>().ok_or(EncryptError::Crypto)?;
 
     let mut body = Vec::with_capacity(HEADER_BYTES + payload.len() + 1 + TAG_BYTES);
     body.extend_from_slice(&salt);
@@ -103,7 +105,7 @@ pub fn encrypt_with(
     body.push(LAST_RECORD);
     let record = body.get_mut(HEADER_BYTES..).ok_or(EncryptError::Crypto)?;
     let tag =
-        LessSafeKey::new(UnboundKey::new(&AES_128_GCM, &content_key)?).seal_in_place_separate_tag(Nonce::assume_unique_for_key(nonce), Aad::empty(), record)?;
+        LessSafeKey::new(UnboundKey::new(&AES_128_GCM, content_key)?).seal_in_place_separate_tag(Nonce::assume_unique_for_key(*nonce), Aad::empty(), record)?;
     body.extend_from_slice(tag.as_ref());
     Ok(body)
 }
@@ -111,13 +113,17 @@ pub fn encrypt_with(
 /// The key id is the sender's public key (RFC 8291 §4); its length as the header's one byte.
 const KEY_ID_BYTES: u8 = 65;
 
-/// A number of bytes to expand to.
-struct Bytes(usize);
+/// One step of HKDF (RFC 5869 §2): to extract, the salt is the key; to expand by up to one block, the extracted key is.
+fn mac(key: &[u8], parts: &[&[u8]]) -> hmac::Tag {
+    mac_with(&hmac::Key::new(HMAC_SHA256, key), parts)
+}
 
-impl hkdf::KeyType for Bytes {
-    fn len(&self) -> usize {
-        self.0
+fn mac_with(key: &hmac::Key, parts: &[&[u8]]) -> hmac::Tag {
+    let mut context = hmac::Context::with_key(key);
+    for part in parts {
+        context.update(part);
     }
+    context.sign()
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use crate::domain::job::Job;
 use crate::domain::message::MessageState;
 use crate::domain::person::Actor;
 use crate::domain::refusal::{Code, Refusal};
-use crate::store::{Tx, alerts, messages, outbox, receipts, roster};
+use crate::store::{Tx, alerts, messages, outbox, people, receipts};
 
 /// What the next version says.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -59,7 +59,6 @@ pub(super) async fn drop_alerts(tx: &mut Tx, actor: &Actor, id: MessageId, befor
 pub async fn new_version(house: &House, actor: &Actor, id: MessageId, input: NewVersion, idempotency: Idempotency) -> Result<ProgressItem, ServiceError> {
     let bound = idempotency.bind(actor.person_id, "POST /messages/{id}/versions", &(id, &input))?;
     let now = house.clock.now();
-    let members = roster::list_members(&house.store, &actor.scope).await?;
     let mut tx = house.store.begin().await?;
     if bound.find::<MessageId>(&mut tx, &actor.scope).await?.is_some() {
         drop(tx);
@@ -79,9 +78,11 @@ pub async fn new_version(house: &House, actor: &Actor, id: MessageId, input: New
         (_, None) => MessageState::Processing,
     };
     let open = receipts::list_open(&mut tx, &actor.scope, id, old.version).await?;
+    let ids: Vec<_> = open.iter().map(|receipt| receipt.person_id).collect();
+    let staying = people::list_staying(&mut tx, &actor.scope, &ids).await?;
     let recipients: Vec<Recipient> = open
         .into_iter()
-        .filter(|receipt| members.iter().any(|member| member.person_id == receipt.person_id))
+        .filter(|receipt| staying.contains(&receipt.person_id))
         .map(|receipt| Recipient { person_id: receipt.person_id, site_id: receipt.site_id, team_id: receipt.team_id })
         .collect();
     if recipients.is_empty() {

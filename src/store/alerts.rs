@@ -190,15 +190,21 @@ pub struct AlertOutcome {
 /// # Errors
 /// Whatever the database says.
 pub async fn update_outcomes(tx: &mut Tx, scope: &Scope, outcomes: &[AlertOutcome]) -> Result<(), StoreError> {
-    // Without the materialised rows SQLite walks all alerts of the organisation for each of them.
-    const SQL: &str = "WITH s AS MATERIALIZED (SELECT value, unhex(value ->> 0) AS id FROM json_each($2)) \
-        UPDATE alerts SET state = s.value ->> 1, run_at = CAST(s.value ->> 2 AS BIGINT), sent_to = s.value ->> 3 FROM s WHERE alerts.organisation_id = $1 AND alerts.id = s.id";
-    if outcomes.is_empty() {
-        return Ok(());
+    // What is accepted is not tried again: nobody asks which of the phones took it. That is nearly all, and the shortest list.
+    const ACCEPTED: &str = "UPDATE alerts SET state = 'accepted' WHERE organisation_id = $1 AND id IN (SELECT unhex(value) FROM json_each($2))";
+    // The organisation comes with each row: given beside them, SQLite would walk all alerts of the organisation.
+    const OTHERS: &str = "WITH s AS MATERIALIZED (SELECT $1 AS organisation_id, unhex(value ->> 0) AS id, value FROM json_each($2)) \
+        UPDATE alerts SET state = s.value ->> 1, run_at = CAST(s.value ->> 2 AS BIGINT), sent_to = s.value ->> 3 FROM s WHERE alerts.organisation_id = s.organisation_id AND alerts.id = s.id";
+    let (accepted, others): (Vec<_>, Vec<_>) = outcomes.iter().partition(|outcome| outcome.state == AlertState::Accepted);
+    let accepted = accepted.iter().map(|outcome| json!(hex(outcome.id.0))).collect();
+    let others =
+        others.iter().map(|outcome| json!([hex(outcome.id.0), outcome.state.as_str(), outcome.run_at.0, json!(outcome.sent_to).to_string()])).collect();
+    for (sql, rows) in [(ACCEPTED, accepted), (OTHERS, others)] {
+        let rows: Vec<serde_json::Value> = rows;
+        if !rows.is_empty() {
+            query(sql).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
+        }
     }
-    let rows: Vec<_> =
-        outcomes.iter().map(|outcome| json!([hex(outcome.id.0), outcome.state.as_str(), outcome.run_at.0, json!(outcome.sent_to).to_string()])).collect();
-    query(SQL).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -217,10 +223,10 @@ pub async fn update_dropped(tx: &mut Tx, scope: &Scope, message_id: MessageId, b
 /// # Errors
 /// Whatever the database says.
 pub async fn take_folded(tx: &mut Tx, scope: &Scope, people: &[PersonId]) -> Result<Vec<super::receipts::ReceiptKey>, StoreError> {
-    // Two pages of one person may take them at once: locked in order first.
+    // Two pages of one person may take them at once: locked in order first, and looked at again once locked.
     const FOLDED: &str =
         "SELECT a.id FROM alerts a WHERE a.organisation_id = $1 AND a.state = 'folded' AND a.person_id IN (SELECT unhex(value) FROM json_each($2))";
-    const TAKE: &str = "UPDATE alerts SET state = 'accepted' WHERE organisation_id = $1 AND state = 'folded' AND id IN (SELECT unhex(value) FROM json_each($2)) RETURNING message_id, version, person_id";
+    const TAKE: &str = "UPDATE alerts SET state = 'accepted' WHERE organisation_id = $1 AND id IN (SELECT unhex(value) FROM json_each($2)) RETURNING message_id, version, person_id";
     let people: Vec<String> = people.iter().map(|person| hex(person.0)).collect();
     let folded = query_of(tx.dialect().lock_ordered(FOLDED, "a", "a.id"))
         .bind(scope.organisation_id.0)
@@ -302,12 +308,18 @@ pub async fn list_waiting(store: &Store, scope: &Scope, people: &[PersonId], kin
 /// # Errors
 /// Whatever the database says.
 pub async fn list_standing<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, message_id: MessageId) -> Result<Vec<(PersonId, i64, AlertKind)>, StoreError> {
+    // In no order: SQLite would walk all alerts of the organisation by person for its sake.
     const SQL: &str = "SELECT person_id, version, kind FROM alerts WHERE organisation_id = $1 AND message_id = $2 AND kind IN ('note', 'nudge', 'digest', 'summary') \
-        AND (state = 'accepted' OR sent_to <> '[]') ORDER BY person_id, version, (kind IN ('note', 'nudge'))";
+        AND (state = 'accepted' OR sent_to <> '[]')";
     let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).fetch_all(reader.into().on()).await?;
     let mut newest: BTreeMap<PersonId, (i64, AlertKind)> = BTreeMap::new();
+    let rank = |(version, kind): (i64, AlertKind)| (version, matches!(kind, AlertKind::Note | AlertKind::Nudge));
     for row in rows {
-        newest.insert(row.id("person_id")?, (row.int("version")?, row.word("kind")?));
+        let one = (row.int("version")?, row.word("kind")?);
+        let kept = newest.entry(row.id("person_id")?).or_insert(one);
+        if rank(one) > rank(*kept) {
+            *kept = one;
+        }
     }
     Ok(newest.into_iter().map(|(person_id, (version, kind))| (person_id, version, kind)).collect())
 }

@@ -129,10 +129,8 @@ pub async fn list_held(store: &Store, scope: &Scope, only: Option<ClaimId>, now:
         JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id \
         LEFT JOIN teams t ON t.organisation_id = p.organisation_id AND t.id = p.home_team_id \
         WHERE c.organisation_id = $1 AND c.state = 'held' AND ($2 IS NULL OR c.id = $2) AND c.expires_at > $3 AND p.left_at IS NULL ORDER BY c.id LIMIT $4";
-    const TEAMS: &str = "SELECT DISTINCT m.person_id, m.team_id, t.site_id FROM claims c \
-        JOIN team_members m ON m.organisation_id = c.organisation_id AND m.person_id = c.person_id \
-        JOIN teams t ON t.organisation_id = m.organisation_id AND t.id = m.team_id \
-        WHERE c.organisation_id = $1 AND c.state = 'held' AND ($2 IS NULL OR c.id = $2) AND c.expires_at > $3";
+    const TEAMS: &str = "SELECT DISTINCT m.person_id, m.team_id, t.site_id FROM claims c CROSS JOIN team_members m CROSS JOIN teams t \
+        WHERE m.organisation_id = c.organisation_id AND m.person_id = c.person_id AND t.organisation_id = m.organisation_id AND t.id = m.team_id AND c.organisation_id = $1 AND c.state = 'held' AND ($2 IS NULL OR c.id = $2) AND c.expires_at > $3";
     let only = only.map(|id| id.0);
     let rows = query(CLAIMS).bind(scope.organisation_id.0).bind(only).bind(now.0).bind(HELD_MAX).fetch_all(store.reader()).await?;
     if rows.is_empty() {

@@ -27,6 +27,8 @@ const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 const FROZEN_AFTER: &str = "10s";
 /// How long a starter waits before it tries to open a file again that another one is just making.
 const BUSY_WAIT: Duration = Duration::from_millis(20);
+/// Rows the thread of a connection reads ahead of who asked: fewer hand-overs between the two.
+const ROWS_AHEAD: usize = 1_024;
 /// Statements a connection keeps prepared: more than the store has.
 const PREPARED_MAX: usize = 256;
 
@@ -63,7 +65,8 @@ async fn open_sqlite(url: &str) -> Result<(Pools, Vec<Applied>), StoreError> {
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(ACQUIRE_TIMEOUT)
-        .statement_cache_capacity(PREPARED_MAX);
+        .statement_cache_capacity(PREPARED_MAX)
+        .row_buffer_size(ROWS_AHEAD);
     let path = options.get_filename().to_path_buf();
     if let Some(folder) = path.parent()
         && !folder.as_os_str().is_empty()

@@ -2,6 +2,8 @@
 //!
 //! Called by join, session, invite and demo. The one rule: a person's rows are found only within their organisation.
 
+use std::collections::HashSet;
+
 use super::sql::{Dialect, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
@@ -171,6 +173,17 @@ pub async fn update_left(tx: &mut Tx, scope: &Scope, id: PersonId, now: Time) ->
 pub async fn list_by_name(store: &Store, scope: &Scope, name: &str) -> Result<Vec<PersonId>, StoreError> {
     const SQL: &str = "SELECT id FROM people WHERE organisation_id = $1 AND name = $2 AND left_at IS NULL ORDER BY id";
     let rows = query(SQL).bind(scope.organisation_id.0).bind(name).fetch_all(store.reader()).await?;
+    rows.iter().map(|row| row.id("id")).collect()
+}
+
+/// Lists which of some people have not left.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_staying(tx: &mut Tx, scope: &Scope, ids: &[PersonId]) -> Result<HashSet<PersonId>, StoreError> {
+    const SQL: &str = "SELECT p.id FROM json_each($2) k CROSS JOIN people p WHERE p.organisation_id = $1 AND p.id = unhex(k.value) AND p.left_at IS NULL";
+    let ids: Vec<String> = ids.iter().map(|id| super::receipts::hex(id.0)).collect();
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(ids).to_string()).fetch_all(tx.connection()).await?;
     rows.iter().map(|row| row.id("id")).collect()
 }
 

@@ -15,7 +15,7 @@ use super::sql::{Reading, query, query_of};
 use super::{Store, StoreError, counters, places};
 use crate::domain::clock::Time;
 use crate::domain::ids::{AssetId, MessageId, PersonId, SiteId, TeamId};
-use crate::domain::message::{Ask, Kind, MessageState, ReplyState};
+use crate::domain::message::{Ask, Kind, ReplyState};
 use crate::domain::person::{Reach, Role, Scope};
 use crate::domain::receipt::{Counts, Receipt};
 
@@ -320,15 +320,6 @@ pub async fn next_held(store: &Store, scope: &Scope, ids: &[MessageId]) -> Resul
         }
     }
     Ok(next)
-}
-
-/// Lists messages of a version state, oldest first: a system read for recovery after a kill.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn count_in_state(store: &Store, scope: &Scope, state: MessageState) -> Result<i64, StoreError> {
-    const SQL: &str = "SELECT COUNT(*) AS n FROM message_versions WHERE organisation_id = $1 AND state = $2";
-    query(SQL).bind(scope.organisation_id.0).bind(state.as_str()).fetch_one(store.reader()).await?.int("n")
 }
 
 /// What a push needs to know of its reader.

@@ -205,6 +205,31 @@ pub async fn update_many(tx: &mut Tx, scope: &Scope, changes: &[(Receipt, Receip
     deltas.write(tx, scope).await
 }
 
+/// Stamps receipts as notified, each at its first time, and moves the counters: what a wave of pushes writes for everybody.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn update_notified(tx: &mut Tx, scope: &Scope, keys: &[ReceiptKey], at: Time) -> Result<(), StoreError> {
+    if keys.is_empty() {
+        return Ok(());
+    }
+    let fresh = "SELECT r.organisation_id, r.message_id, r.version, r.person_id FROM json_each($2) k CROSS JOIN receipts r WHERE r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) \
+        AND r.version = CAST(k.value ->> 1 AS BIGINT) AND r.person_id = unhex(k.value ->> 2) AND r.notified_at IS NULL";
+    let sql = format!(
+        "WITH l AS MATERIALIZED ({}) UPDATE receipts SET notified_at = $3 FROM l WHERE receipts.organisation_id = l.organisation_id AND receipts.message_id = l.message_id \
+         AND receipts.version = l.version AND receipts.person_id = l.person_id RETURNING {}",
+        tx.dialect().lock_ordered(fresh, "r", "r.message_id, r.version, r.person_id"),
+        COLUMNS.replace("r.", "receipts.")
+    );
+    let rows = query_of(sql).bind(scope.organisation_id.0).bind(keys_json(keys)).bind(at.0).fetch_all(tx.connection()).await?;
+    let mut deltas = Deltas::default();
+    for row in &rows {
+        let new = read(row)?;
+        deltas.change(&Receipt { notified_at: None, ..new.clone() }, &new);
+    }
+    deltas.write(tx, scope).await
+}
+
 /// Reports whether a receipt differs in nothing but what no index reads.
 fn is_only_stamped((old, new): &(Receipt, Receipt)) -> bool {
     let Receipt { unreachable, notified_at, reached_at, finished_at, nudged_at, .. } = *new;
@@ -213,9 +238,8 @@ fn is_only_stamped((old, new): &(Receipt, Receipt)) -> bool {
 
 /// Writes those stamps alone: in SQLite a column that is named costs every index that reads it, changed or not.
 async fn write_stamps(tx: &mut Tx, scope: &Scope, receipts: impl Iterator<Item = &Receipt>) -> Result<(), StoreError> {
-    const SQL: &str = "WITH s AS MATERIALIZED (SELECT value, unhex(value ->> 0) AS message_id, CAST(value ->> 1 AS BIGINT) AS version, unhex(value ->> 2) AS person_id FROM json_each($2)) UPDATE receipts SET unreachable = s.value ->> 3, notified_at = CAST(s.value ->> 4 AS BIGINT), \
-        reached_at = CAST(s.value ->> 5 AS BIGINT), finished_at = CAST(s.value ->> 6 AS BIGINT), nudged_at = CAST(s.value ->> 7 AS BIGINT) \
-        FROM s WHERE receipts.organisation_id = $1 AND receipts.message_id = s.message_id AND receipts.version = s.version AND receipts.person_id = s.person_id";
+    const SET: &str = "unreachable = s.value ->> 3, notified_at = CAST(s.value ->> 4 AS BIGINT), reached_at = CAST(s.value ->> 5 AS BIGINT), \
+        finished_at = CAST(s.value ->> 6 AS BIGINT), nudged_at = CAST(s.value ->> 7 AS BIGINT)";
     let row = |new: &Receipt| {
         json!([
             hex(new.message_id.0),
@@ -228,15 +252,14 @@ async fn write_stamps(tx: &mut Tx, scope: &Scope, receipts: impl Iterator<Item =
             ms(new.nudged_at)
         ])
     };
-    write_rows(tx, scope, SQL, receipts.map(row).collect()).await
+    write_rows(tx, scope, SET, receipts.map(row).collect()).await
 }
 
 async fn write_all(tx: &mut Tx, scope: &Scope, receipts: impl Iterator<Item = &Receipt>) -> Result<(), StoreError> {
-    // Without the materialised rows SQLite walks all receipts of the organisation for each of them.
-    const SQL: &str = "WITH s AS MATERIALIZED (SELECT value, unhex(value ->> 0) AS message_id, CAST(value ->> 1 AS BIGINT) AS version, unhex(value ->> 2) AS person_id FROM json_each($2)) UPDATE receipts SET state = s.value ->> 3, held_until = CAST(s.value ->> 4 AS BIGINT), unreachable = s.value ->> 5, notified_at = CAST(s.value ->> 6 AS BIGINT), reached_at = CAST(s.value ->> 7 AS BIGINT), seen_at = CAST(s.value ->> 8 AS BIGINT), \
-        finished_at = CAST(s.value ->> 9 AS BIGINT), answer = s.value ->> 10, answered_at = CAST(s.value ->> 11 AS BIGINT), answer_generation = CAST(s.value ->> 12 AS BIGINT), \
-        answer_seq = CAST(s.value ->> 13 AS BIGINT), nudged_at = CAST(s.value ->> 14 AS BIGINT) \
-        FROM s WHERE receipts.organisation_id = $1 AND receipts.message_id = s.message_id AND receipts.version = s.version AND receipts.person_id = s.person_id";
+    const SET: &str = "state = s.value ->> 3, held_until = CAST(s.value ->> 4 AS BIGINT), unreachable = s.value ->> 5, notified_at = CAST(s.value ->> 6 AS BIGINT), \
+        reached_at = CAST(s.value ->> 7 AS BIGINT), seen_at = CAST(s.value ->> 8 AS BIGINT), finished_at = CAST(s.value ->> 9 AS BIGINT), answer = s.value ->> 10, \
+        answered_at = CAST(s.value ->> 11 AS BIGINT), answer_generation = CAST(s.value ->> 12 AS BIGINT), answer_seq = CAST(s.value ->> 13 AS BIGINT), \
+        nudged_at = CAST(s.value ->> 14 AS BIGINT)";
     let row = |new: &Receipt| {
         json!([
             hex(new.message_id.0),
@@ -256,13 +279,20 @@ async fn write_all(tx: &mut Tx, scope: &Scope, receipts: impl Iterator<Item = &R
             ms(new.nudged_at)
         ])
     };
-    write_rows(tx, scope, SQL, receipts.map(row).collect()).await
+    write_rows(tx, scope, SET, receipts.map(row).collect()).await
 }
 
-async fn write_rows(tx: &mut Tx, scope: &Scope, sql: &'static str, rows: Vec<serde_json::Value>) -> Result<(), StoreError> {
-    if !rows.is_empty() {
-        query(sql).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
+/// Sets columns of receipts from rows that begin with their keys. The organisation comes with each row: given beside them,
+/// SQLite would rather walk all receipts of the organisation and look each of them up among the rows.
+async fn write_rows(tx: &mut Tx, scope: &Scope, set: &'static str, rows: Vec<serde_json::Value>) -> Result<(), StoreError> {
+    if rows.is_empty() {
+        return Ok(());
     }
+    let sql = format!(
+        "WITH s AS MATERIALIZED (SELECT $1 AS organisation_id, unhex(value ->> 0) AS message_id, CAST(value ->> 1 AS BIGINT) AS version, unhex(value ->> 2) AS person_id, value FROM json_each($2)) \
+         UPDATE receipts SET {set} FROM s WHERE receipts.organisation_id = s.organisation_id AND receipts.message_id = s.message_id AND receipts.version = s.version AND receipts.person_id = s.person_id"
+    );
+    query_of(sql).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
     Ok(())
 }
 

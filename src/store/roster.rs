@@ -212,29 +212,46 @@ pub async fn list_teams_within(store: &Store, scope: &Scope, site: Option<SiteId
     Ok((teams, all))
 }
 
-/// Lists everybody on the roster who has not left, with all their teams.
+/// Lists everybody within reach who has not left, in id order, with all their teams, also those beyond reach. Within reach is
+/// who belongs to a site, or is in a team, within reach.
 ///
 /// # Errors
 /// Whatever the database says.
 pub async fn list_members(store: &Store, scope: &Scope) -> Result<Vec<Member>, StoreError> {
-    const PEOPLE: &str = "SELECT id, role, site_id, home_team_id FROM people WHERE organisation_id = $1 AND left_at IS NULL ORDER BY id";
-    const TEAMS: &str = "SELECT m.person_id, m.team_id, t.site_id FROM team_members m JOIN teams t ON t.organisation_id = m.organisation_id AND t.id = m.team_id WHERE m.organisation_id = $1 ORDER BY m.team_id";
+    let mut given = Given::default();
+    let organisation = given.put(scope.organisation_id.0);
+    // Whoever may reach a few sites does not read the whole organisation.
+    let (found, of_person, of_member) = match &scope.reach {
+        Reach::All => (String::new(), "", ""),
+        Reach::Within { sites, teams } => {
+            let (sites, teams) = (given.put(places::ids(sites.iter().map(|id| id.0))), given.put(places::ids(teams.iter().map(|id| id.0))));
+            let found = format!(
+                "SELECT o.id FROM json_each({sites}) k CROSS JOIN people o WHERE o.organisation_id = {organisation} AND o.site_id = unhex(k.value) \
+                 UNION SELECT o.person_id FROM json_each({sites}) k CROSS JOIN teams l CROSS JOIN team_members o WHERE l.organisation_id = {organisation} AND l.site_id = unhex(k.value) AND o.organisation_id = {organisation} AND o.team_id = l.id \
+                 UNION SELECT o.person_id FROM json_each({teams}) k CROSS JOIN team_members o WHERE o.organisation_id = {organisation} AND o.team_id = unhex(k.value)"
+            );
+            (format!("({found}) f CROSS JOIN "), "AND p.id = f.id", "AND m.person_id = f.id")
+        }
+    };
+    // In no order: SQLite would read all memberships of the organisation for its sake.
+    let memberships = format!(
+        "SELECT m.person_id, m.team_id, t.site_id FROM {found}team_members m CROSS JOIN teams t WHERE m.organisation_id = {organisation} {of_member} \
+         AND t.organisation_id = {organisation} AND t.id = m.team_id"
+    );
+    let people = format!(
+        "SELECT p.id, p.role, p.site_id, p.home_team_id FROM {found}people p WHERE p.organisation_id = {organisation} {of_person} AND p.left_at IS NULL ORDER BY p.id"
+    );
     let mut teams: HashMap<PersonId, Vec<(TeamId, SiteId)>> = HashMap::new();
-    for row in query(TEAMS).bind(scope.organisation_id.0).fetch_all(store.reader()).await? {
+    for row in given.clone().ask(memberships).fetch_all(store.reader()).await? {
         teams.entry(row.id("person_id")?).or_default().push((row.id("team_id")?, row.id("site_id")?));
     }
-    let rows = query(PEOPLE).bind(scope.organisation_id.0).fetch_all(store.reader()).await?;
-    let member = |row: &Row| -> Result<Member, StoreError> {
+    let rows = given.ask(people).fetch_all(store.reader()).await?;
+    let mut member = |row: &Row| -> Result<Member, StoreError> {
         let person_id: PersonId = row.id("id")?;
-        Ok(Member {
-            person_id,
-            role: row.word("role")?,
-            site_id: row.id("site_id")?,
-            home_team_id: row.maybe_id("home_team_id")?,
-            teams: teams.remove(&person_id).unwrap_or_default(),
-        })
+        let mut teams = teams.remove(&person_id).unwrap_or_default();
+        teams.sort_unstable();
+        Ok(Member { person_id, role: row.word("role")?, site_id: row.id("site_id")?, home_team_id: row.maybe_id("home_team_id")?, teams })
     };
-    let mut member = member;
     rows.iter().map(&mut member).collect()
 }
 
@@ -257,6 +274,23 @@ pub struct Plan {
     pub name: String,
 }
 
+const SHIFTS: &str = "SELECT person_id, starts_at, ends_at FROM shifts WHERE organisation_id = $1 AND ends_at > $2";
+
+fn interval(row: &Row) -> Result<Interval, StoreError> {
+    Ok(Interval { starts_at: row.time("starts_at")?, ends_at: row.time("ends_at")? })
+}
+
+/// Lists the ends of the shifts that some people are on at a moment; who is on none is not listed.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list_shift_ends(store: &Store, scope: &Scope, people: &[PersonId], now: Time) -> Result<HashMap<PersonId, Time>, StoreError> {
+    let sql = format!("{SHIFTS} AND starts_at <= $2 AND person_id IN (SELECT unhex(value) FROM json_each($3)) ORDER BY starts_at DESC");
+    let ids: Vec<String> = people.iter().map(|id| super::receipts::hex(id.0)).collect();
+    let rows = query_of(sql).bind(scope.organisation_id.0).bind(now.0).bind(serde_json::json!(ids).to_string()).fetch_all(store.reader()).await?;
+    rows.iter().map(|row| Ok((row.id("person_id")?, interval(row)?.ends_at))).collect()
+}
+
 /// Reads the plans of everybody in the organisation, or of some people only.
 ///
 /// # Errors
@@ -269,7 +303,6 @@ pub async fn list_plans<'a>(
 ) -> Result<HashMap<PersonId, Plan>, StoreError> {
     const PEOPLE: &str = "SELECT p.id, p.name, p.quiet_from_min, p.quiet_until_min, s.time_zone FROM people p JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id \
         WHERE p.organisation_id = $1 AND p.left_at IS NULL";
-    const SHIFTS: &str = "SELECT person_id, starts_at, ends_at FROM shifts WHERE organisation_id = $1 AND ends_at > $2";
     const PHONES: &str = "SELECT person_id, SUM(CASE WHEN gone_at IS NULL THEN 1 ELSE 0 END) AS live, SUM(CASE WHEN gone_at IS NULL THEN 0 ELSE 1 END) AS gone, \
         MAX(CASE WHEN gone_at IS NULL THEN COALESCE(pushed_at, $2) ELSE 0 END) AS silent_since FROM push_subscriptions WHERE organisation_id = $1";
     // With names, the ids lead: otherwise SQLite walks the organisation.
@@ -288,7 +321,7 @@ pub async fn list_plans<'a>(
     }
     for row in ask(format!("{SHIFTS}{} ORDER BY starts_at", narrowed("person_id"))).fetch_all(reader.on()).await? {
         if let Some(plan) = plans.get_mut(&row.id("person_id")?) {
-            plan.shifts.push(Interval { starts_at: row.time("starts_at")?, ends_at: row.time("ends_at")? });
+            plan.shifts.push(interval(&row)?);
         }
     }
     for row in ask(format!("{PHONES}{} GROUP BY person_id", narrowed("person_id"))).fetch_all(reader.on()).await? {

@@ -93,25 +93,15 @@ pub async fn delete(tx: &mut Tx, scope: &Scope, person_id: PersonId, endpoint: O
     Ok(())
 }
 
-/// Lists live subscriptions of one person.
+/// Lists the live subscriptions of some people, each person named once, in id order.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list(store: &Store, scope: &Scope, person_id: PersonId) -> Result<Vec<Subscription>, StoreError> {
-    const SQL: &str =
-        "SELECT id, person_id, endpoint, p256dh, auth FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 AND gone_at IS NULL ORDER BY id";
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(person_id.0).fetch_all(store.reader()).await?;
-    rows.iter().map(read).collect()
-}
-
-/// Lists live subscriptions of everybody with an alert on one page.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_for_page(store: &Store, scope: &Scope, page_id: crate::domain::ids::PageId) -> Result<Vec<Subscription>, StoreError> {
-    const SQL: &str = "SELECT s.id, s.person_id, s.endpoint, s.p256dh, s.auth FROM (SELECT DISTINCT person_id FROM alerts WHERE organisation_id = $1 AND page_id = $2 AND state = 'pending') a \
-        CROSS JOIN push_subscriptions s WHERE s.organisation_id = $1 AND s.person_id = a.person_id AND s.gone_at IS NULL ORDER BY s.id";
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(page_id.0).fetch_all(store.reader()).await?;
+pub async fn list_of(store: &Store, scope: &Scope, people: &[PersonId]) -> Result<Vec<Subscription>, StoreError> {
+    const SQL: &str = "SELECT s.id, s.person_id, s.endpoint, s.p256dh, s.auth FROM json_each($2) k CROSS JOIN push_subscriptions s \
+        WHERE s.organisation_id = $1 AND s.person_id = unhex(k.value) AND s.gone_at IS NULL ORDER BY s.id";
+    let people: Vec<String> = people.iter().map(|person| super::receipts::hex(person.0)).collect();
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(people).to_string()).fetch_all(store.reader()).await?;
     rows.iter().map(read).collect()
 }
 

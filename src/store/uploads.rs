@@ -169,10 +169,10 @@ pub async fn list_locked(tx: &mut Tx, scope: &Scope, ids: &[UploadId]) -> Result
 /// # Errors
 /// Whatever the database says.
 pub async fn update_received(tx: &mut Tx, scope: &Scope, grown: &[Growth], expires_at: Time) -> Result<bool, StoreError> {
-    // Materialised, so that SQLite looks each upload up by its key.
-    const SQL: &str = "WITH s AS MATERIALIZED (SELECT unhex(value ->> 0) AS id, CAST(value ->> 1 AS BIGINT) AS begins_at, CAST(value ->> 2 AS BIGINT) AS ends_at, CAST(value ->> 3 AS BIGINT) AS parts, CAST(value ->> 4 AS BIGINT) AS length FROM json_each($2)) \
+    // The organisation comes with each row: given beside them, SQLite would walk all uploads of the organisation.
+    const SQL: &str = "WITH s AS MATERIALIZED (SELECT $1 AS organisation_id, unhex(value ->> 0) AS id, CAST(value ->> 1 AS BIGINT) AS begins_at, CAST(value ->> 2 AS BIGINT) AS ends_at, CAST(value ->> 3 AS BIGINT) AS parts, CAST(value ->> 4 AS BIGINT) AS length FROM json_each($2)) \
         UPDATE uploads SET received = s.ends_at, parts = uploads.parts + s.parts, length = COALESCE(uploads.length, s.length), expires_at = $3 \
-        FROM s WHERE uploads.organisation_id = $1 AND uploads.id = s.id AND uploads.received = s.begins_at AND uploads.state = 'open'";
+        FROM s WHERE uploads.organisation_id = s.organisation_id AND uploads.id = s.id AND uploads.received = s.begins_at AND uploads.state = 'open'";
     let rows: Vec<_> = grown.iter().map(|one| json!([hex(one.id.0), one.from, one.to, one.parts, one.length])).collect();
     let count = u64::try_from(rows.len()).unwrap_or(u64::MAX);
     let done = query(SQL).bind(scope.organisation_id.0).bind(json!(rows).to_string()).bind(expires_at.0).execute(tx.connection()).await?;

@@ -225,6 +225,11 @@ async fn stamp(tx: &mut Tx, page: &Page, outcomes: &[AlertOutcome], folded: Vec<
     notified.extend(outcomes.iter().filter(|outcome| !outcome.sent_to.is_empty()).filter_map(|outcome| note(page, outcome)).map(key));
     let lost: BTreeSet<ReceiptKey> =
         outcomes.iter().filter(|outcome| outcome.state == AlertState::Gone).filter_map(|outcome| note(page, outcome)).map(key).collect();
+    if lost.is_empty() {
+        let keys: Vec<ReceiptKey> = notified.into_iter().collect();
+        return Ok(receipts::update_notified(tx, &page.scope, &keys, now).await?);
+    }
+    // Both at once: whoever changes receipts locks them in one order.
     let keys: Vec<ReceiptKey> = notified.union(&lost).copied().collect();
     let mut changes = Vec::new();
     for old in receipts::list_by_keys(tx, &page.scope, &keys).await? {

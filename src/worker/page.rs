@@ -7,6 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::payload::Subject;
 use super::{JobError, Kitchen};
+use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, PageId, PersonId, ReplyId};
 use crate::domain::job::LeasedJob;
 use crate::domain::message::MessageState;
@@ -17,7 +18,7 @@ use crate::store::messages::{self, MessageRow};
 use crate::store::progress::{self, Reader};
 use crate::store::receipts;
 use crate::store::replies::{self, ReplyRow};
-use crate::store::roster::{self, Plan};
+use crate::store::roster;
 use crate::store::subscriptions::{self, Subscription};
 
 /// Everything a page needs, read before the first push.
@@ -31,7 +32,8 @@ pub(super) struct Page {
     receipts: HashMap<(MessageId, i64, PersonId), Receipt>,
     replies: HashMap<ReplyId, ReplyRow>,
     readers: HashMap<PersonId, Reader>,
-    plans: HashMap<PersonId, Plan>,
+    /// Of who is on shift, until when.
+    shift_ends: HashMap<PersonId, Time>,
     missing: HashMap<MessageId, i64>,
     waiting: HashMap<(PersonId, AlertKind), Vec<Waiting>>,
     /// The kind of alert that a withdrawn message stands in.
@@ -45,21 +47,22 @@ impl Page {
         let scope = Scope::system(lease.organisation_id);
         let now = kitchen.house.clock.now();
         let alerts = alerts::list_pending(store, &scope, page_id).await?;
-        let people: Vec<PersonId> = alerts.iter().map(|alert| alert.person_id).collect();
+        let people: BTreeSet<PersonId> = alerts.iter().map(|alert| alert.person_id).collect();
+        let people: Vec<PersonId> = people.into_iter().collect();
         let mut page = Self {
             subscriptions: HashMap::new(),
             messages: HashMap::new(),
             receipts: HashMap::new(),
             replies: HashMap::new(),
             readers: progress::list_readers(store, &scope, &people).await?,
-            plans: roster::list_plans(store, &scope, Some(&people), now).await?,
+            shift_ends: roster::list_shift_ends(store, &scope, &people, now).await?,
             missing: HashMap::new(),
             waiting: HashMap::new(),
             standing: HashMap::new(),
             scope,
             alerts,
         };
-        for subscription in subscriptions::list_for_page(store, &page.scope, page_id).await? {
+        for subscription in subscriptions::list_of(store, &page.scope, &people).await? {
             page.subscriptions.entry(subscription.person_id).or_default().push(subscription);
         }
         let keys: Vec<_> = page.alerts.iter().map(|alert| (alert.message_id, alert.version, alert.person_id)).collect();
@@ -138,7 +141,7 @@ impl Page {
             alert,
             message: self.messages.get(&(alert.message_id, alert.version))?,
             reader: self.readers.get(&alert.person_id)?,
-            plan: self.plans.get(&alert.person_id),
+            shift_ends: self.shift_ends.get(&alert.person_id).copied(),
             reply: alert.reply_id.and_then(|id| self.replies.get(&id)),
             shown,
             waiting: self.waiting.get(&(alert.person_id, shown)).map_or(&[], Vec::as_slice),

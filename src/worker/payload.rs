@@ -20,7 +20,6 @@ use crate::store::alerts::{Alert, AlertKind, Waiting};
 use crate::store::messages::MessageRow;
 use crate::store::progress::Reader;
 use crate::store::replies::ReplyRow;
-use crate::store::roster::Plan;
 use crate::text::{Due, NoteLine, ReplyProgress, Words};
 
 /// A push waits this long at the push service for a phone of somebody without a shift plan, in milliseconds.
@@ -34,7 +33,8 @@ pub(super) struct Subject<'a> {
     pub(super) alert: &'a Alert,
     pub(super) message: &'a MessageRow,
     pub(super) reader: &'a Reader,
-    pub(super) plan: Option<&'a Plan>,
+    /// End of the shift the reader is on.
+    pub(super) shift_ends: Option<Time>,
     pub(super) reply: Option<&'a ReplyRow>,
     /// The kind of alert it stands in on the phone: its own, or for a withdrawn message the one to be replaced.
     pub(super) shown: AlertKind,
@@ -59,9 +59,8 @@ fn topic(alert: &Alert, shown: AlertKind) -> String {
 }
 
 /// A push must not ring after the shift it was meant for: its life ends with the shift.
-fn ttl(plan: Option<&Plan>, now: Time) -> Duration {
-    let shift = plan.and_then(|plan| plan.shifts.iter().find(|shift| shift.starts_at <= now && now < shift.ends_at));
-    let ms = shift.map_or(TTL_MS, |shift| (shift.ends_at.0 - now.0).clamp(TTL_MIN_MS, TTL_MS));
+fn ttl(shift_ends: Option<Time>, now: Time) -> Duration {
+    let ms = shift_ends.map_or(TTL_MS, |at| (at.0 - now.0).clamp(TTL_MIN_MS, TTL_MS));
     Duration::from_secs(u64::try_from(ms / 1_000).unwrap_or(0))
 }
 
@@ -132,7 +131,7 @@ impl Subject<'_> {
         };
         let is_urging = !is_silent && (message.ask == Ask::Acknowledge || alert.kind == AlertKind::Due);
         let options = PushOptions {
-            ttl: ttl(self.plan, now),
+            ttl: ttl(self.shift_ends, now),
             // Android's Doze delays "normal" by minutes; what asks must not wait.
             urgency: if is_urging { Urgency::High } else { Urgency::Normal },
             topic: Topic::parse(&topic).ok(),

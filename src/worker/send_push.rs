@@ -54,6 +54,12 @@ async fn renew(kitchen: &Kitchen, lease: &LeasedJob) -> Result<Time, JobError> {
     if is_mine { Ok(now.plus(lease.job.lease_ms())) } else { Err(JobError::LeaseLost) }
 }
 
+/// Prolongs the lease unless most of it is left, and returns until when it is good.
+async fn renew_unless_fresh(kitchen: &Kitchen, lease: &LeasedJob) -> Result<Time, JobError> {
+    let left = lease.leased_until.0 - kitchen.house.clock.now().0;
+    if left > lease.job.lease_ms() / 2 { Ok(lease.leased_until) } else { renew(kitchen, lease).await }
+}
+
 /// Lists what is to be pushed, and tells the tally.
 fn plan(kitchen: &Kitchen, lease: &LeasedJob, page: &Page, tally: &mut Tally, now: Time) -> Vec<Push> {
     let mut pushes = Vec::new();
@@ -102,7 +108,7 @@ fn is_stop(page: &Page, hint: &Result<Hint, RecvError>) -> bool {
 /// `Retry` at the time of the next due alert while some are pending; `LeaseLost`; `Stopping`.
 pub async fn send_push(kitchen: &Kitchen, lease: &LeasedJob, page_id: PageId, turn: OwnedSemaphorePermit) -> Result<(), JobError> {
     let clock = &kitchen.house.clock;
-    let mut good_until = renew(kitchen, lease).await?;
+    let mut good_until = renew_unless_fresh(kitchen, lease).await?;
     let page = Page::read(kitchen, lease, page_id).await?;
     let now = clock.now();
     let mut tally = Tally::begin(&page, now, backoff_ms(lease.attempts, super::relay::jitter()));

@@ -136,7 +136,7 @@ async fn yes_ends_the_old_phone_within_a_second_and_lets_the_new_one_in() {
     assert!(!at_the_door.until("event").await, "the stream ends once it is decided");
     assert_eq!(problem(app.get("/api/v1/me", Some(&old)).await).await, "session_replaced", "the old phone is told why");
     let scope = Scope::system(app.world.organisation_id);
-    assert!(subscriptions::list(&app.house.store, &scope, app.world.person(Who::Worker)).await.unwrap().is_empty(), "the old phone gets no pushes");
+    assert!(subscriptions::list_of(&app.house.store, &scope, &[app.world.person(Who::Worker)]).await.unwrap().is_empty(), "the old phone gets no pushes");
 
     let entered = app.with_cookies("POST", "/api/v1/join/claim", &claim, &NOTHING).await;
     assert_eq!(entered.status(), 200);

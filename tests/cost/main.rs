@@ -1,5 +1,5 @@
-//! Owns the proof that the lists people look at cost what they show, not what is stored: the dashboard, a report, an
-//! inbox, what a live stream asks.
+//! Owns the proof that what people look at and what a wave of pushes and answers writes cost what they show and change,
+//! not what is stored.
 //!
 //! Called by the test runner, as a program of its own: it listens to every statement of its process. The one rule: no
 //! times; on SQLite plans are read, on PostgreSQL the pages are counted that the same calls touch in a small
@@ -11,7 +11,9 @@
 mod database;
 mod organisation;
 mod statements;
+mod wave;
 
+use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 use floornote::domain::person::{Reach, Scope};
@@ -27,8 +29,25 @@ use organisation::{NOW, Organisation, PEOPLE};
 static TURN: Mutex<()> = Mutex::new(());
 
 /// Tables that grow with what was ever sent.
-const GROWING: &[&str] =
-    &["receipts", "receipt_events", "replies", "messages", "message_versions", "progress", "curves", "reply_counts", "alerts", "people", "teams"];
+const GROWING: &[&str] = &[
+    "receipts",
+    "receipt_events",
+    "replies",
+    "messages",
+    "message_versions",
+    "progress",
+    "curves",
+    "reply_counts",
+    "alerts",
+    "people",
+    "teams",
+    "team_members",
+    "shifts",
+    "push_subscriptions",
+    "uploads",
+    "upload_parts",
+    "renditions",
+];
 
 /// What people look at, each as its services read it.
 #[derive(Debug, Clone, Copy)]
@@ -85,6 +104,16 @@ async fn read_aside(store: &Store, at: &Organisation, scope: &Scope) {
     assert!(!aside::list_just_in(store, scope, in_sight, 6).await.unwrap().is_empty());
     roster::list_sites_within(store, scope, 1).await.unwrap();
     roster::list_teams_within(store, scope, Some(at.sites[0]), 100).await.unwrap();
+}
+
+/// Reads whom the lead of a site may send to: what the send screen begins with, and every send.
+async fn read_audience(store: &Store, at: &Organisation) {
+    let [_, one_site] = scopes(at);
+    let members = roster::list_members(store, &one_site).await.unwrap();
+    let ids: Vec<_> = members.iter().map(|member| member.person_id).collect();
+    assert!(ids.len() >= PEOPLE, "nobody to send to");
+    roster::list_teams_within(store, &one_site, None, i64::MAX).await.unwrap();
+    roster::list_plans(store, &one_site, Some(&ids), NOW).await.unwrap();
 }
 
 async fn read_report(store: &Store, at: &Organisation, scope: &Scope) {
@@ -148,28 +177,54 @@ fn on_sqlite_no_list_walks_a_table_that_grows() {
             }
         }
         read_groups_of_several_sites(&store, &at).await;
+        read_audience(&store, &at).await;
         let heard = heard.take();
         assert!(heard.len() > 40, "only {} statements were heard", heard.len());
-        let mut connection = sqlx::SqliteConnection::connect(&made.url).await.unwrap();
-        let mut walked = Vec::new();
-        for statement in heard {
-            let plan = sqlx::query(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}"))).fetch_all(&mut connection).await.unwrap();
-            let lines: Vec<String> = plan.iter().map(|row| row.get("detail")).collect();
-            for line in &lines {
-                let Some(alias) = walked_table(line) else { continue };
-                // A limited list that is read from the inside out goes by the name of its table: it is scanned once for itself.
-                let scans = lines.iter().filter(|other| *other == line).count();
-                let made = [format!("CO-ROUTINE {alias}"), format!("MATERIALIZE {alias}")];
-                if scans <= lines.iter().filter(|other| made.contains(*other)).count() {
-                    continue;
-                }
-                if GROWING.iter().any(|table| statement.contains(&format!("{table} {alias} ")) || *table == alias) {
-                    walked.push(format!("{line}\n  in {statement}"));
-                }
-            }
-        }
+        let walked = walks(&made.url, heard).await;
         assert!(walked.is_empty(), "{}", walked.join("\n"));
     });
+}
+
+#[test]
+fn on_sqlite_no_wave_of_pushes_and_answers_walks_a_table_that_grows() {
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let made = Backend::Sqlite.make().await;
+        let store = Store::open(&made.url).await.unwrap();
+        let at = organisation::make(&store, 3).await;
+        let heard = statements::listen();
+        wave::write(&store, &at).await;
+        let heard = heard.take();
+        for table in ["receipts", "alerts", "push_subscriptions", "uploads", "outbox"] {
+            assert!(heard.iter().any(|statement| statement.contains(&format!("UPDATE {table} SET"))), "no change of {table} was heard");
+        }
+        let walked = walks(&made.url, heard).await;
+        assert!(walked.is_empty(), "{}", walked.join("\n"));
+    });
+}
+
+/// Which of the statements walk a table that grows, as SQLite plans them.
+async fn walks(url: &str, heard: BTreeSet<String>) -> Vec<String> {
+    let mut connection = sqlx::SqliteConnection::connect(url).await.unwrap();
+    let mut walked = Vec::new();
+    for statement in heard {
+        let plan = sqlx::query(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}"))).fetch_all(&mut connection).await.unwrap();
+        let lines: Vec<String> = plan.iter().map(|row| row.get("detail")).collect();
+        for line in &lines {
+            let Some(alias) = walked_table(line) else { continue };
+            // A limited list that is read from the inside out goes by the name of its table: it is scanned once for itself.
+            let scans = lines.iter().filter(|other| *other == line).count();
+            let made = [format!("CO-ROUTINE {alias}"), format!("MATERIALIZE {alias}")];
+            if scans <= lines.iter().filter(|other| made.contains(*other)).count() {
+                continue;
+            }
+            if GROWING.iter().any(|table| statement.contains(&format!("{table} {alias} ")) || *table == alias) {
+                walked.push(format!("{line}\n  in {statement}"));
+            }
+        }
+    }
+    walked
 }
 
 /// Indexes of which a list reads the few newest lines of an organisation.

@@ -41,7 +41,7 @@ impl<S: Subscriber> Layer<S> for Ear {
         let mut text = Text::default();
         event.record(&mut text);
         let statement = if text.whole.is_empty() { text.summary } else { text.whole };
-        if statement.starts_with("SELECT") || statement.starts_with("WITH") {
+        if ["SELECT", "WITH", "UPDATE", "DELETE", "INSERT"].iter().any(|verb| statement.starts_with(verb)) {
             HEARD.lock().unwrap_or_else(PoisonError::into_inner).insert(statement);
         }
     }

@@ -125,7 +125,7 @@ async fn has_the_organisation(start: &Start) {
     let phones: Vec<(i64, i64)> = plans.values().map(|plan| (plan.subscriptions, plan.gone)).collect();
     let with = |phone| phones.iter().filter(|other| **other == phone).count();
     assert_eq!((with((1, 0)), with((0, 1)), with((0, 0))), (58, 1, 1), "58 phones, one gone, one never there");
-    let mateo = subscriptions::list(store, scope, start.named("Mateo").await).await.unwrap().remove(0);
+    let mateo = subscriptions::list_of(store, scope, &[start.named("Mateo").await]).await.unwrap().remove(0);
     let phone = Subscription::parse(&mateo.endpoint, &mateo.p256dh, &mateo.auth).unwrap();
     assert_eq!(phone.endpoint().host_str(), Some(DEMO_PUSH_HOST));
 }

@@ -20,6 +20,7 @@ use crate::database::Backend;
 on_both!(
     an_audience_becomes_receipts_and_counters,
     changed_receipts_move_the_counters_of_their_place,
+    what_was_pushed_is_stamped_at_its_first_time,
     receipts_are_read_in_key_order_each_once,
     held_receipts_of_a_person_stay_together,
     what_could_not_reach_a_person_is_listed,
@@ -120,6 +121,31 @@ fn changed_receipts_move_the_counters_of_their_place(backend: Backend) {
         assert_eq!(counts(world, id).await, before);
         world.write(async |tx| receipts::update_many(tx, &here.scope, &[(ada.clone(), ada.clone())]).await.unwrap()).await;
         assert_eq!(counts(world, id).await, before, "no change is no change");
+    });
+}
+
+fn what_was_pushed_is_stamped_at_its_first_time(backend: Backend) {
+    World::run(backend, async |world| {
+        let (here, there, id) = (&world.here, &world.there, world.id());
+        world.sent(here, id, &here.everybody(), None).await;
+        world.change(here, id, &here.workers[..1], |receipt| receipt.unreachable = Some(UnreachableWhy::Silent)).await;
+        let keys = |people: &[PersonId]| -> Vec<ReceiptKey> { people.iter().map(|person| (id, 1, *person)).collect() };
+        let stamp = async |scope: &Scope, keys: &[ReceiptKey], at| {
+            world.write(async |tx| receipts::update_notified(tx, scope, keys, NOW.plus(at)).await.unwrap()).await
+        };
+        stamp(&there.scope, &keys(&here.workers), 1).await;
+        stamp(&here.scope, &[], 1).await;
+        stamp(&here.scope, &keys(&here.workers[..2]), 2).await;
+        let twice = [keys(&here.workers), vec![(id, 2, here.workers[0])], keys(&here.workers[2..])].concat();
+        stamp(&here.scope, &twice, 3).await;
+        let read = receipts::list_keyed(world.store(), &here.scope, &keys(&here.workers)).await.unwrap();
+        for receipt in read {
+            let expected = if here.workers[..2].contains(&receipt.person_id) { NOW.plus(2) } else { NOW.plus(3) };
+            assert_eq!(receipt.notified_at, Some(expected));
+        }
+        let mut all = Counts::default();
+        counts(world, id).await.values().for_each(|counts| all.add(counts));
+        assert_eq!((all.notified, all.unreachable, all.unreachable_notified), (3, 1, 1));
     });
 }
 

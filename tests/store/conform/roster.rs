@@ -3,7 +3,7 @@
 //! Called by the test runner. The one rule: who has left is nowhere in it.
 
 use floornote::domain::clock::Time;
-use floornote::domain::ids::{PersonId, SiteId};
+use floornote::domain::ids::{PersonId, SiteId, TeamId};
 use floornote::domain::norms::Interval;
 use floornote::domain::person::Scope;
 use floornote::store::roster::{self, SiteRow, TeamRow};
@@ -119,8 +119,23 @@ fn members_come_with_all_their_teams(backend: Backend) {
         teams.sort_unstable();
         assert_eq!(of(here.workers[0]).teams, teams);
         assert_eq!((of(here.workers[3]).teams.len(), of(here.workers[3]).home_team_id, of(here.workers[3]).site_id), (0, None, here.sites[0]));
+        let within = async |sites: &[SiteId], teams: &[TeamId]| -> Vec<(PersonId, usize)> {
+            let members = roster::list_members(world.store(), &here.within(sites, teams)).await.unwrap();
+            members.iter().map(|member| (member.person_id, member.teams.len())).collect()
+        };
+        let mut at_second = vec![(here.workers[0], 2), (here.workers[2], 1)];
+        at_second.sort_unstable();
+        assert_eq!(within(&here.sites[1..], &[]).await, at_second, "also who is only in a team there, with all their teams");
+        assert_eq!(within(&[], &here.teams[1..2]).await, [(here.workers[1], 1)]);
+        assert_eq!(within(&here.sites, &here.teams).await.len(), expected.len(), "each once");
+        assert!(within(&[], &[]).await.is_empty());
+        assert!(roster::list_members(world.store(), &world.there.within(&here.sites, &here.teams)).await.unwrap().is_empty());
         world.write(async |tx| people::update_left(tx, &here.scope, here.workers[0], NOW).await.unwrap()).await;
         assert_eq!(roster::list_members(world.store(), &here.scope).await.unwrap().len(), 4);
+        let mut tx = world.store().begin().await.unwrap();
+        let asked = [here.workers[0], here.workers[1], world.there.workers[0]];
+        assert_eq!(people::list_staying(&mut tx, &here.scope, &asked).await.unwrap().into_iter().collect::<Vec<_>>(), here.workers[1..2]);
+        drop(tx);
         assert_eq!(roster::list_members(world.store(), &world.there.scope).await.unwrap().len(), 5);
     });
 }
@@ -159,6 +174,9 @@ fn plans_tell_who_may_be_pushed_and_when(backend: Backend) {
         assert_eq!(some.len(), 1, "another organisation's person came with it");
         assert_eq!(some[&ada].silent_since, None);
         assert!(roster::list_plans(world.store(), &there.scope, Some(&[ada]), NOW).await.unwrap().is_empty());
+        let ends = async |scope: &Scope, at| roster::list_shift_ends(world.store(), scope, &[ada, here.workers[1]], NOW.plus(at)).await.unwrap();
+        assert_eq!(ends(&here.scope, 0).await.into_iter().collect::<Vec<_>>(), [(ada, NOW.plus(5))], "of whoever is on shift now");
+        assert!(ends(&here.scope, 5).await.is_empty() && ends(&there.scope, 0).await.is_empty());
         assert!(roster::list_plans(world.store(), &here.scope, Some(&[]), NOW).await.unwrap().is_empty());
         let mut tx = world.store().begin().await.unwrap();
         people::update_left(&mut tx, &here.scope, ada, NOW).await.unwrap();

@@ -3,9 +3,8 @@
 //! Called by the test runner. The one rule: an endpoint is there once, with whoever registered it last.
 
 use floornote::domain::clock::Time;
-use floornote::domain::ids::{PageId, SubscriptionId};
+use floornote::domain::ids::{PersonId, SubscriptionId};
 use floornote::domain::person::Scope;
-use floornote::store::alerts::{self, Alert, AlertKind};
 use floornote::store::roster;
 use floornote::store::roster::Plan;
 use floornote::store::subscriptions::{self, Subscription};
@@ -16,7 +15,7 @@ use crate::database::Backend;
 on_both!(
     an_endpoint_belongs_to_who_registered_it_last,
     a_person_keeps_the_newest_subscriptions,
-    a_page_finds_the_phones_of_its_people,
+    people_are_found_with_all_their_live_phones,
     stamps_of_a_subscription_tell_whether_it_is_silent
 );
 
@@ -35,7 +34,7 @@ async fn put(world: &World, at: &Org, phone: &Subscription, keep: i64, now: Time
 }
 
 async fn list(world: &World, scope: &Scope, at: &Org, person: usize) -> Vec<SubscriptionId> {
-    subscriptions::list(world.store(), scope, at.workers[person]).await.unwrap().into_iter().map(|phone| phone.id).collect()
+    subscriptions::list_of(world.store(), scope, &[at.workers[person]]).await.unwrap().into_iter().map(|phone| phone.id).collect()
 }
 
 async fn plan(world: &World, person: usize, now: Time) -> Plan {
@@ -50,7 +49,7 @@ fn an_endpoint_belongs_to_who_registered_it_last(backend: Backend) {
         put(world, here, &first, 10, NOW).await;
         assert_eq!(list(world, &here.scope, here, 0).await, [first.id]);
         assert!(list(world, &there.scope, here, 0).await.is_empty());
-        let stored = subscriptions::list(world.store(), &here.scope, here.workers[0]).await.unwrap().remove(0);
+        let stored = subscriptions::list_of(world.store(), &here.scope, &here.workers[..1]).await.unwrap().remove(0);
         assert_eq!((stored.endpoint, stored.p256dh, stored.auth), (first.endpoint.clone(), "key".to_owned(), "auth".to_owned()));
         let same = async |scope: &Scope, phone: &Subscription| subscriptions::has_same(world.store(), scope, phone).await.unwrap();
         assert!(same(&here.scope, &first).await && !same(&there.scope, &first).await);
@@ -89,39 +88,25 @@ fn a_person_keeps_the_newest_subscriptions(backend: Backend) {
     });
 }
 
-fn a_page_finds_the_phones_of_its_people(backend: Backend) {
+fn people_are_found_with_all_their_live_phones(backend: Backend) {
     World::run(backend, async |world| {
-        let (here, message) = (&world.here, world.id());
-        world.sent(here, message, &here.everybody(), None).await;
+        let here = &world.here;
         let mut phones: Vec<SubscriptionId> = Vec::new();
         for (person, endpoint) in [(0, "a"), (0, "b"), (1, "c"), (2, "d")] {
             let new = phone(world, here, person, endpoint);
             phones.push(new.id);
             put(world, here, &new, 10, NOW).await;
         }
-        let page: PageId = world.id();
-        let alert = |person: usize| Alert {
-            id: world.id(),
-            kind: AlertKind::Note,
-            message_id: message,
-            version: 1,
-            person_id: here.workers[person],
-            reply_id: None,
-            run_at: NOW,
-            sent_to: Vec::new(),
-            is_folded: person == 2,
-        };
-        world.write(async |tx| alerts::insert_pages(tx, &here.scope, &[alert(0), alert(1), alert(2)], || page, NOW).await.unwrap()).await;
-        let found = async |scope: &Scope| -> Vec<SubscriptionId> {
-            subscriptions::list_for_page(world.store(), scope, page).await.unwrap().into_iter().map(|phone| phone.id).collect()
+        let found = async |scope: &Scope, people: &[PersonId]| -> Vec<SubscriptionId> {
+            subscriptions::list_of(world.store(), scope, people).await.unwrap().into_iter().map(|phone| phone.id).collect()
         };
         let mut expected = phones[..3].to_vec();
         expected.sort_unstable();
-        assert_eq!(found(&here.scope).await, expected, "in id order, without the folded alert's");
-        assert!(found(&world.there.scope).await.is_empty());
+        assert_eq!(found(&here.scope, &here.workers[..2]).await, expected, "in id order, of nobody else");
+        assert!(found(&world.there.scope, &here.workers[..2]).await.is_empty() && found(&here.scope, &[]).await.is_empty());
         world.write(async |tx| subscriptions::update_gone(tx, &here.scope, &phones[..1], NOW).await.unwrap()).await;
         expected.retain(|id| *id != phones[0]);
-        assert_eq!(found(&here.scope).await, expected);
+        assert_eq!(found(&here.scope, &here.workers[..2]).await, expected);
     });
 }
 
