@@ -205,9 +205,11 @@ CREATE TABLE upload_parts (
   starts_at BIGINT NOT NULL,
   length BIGINT NOT NULL,
   blob_key TEXT NOT NULL,
+  blob_at BIGINT NOT NULL,
   PRIMARY KEY (organisation_id, upload_id, starts_at),
   FOREIGN KEY (organisation_id, upload_id) REFERENCES uploads (organisation_id, id)
 );
+CREATE INDEX upload_parts_by_blob ON upload_parts (organisation_id, blob_key, upload_id);
 
 CREATE TABLE assets (
   organisation_id UUID NOT NULL,

@@ -29,6 +29,9 @@ pub use stream::BlobStream;
 /// Bytes of one part in flight: the unit in which blobs are read and written, 256 KiB, equal to an upload part.
 pub const PART_BYTES: usize = 256 * 1024;
 
+/// New blobs that are written to a bucket at once.
+const BUCKET_WRITES: usize = 8;
+
 /// Handle on the blob store; clones share it.
 #[derive(Clone, Debug)]
 pub struct Blobs {
@@ -134,21 +137,33 @@ impl Blobs {
     /// # Errors
     /// [`BlobError::Store`] when the store refuses; nothing is visible then.
     pub async fn put(&self, key: &BlobKey, bytes: Bytes) -> Result<(), BlobError> {
-        self.store.put_opts(key.path(), bytes.into(), PutOptions { attributes: self.attributes(key), ..PutOptions::default() }).await?;
+        self.put_payload(key, bytes.into()).await
+    }
+
+    async fn put_payload(&self, key: &BlobKey, payload: PutPayload) -> Result<(), BlobError> {
+        self.store.put_opts(key.path(), payload, PutOptions { attributes: self.attributes(key), ..PutOptions::default() }).await?;
         Ok(())
     }
 
-    /// Stores `bytes` under a key that nobody has used or heard of yet: it is whole once this answered, and until then nobody
-    /// may count on what lies there. That spares a directory the staging of `put`: half of its work on the disk.
+    /// Stores `pieces`, one behind the other, under a key that nobody has used or heard of yet: the blob is whole once this
+    /// answered, and until then nobody may count on what lies there. That spares a directory the staging of `put`: half of its
+    /// work on the disk.
     ///
     /// # Errors
     /// [`BlobError::Store`] or [`BlobError::Io`] when the store refuses; nothing is left then. What a kill leaves half-written has
     /// the key's name, and is the caller's to sweep.
-    pub async fn put_new(&self, key: &BlobKey, bytes: Bytes) -> Result<(), BlobError> {
-        let Some(root) = self.root.clone() else { return self.put(key, bytes).await };
+    pub async fn put_new(&self, key: &BlobKey, pieces: Vec<Bytes>) -> Result<(), BlobError> {
+        let Some(root) = self.root.clone() else { return self.put_payload(key, pieces.into_iter().collect()).await };
         let key = key.clone();
-        let written = tokio::task::spawn_blocking(move || disk::write_new(&root, key.as_str(), &bytes)).await;
+        let written = tokio::task::spawn_blocking(move || disk::write_new(&root, key.as_str(), &pieces)).await;
         Ok(written.map_err(std::io::Error::other)??)
+    }
+
+    /// Returns how many new blobs are best written at once: one disk takes them one behind the other, and each one later is
+    /// fuller; a bucket takes as many as it is asked, and none waits behind one that is slow.
+    #[must_use]
+    pub const fn writes_at_once(&self) -> usize {
+        if self.bucket.is_some() { BUCKET_WRITES } else { 1 }
     }
 
     /// Stores the file at `path` under `key` part by part and returns its length in bytes.
@@ -282,27 +297,20 @@ impl Blobs {
         }
     }
 
-    /// Removes every blob below `prefix` and returns how many were there; safe to repeat after a failure.
+    /// Removes several blobs; one that is not there is no error. Safe to repeat after a failure.
     ///
     /// # Errors
-    /// The first refusal of the store; blobs listed before it may be gone.
-    pub async fn delete_prefix(&self, prefix: &BlobKey) -> Result<u64, BlobError> {
-        if let Some(root) = self.root.clone() {
-            let folder = root.join(prefix.as_str());
-            let removed = tokio::task::spawn_blocking(move || disk::remove_folder(&root, &folder)).await;
-            return Ok(removed.map_err(std::io::Error::other)??);
-        }
-        let found = self.store.list(Some(prefix.path())).map_ok(|meta| meta.location).boxed();
-        let mut deleted = self.store.delete_stream(found);
-        let mut count = 0_u64;
+    /// The first refusal of the store; blobs named before it may be gone.
+    pub async fn delete_all(&self, keys: Vec<BlobKey>) -> Result<(), BlobError> {
+        let paths = futures_util::stream::iter(keys.into_iter().map(|key| Ok(key.path().clone()))).boxed();
+        let mut deleted = self.store.delete_stream(paths);
         while let Some(result) = deleted.next().await {
             match result {
-                Ok(_) => count = count.saturating_add(1),
-                Err(object_store::Error::NotFound { .. }) => {} // somebody else removed it first
+                Ok(_) | Err(object_store::Error::NotFound { .. }) => {}
                 Err(error) => return Err(error.into()),
             }
         }
-        Ok(count)
+        Ok(())
     }
 
     /// Removes writes that a killed process left unfinished and last touched before `before`, and returns how many there were.

@@ -129,8 +129,9 @@ async fn list_missing(copied: &mut Copied, to: &Blobs) -> Result<Vec<NamedBlob>,
     let mut at = Cursor::default();
     while let Some((blobs, next)) = copied.list_blobs(at).await? {
         for blob in blobs {
-            let there = to.head(&BlobKey::new(&blob.key)?).await?;
-            if there.and_then(|there| i64::try_from(there.size_bytes).ok()) != Some(blob.bytes) {
+            let there = to.head(&BlobKey::new(&blob.key)?).await?.and_then(|there| i64::try_from(there.size_bytes).ok());
+            let is_whole = there.is_some_and(|bytes| bytes == blob.bytes || (blob.is_shared && bytes > blob.bytes));
+            if !is_whole {
                 missing.push(blob);
             }
         }

@@ -115,7 +115,7 @@ pub struct RouteRow {
 
 macro_rules! routes {
     ($($method:ident $pattern:literal $access:ident $name:literal => $handler:path;)+) => {
-        /// Every route, in the order in which they are matched.
+        /// Every route, in the order in which they are matched: one after the other, so what is asked most often comes first.
         pub const ROUTES: &[RouteRow] = &[
             $(RouteRow { method: Method::$method, pattern: $pattern, access: Access::$access, name: $name }),+
         ];
@@ -128,6 +128,12 @@ macro_rules! routes {
 }
 
 routes! {
+    Patch "/api/v1/uploads/{id}" SignedIn "upload.append" => tus::append;
+    Options "/api/v1/uploads" Public "uploads.options" => tus::options;
+    Options "/api/v1/uploads/{id}" Public "upload.options" => tus::options;
+    Post "/api/v1/uploads" SignedIn "upload.create" => tus::create;
+    Head "/api/v1/uploads/{id}" SignedIn "upload.status" => tus::status;
+    Delete "/api/v1/uploads/{id}" SignedIn "upload.delete" => tus::delete;
     Post "/api/v1/join/look" Public "join.look" => session::look;
     Post "/api/v1/join" Public "join" => session::join;
     Get "/api/v1/join/claim" Claim "claim" => claims::look;
@@ -163,12 +169,6 @@ routes! {
     Get "/api/v1/messages/{id}/report/people" Lead "report.people" => progress::report_people;
     Get "/api/v1/messages/{id}/report.csv" Lead "report.csv" => progress::report_csv;
     Post "/api/v1/messages/{id}/nudge" Lead "nudge" => progress::nudge;
-    Options "/api/v1/uploads" Public "uploads.options" => tus::options;
-    Options "/api/v1/uploads/{id}" Public "upload.options" => tus::options;
-    Post "/api/v1/uploads" SignedIn "upload.create" => tus::create;
-    Head "/api/v1/uploads/{id}" SignedIn "upload.status" => tus::status;
-    Patch "/api/v1/uploads/{id}" SignedIn "upload.append" => tus::append;
-    Delete "/api/v1/uploads/{id}" SignedIn "upload.delete" => tus::delete;
     Get "/media/{asset}/{rendition}" SignedIn "media" => media::get;
     Head "/media/{asset}/{rendition}" SignedIn "media.head" => media::get;
     Get "/api/openapi.json" Public "openapi" => openapi::document;

@@ -22,10 +22,9 @@ use crate::domain::clock::Time;
 use crate::domain::ids::UploadId;
 use crate::domain::limits::{CHECKED_PATCH_MAX_BYTES, PART_MAX_BYTES, PICKED_MAX_BYTES};
 use crate::domain::message::UploadSource;
-use crate::domain::person::Actor;
 use crate::domain::refusal::{Code, Refusal};
 use crate::service::House;
-use crate::service::uploads::{self, NewUpload, UploadProgress};
+use crate::service::uploads::{self, NewUpload, Receiving, UploadProgress};
 
 const RESUMABLE: HeaderName = HeaderName::from_static("tus-resumable");
 const OFFSET: HeaderName = HeaderName::from_static("upload-offset");
@@ -100,13 +99,9 @@ pub(super) async fn append(
     if !text(&request, header::CONTENT_TYPE).is_some_and(|kind| kind.eq_ignore_ascii_case(BODY_TYPE)) {
         return Err(ApiError::new(Code::UnsupportedMediaType));
     }
-    let patch = Patch {
-        house: house.get_ref().clone(),
-        actor: actor.0,
-        id: id.0,
-        offset: number(&request, OFFSET)?.ok_or(Refusal::new(Code::InvalidParameter).at("upload_offset"))?,
-        length: number(&request, LENGTH)?,
-    };
+    let offset = number(&request, OFFSET)?.ok_or(Refusal::new(Code::InvalidParameter).at("upload_offset"))?;
+    let receiving = Receiving { actor: actor.0, id: id.0, offset, length: number(&request, LENGTH)? };
+    let patch = Patch { house: house.get_ref().clone(), receiving };
     let checksum = text(&request, HeaderName::from_static("upload-checksum")).map(str::parse::<Checksum>).transpose()?;
     let declared = number(&request, header::CONTENT_LENGTH)?;
     // The bytes are stored by a task of their own: a sender that leaves does not take back what arrived.
@@ -131,20 +126,21 @@ pub(super) async fn delete(house: web::Data<House>, actor: SignedIn, id: PathId<
 /// One PATCH under way.
 struct Patch {
     house: House,
-    actor: Actor,
-    id: UploadId,
-    offset: i64,
-    length: Option<i64>,
+    receiving: Receiving,
 }
 
 impl Patch {
-    /// Stores bytes as they arrive, in parts of at most 256 KiB; the first refusal comes before any byte is read.
+    /// Stores bytes as they arrive, in parts of at most 256 KiB. What is longer than a part is refused before any byte is read;
+    /// what fits into one is looked at when it is here, together with everybody else's.
     async fn take(self, mut body: web::Payload, declared: Option<i64>) -> Result<UploadProgress, ApiError> {
-        let Self { house, actor, id, offset, length } = self;
-        let mut receiving = uploads::receive(&house, &actor, id, offset, length).await?;
-        let mut upload = receiving.add(&house, Bytes::new()).await?;
+        let Self { house, mut receiving } = self;
+        let declared = declared.and_then(|length| usize::try_from(length).ok());
+        let mut upload = match declared {
+            Some(length) if length <= PART_MAX_BYTES => None,
+            _ => Some(receiving.add(&house, Bytes::new()).await?),
+        };
         // What fits into one part is copied once.
-        let room = declared.map_or(0, |length| usize::try_from(length).unwrap_or(PART_MAX_BYTES).min(PART_MAX_BYTES));
+        let room = declared.map_or(0, |length| length.min(PART_MAX_BYTES));
         let mut held = BytesMut::new();
         loop {
             let wait = if held.is_empty() { SILENCE } else { PAUSE };
@@ -155,22 +151,23 @@ impl Patch {
                     }
                     held.extend_from_slice(&chunk);
                     while held.len() >= PART_MAX_BYTES {
-                        upload = receiving.add(&house, held.split_to(PART_MAX_BYTES).freeze()).await?;
+                        upload = Some(receiving.add(&house, held.split_to(PART_MAX_BYTES).freeze()).await?);
                     }
                 }
-                Err(_) if !held.is_empty() => upload = receiving.add(&house, held.split().freeze()).await?,
+                Err(_) if !held.is_empty() => upload = Some(receiving.add(&house, held.split().freeze()).await?),
                 ended => {
-                    if !held.is_empty() {
-                        upload = receiving.add(&house, held.split().freeze()).await?;
-                    }
-                    return if matches!(ended, Ok(None)) { Ok(upload) } else { Err(cut()) };
+                    let now = match upload {
+                        Some(now) if held.is_empty() => now,
+                        _ => receiving.add(&house, held.freeze()).await?,
+                    };
+                    return if matches!(ended, Ok(None)) { Ok(now) } else { Err(cut()) };
                 }
             }
         }
     }
 
     /// Reads at most 1 MiB, verifies it, and stores all of it or nothing.
-    async fn take_checked(self, mut body: web::Payload, declared: Option<i64>, checksum: &Checksum) -> Result<UploadProgress, ApiError> {
+    async fn take_checked(mut self, mut body: web::Payload, declared: Option<i64>, checksum: &Checksum) -> Result<UploadProgress, ApiError> {
         let limit = CHECKED_PATCH_MAX_BYTES;
         let too_large = || ApiError::from(Refusal::new(Code::BodyTooLarge).limit(i64::try_from(limit).unwrap_or(i64::MAX)));
         if declared.is_some_and(|length| usize::try_from(length).map_or(true, |length| length > limit)) {
@@ -187,7 +184,7 @@ impl Patch {
         if !checksum.fits(&held) {
             return Err(ApiError::new(Code::UploadChecksum));
         }
-        Ok(uploads::append(&self.house, &self.actor, self.id, self.offset, self.length, held.freeze()).await?)
+        Ok(self.receiving.add(&self.house, held.freeze()).await?)
     }
 }
 

@@ -1,150 +1,169 @@
-//! Owns the group commit of upload parts: whoever waits together is written together.
+//! Owns the gathering of upload parts: whoever waits together is written together.
 //!
-//! Called by the use case that adds bytes, once their blobs are durable. The one rule: a caller is answered only after the
-//! commit; a refusal of one changes nothing for the others of its batch.
+//! Called by the use case that adds bytes, with bytes that are all here: no slow phone is waited for. The one rule: a caller
+//! is answered only when its bytes and its row are durable; a refusal of one changes nothing for the others of its batch.
 //!
-//! There is no loop: of those who wait, the first to get its turn writes for all. While it waits for the disk the next batch
-//! gathers, so sixteen phones cost one commit and not sixteen, and the same few statements as one.
+//! There is no loop: of those who wait, the first to get a turn writes for all. While it waits for the disk the next batch
+//! gathers, so sixteen phones cost one file and one commit and not sixteen.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tokio::sync::oneshot;
-use tokio::sync::oneshot::error::TryRecvError;
+use bytes::Bytes;
+use tokio::sync::{Semaphore, oneshot};
 
-use super::uploads::{UploadProgress, record};
-use super::{House, ServiceError};
+use super::uploads::UploadProgress;
+use super::{House, ServiceError, parts};
 use crate::domain::ids::UploadId;
 use crate::domain::person::Actor;
-use crate::store::uploads::UploadPart;
 
-/// Requests of one transaction: it stays short, so that nobody's acknowledgement waits long behind it.
+/// Requests of one batch: it stays short, so that nobody's acknowledgement waits long behind it.
 const BATCH_MAX: usize = 64;
+/// Bytes of one batch, save that one request is always taken: sixteen full parts.
+const BATCH_MAX_BYTES: usize = 4 * 1024 * 1024;
 
-/// Parts of one request.
+/// What one request adds to an upload.
 #[derive(Debug, Clone)]
 pub(super) struct Append {
     pub(super) actor: Actor,
     pub(super) id: UploadId,
     pub(super) offset: i64,
     pub(super) length: Option<i64>,
-    pub(super) parts: Arc<[UploadPart]>,
+    pub(super) bytes: Bytes,
 }
 
-/// What became of a request; whether a message waited for it is the batch's concern.
-type Outcome = Result<UploadProgress, ServiceError>;
+/// What became of a request.
+pub(super) type Outcome = Result<UploadProgress, ServiceError>;
 
+/// A request that waits for its answer.
 #[derive(Debug)]
-struct Waiting {
-    append: Append,
+pub(super) struct Waiting {
+    pub(super) append: Append,
     answer: oneshot::Sender<Outcome>,
 }
 
-/// Hands parts to the group commit; clones share it.
-#[derive(Debug, Clone, Default)]
+impl Waiting {
+    /// Answers the request.
+    pub(super) fn answer(self, outcome: Outcome) {
+        let _caller_left = self.answer.send(outcome);
+    }
+}
+
+/// Those that wait, in the order they came; each has a number.
+#[derive(Debug, Default)]
+struct Queue {
+    /// Number of the first one that waits.
+    first: u64,
+    waiting: VecDeque<Waiting>,
+}
+
+impl Queue {
+    fn push(&mut self, waiting: Waiting) -> u64 {
+        self.waiting.push_back(waiting);
+        self.first + u64::try_from(self.waiting.len()).unwrap_or(u64::MAX) - 1
+    }
+
+    /// Takes the next batch for whoever has this number, unless somebody else has taken theirs.
+    fn take(&mut self, number: u64) -> Option<Vec<Waiting>> {
+        if number < self.first {
+            return None;
+        }
+        let (mut batch, mut bytes) = (Vec::new(), 0_usize);
+        while let Some(next) = self.waiting.front() {
+            bytes = bytes.saturating_add(next.append.bytes.len());
+            if batch.len() == BATCH_MAX || (bytes > BATCH_MAX_BYTES && !batch.is_empty()) {
+                break;
+            }
+            batch.extend(self.waiting.pop_front());
+            self.first += 1;
+        }
+        Some(batch)
+    }
+}
+
+/// Hands parts to those who write them; clones share it.
+#[derive(Debug, Clone)]
 pub struct Appends {
-    waiting: Arc<Mutex<Vec<Waiting>>>,
-    turn: Arc<tokio::sync::Mutex<()>>,
+    queue: Arc<Mutex<Queue>>,
+    turns: Arc<Semaphore>,
+}
+
+impl Default for Appends {
+    /// One batch at a time.
+    fn default() -> Self {
+        Self::new(1)
+    }
 }
 
 impl Appends {
-    /// Counts the parts of a request and returns the upload as it stands after the commit.
+    /// Makes one that writes so many batches at once.
+    #[must_use]
+    pub fn new(batches_at_once: usize) -> Self {
+        Self { queue: Arc::default(), turns: Arc::new(Semaphore::new(batches_at_once)) }
+    }
+
+    /// Stores what a request adds and returns the upload as it stands after the commit.
     ///
     /// # Errors
-    /// The refusals of the request itself; a failure of the store whose outcome may be unknown.
+    /// The refusals of the request itself; a failure of the stores whose outcome may be unknown.
     ///
     /// # Cancel safety
-    /// A dropped caller that was writing for others leaves them with `retry`; HEAD tells them what counts.
-    pub(super) async fn commit(&self, house: &House, append: Append) -> Outcome {
+    /// A dropped caller that was writing for others leaves them with an unknown outcome; HEAD tells them what counts.
+    pub(super) async fn add(&self, house: &House, append: Append) -> Outcome {
         let (answer, mut answered) = oneshot::channel();
-        self.lock().push(Waiting { append, answer });
-        let _turn = self.turn.lock().await;
-        match answered.try_recv() {
-            Ok(outcome) => return outcome,
-            Err(TryRecvError::Closed) => return Err(unknown()),
-            // Nobody has taken it yet, and with the turn in hand nobody else will.
-            Err(TryRecvError::Empty) => {}
-        }
+        let number = self.lock().push(Waiting { append, answer });
         loop {
-            let batch = self.take();
-            write(house, batch).await;
-            match answered.try_recv() {
-                Ok(outcome) => return outcome,
-                Err(TryRecvError::Closed) => return Err(unknown()),
-                // More than a batch came first.
-                Err(TryRecvError::Empty) => {}
-            }
+            let turn = tokio::select! {
+                biased;
+                outcome = &mut answered => return outcome.unwrap_or_else(|_| Err(unknown())),
+                turn = self.turns.acquire() => turn.map_err(|_| unknown())?,
+            };
+            let batch = self.lock().take(number);
+            let Some(batch) = batch else {
+                // Somebody writes ours already; whoever still waits may have the turn.
+                drop(turn);
+                return answered.await.unwrap_or_else(|_| Err(unknown()));
+            };
+            parts::write(house, batch).await;
         }
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, Vec<Waiting>> {
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn take(&self) -> Vec<Waiting> {
-        let mut waiting = self.lock();
-        let count = waiting.len().min(BATCH_MAX);
-        let mut batch: Vec<Waiting> = waiting.drain(..count).collect();
-        drop(waiting);
-        // Two processes that hold the same uploads lock them in one order.
-        batch.sort_by_key(|waiting| (waiting.append.actor.scope.organisation_id, waiting.append.id));
-        batch
+    fn lock(&self) -> MutexGuard<'_, Queue> {
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// The store broke while somebody else wrote: the bytes may count or not.
-fn unknown() -> ServiceError {
+pub(super) fn unknown() -> ServiceError {
     ServiceError::Other("the commit of upload parts broke off".to_owned())
 }
 
-/// Writes a batch in one transaction. Where the store fails before the commit each request is written alone, so that one
-/// that breaks takes nobody along; where the commit fails its outcome is unknown and nothing is written again.
-async fn write(house: &House, batch: Vec<Waiting>) {
-    let appends: Vec<&Append> = batch.iter().map(|waiting| &waiting.append).collect();
-    match write_together(house, &appends).await {
-        Ok(outcomes) => {
-            for (waiting, outcome) in batch.into_iter().zip(outcomes) {
-                let _caller_left = waiting.answer.send(outcome);
-            }
-        }
-        Err(Broken::Before(_)) if batch.len() > 1 => {
-            for waiting in batch {
-                let alone = write_together(house, &[&waiting.append]).await;
-                let outcome = match alone {
-                    Ok(outcomes) => outcomes.into_iter().next().unwrap_or_else(|| Err(unknown())),
-                    Err(Broken::Before(error) | Broken::AtCommit(error)) => Err(error),
-                };
-                let _caller_left = waiting.answer.send(outcome);
-            }
-        }
-        Err(Broken::Before(error) | Broken::AtCommit(error)) => {
-            tracing::error!(cause = ?error, "upload parts could not be recorded");
-            // The first learns the cause, the others that it is unknown.
-            let mut cause = Some(error);
-            for waiting in batch {
-                let _caller_left = waiting.answer.send(Err(cause.take().unwrap_or_else(unknown)));
-            }
-        }
-    }
-}
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests may panic")]
 
-/// Where a transaction broke.
-enum Broken {
-    Before(ServiceError),
-    AtCommit(ServiceError),
-}
+    use uuid::Uuid;
 
-async fn write_together(house: &House, appends: &[&Append]) -> Result<Vec<Outcome>, Broken> {
-    let mut tx = house.store.begin().await.map_err(|error| Broken::Before(error.into()))?;
-    let (mut outcomes, mut is_awaited) = (Vec::with_capacity(appends.len()), false);
-    for of_one in appends.chunk_by(|one, other| one.actor.scope.organisation_id == other.actor.scope.organisation_id) {
-        let recorded = record(house, &mut tx, of_one).await.map_err(Broken::Before)?;
-        is_awaited |= recorded.is_awaited;
-        outcomes.extend(recorded.outcomes.into_iter().map(|outcome| outcome.map_err(ServiceError::Refused)));
+    use super::*;
+    use crate::domain::person::{Reach, Role, Scope};
+
+    fn waiting(bytes: usize) -> Waiting {
+        let id = Uuid::nil();
+        let scope = Scope { organisation_id: id.into(), reach: Reach::All };
+        let actor = Actor { person_id: id.into(), session_id: id.into(), generation: 1, role: Role::Worker, site_id: id.into(), scope };
+        Waiting { append: Append { actor, id: id.into(), offset: 0, length: None, bytes: vec![0; bytes].into() }, answer: oneshot::channel().0 }
     }
-    // Never a refusal: the blobs stay until the sweep knows whether they count.
-    tx.commit().await.map_err(|error| Broken::AtCommit(ServiceError::Store(error)))?;
-    if is_awaited {
-        house.wake.wake();
+
+    #[test]
+    fn a_batch_is_bounded_and_everybody_is_in_one() {
+        let mut queue = Queue::default();
+        let sizes = [1, BATCH_MAX_BYTES + 1, BATCH_MAX_BYTES, 0, 1].into_iter().chain(std::iter::repeat_n(0, BATCH_MAX));
+        let numbers: Vec<u64> = sizes.map(|bytes| queue.push(waiting(bytes))).collect();
+        let mut counts = Vec::new();
+        for number in &numbers {
+            counts.extend(queue.take(*number).map(|batch| batch.len()));
+        }
+        assert_eq!(counts, [1, 1, 2, BATCH_MAX, 1]);
+        assert_eq!(queue.push(waiting(0)), u64::try_from(numbers.len()).unwrap());
     }
-    Ok(outcomes)
 }

@@ -19,6 +19,7 @@ pub mod join;
 pub mod live;
 pub mod message_view;
 pub mod nudge;
+mod parts;
 pub mod progress;
 pub mod recorder;
 pub mod replies;

@@ -28,8 +28,10 @@ pub struct Copied {
 pub struct NamedBlob {
     /// Its key.
     pub key: String,
-    /// How many bytes it has.
+    /// How many bytes it has, or at least has where it is shared.
     pub bytes: i64,
+    /// Whether other rows may point to bytes beyond those.
+    pub is_shared: bool,
 }
 
 /// Where a reading of all blobs stands; begins at the default.
@@ -66,14 +68,14 @@ impl Copied {
     /// Whatever the database says.
     pub async fn list_blobs(&mut self, from: Cursor) -> Result<Option<(Vec<NamedBlob>, Cursor)>, StoreError> {
         const RENDITIONS: &str = "SELECT rowid, blob_key, bytes FROM renditions WHERE rowid > $1 ORDER BY rowid LIMIT $2";
-        const PARTS: &str = "SELECT rowid, blob_key, length FROM upload_parts WHERE rowid > $1 ORDER BY rowid LIMIT $2";
+        const PARTS: &str = "SELECT rowid, blob_key, blob_at + length FROM upload_parts WHERE rowid > $1 ORDER BY rowid LIMIT $2";
         let text = if from.is_at_parts { PARTS } else { RENDITIONS };
         let rows = sqlx::query(text).bind(from.row).bind(PAGE).fetch_all(&mut self.connection).await?;
         let mut next = from;
         let mut blobs = Vec::with_capacity(rows.len());
         for row in &rows {
             next.row = row.try_get(0)?;
-            blobs.push(NamedBlob { key: row.try_get(1)?, bytes: row.try_get(2)? });
+            blobs.push(NamedBlob { key: row.try_get(1)?, bytes: row.try_get(2)?, is_shared: from.is_at_parts });
         }
         match (blobs.is_empty(), from.is_at_parts) {
             (true, true) => Ok(None),

@@ -65,6 +65,8 @@ async fn open_sqlite(url: &str) -> Result<(Pools, Vec<Applied>), StoreError> {
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(ACQUIRE_TIMEOUT)
+        // What a statement would undo itself with needs no file: it never outlives the transaction.
+        .pragma("temp_store", "memory")
         .statement_cache_capacity(PREPARED_MAX)
         .row_buffer_size(ROWS_AHEAD);
     let path = options.get_filename().to_path_buf();
@@ -73,7 +75,12 @@ async fn open_sqlite(url: &str) -> Result<(Pools, Vec<Applied>), StoreError> {
     {
         tokio::fs::create_dir_all(folder).await.map_err(StoreError::Folder)?;
     }
-    let pool = |connections| SqlitePoolOptions::new().max_connections(connections).acquire_timeout(ACQUIRE_TIMEOUT).idle_timeout(None).max_lifetime(None);
+    // A connection is a thread of this process: it does not break while nobody looks, and a ping before each use is two
+    // hand-overs between threads, as many as most statements take.
+    let pool = |connections| {
+        let options = SqlitePoolOptions::new().max_connections(connections).acquire_timeout(ACQUIRE_TIMEOUT);
+        options.idle_timeout(None).max_lifetime(None).test_before_acquire(false)
+    };
     let begun = Instant::now();
     let writer = loop {
         match pool(1).connect_with(options.clone()).await.map_err(StoreError::from) {

@@ -3,6 +3,9 @@
 //! Called by the upload service, the media job, and by everything that consumes an upload. The one rule: `received`
 //! moves only by compare-and-set in the transaction that inserts the part, so parts never overlap and leave no gap.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use serde_json::json;
 
 use super::places;
@@ -46,8 +49,18 @@ pub struct UploadPart {
     pub starts_at: i64,
     /// Its bytes.
     pub length: i64,
-    /// Where the bytes are.
+    /// The blob that holds them, beside parts of other uploads.
     pub blob_key: String,
+    /// Offset of the first of them in that blob.
+    pub blob_at: i64,
+}
+
+impl UploadPart {
+    /// Returns which bytes of the blob are its own, end exclusive; `None` where the row is nonsense.
+    #[must_use]
+    pub fn blob_range(&self) -> Option<Range<u64>> {
+        Some(u64::try_from(self.blob_at).ok()?..u64::try_from(self.blob_at.checked_add(self.length)?).ok()?)
+    }
 }
 
 /// What a transaction adds to one upload.
@@ -150,16 +163,31 @@ pub async fn find_locked(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<Opt
     query_of(sql).bind(scope.organisation_id.0).bind(id.0).fetch_optional(tx.connection()).await?.as_ref().map(read).transpose()
 }
 
+const SEVERAL_SQL: &str = "SELECT u.id, u.person_id, u.kind, u.source, u.filetype, u.length, u.received, u.parts, u.state, u.expires_at FROM json_each($2) k CROSS JOIN uploads u \
+    WHERE u.organisation_id = $1 AND u.id = unhex(k.value)";
+
+/// Spells ids as a statement takes them, each once and in their order.
+fn several(ids: &[UploadId]) -> String {
+    let ids: BTreeSet<UploadId> = ids.iter().copied().collect();
+    places::ids(ids.iter().map(|id| id.0))
+}
+
+/// Lists several uploads as they stand, in no particular order.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn list(store: &Store, scope: &Scope, ids: &[UploadId]) -> Result<Vec<UploadRow>, StoreError> {
+    let rows = query(SEVERAL_SQL).bind(scope.organisation_id.0).bind(several(ids)).fetch_all(store.reader()).await?;
+    rows.iter().map(read).collect()
+}
+
 /// Finds several uploads as this transaction sees them, and locks them in the order of their ids.
 ///
 /// # Errors
 /// Whatever the database says.
 pub async fn list_locked(tx: &mut Tx, scope: &Scope, ids: &[UploadId]) -> Result<Vec<UploadRow>, StoreError> {
-    const SQL: &str = "SELECT u.id, u.person_id, u.kind, u.source, u.filetype, u.length, u.received, u.parts, u.state, u.expires_at FROM json_each($2) k CROSS JOIN uploads u \
-        WHERE u.organisation_id = $1 AND u.id = unhex(k.value)";
-    let ids: std::collections::BTreeSet<UploadId> = ids.iter().copied().collect();
-    let sql = tx.dialect().lock_ordered(SQL, "u", "u.id");
-    let rows = query_of(sql).bind(scope.organisation_id.0).bind(places::ids(ids.iter().map(|id| id.0))).fetch_all(tx.connection()).await?;
+    let sql = tx.dialect().lock_ordered(SEVERAL_SQL, "u", "u.id");
+    let rows = query_of(sql).bind(scope.organisation_id.0).bind(several(ids)).fetch_all(tx.connection()).await?;
     rows.iter().map(read).collect()
 }
 
@@ -229,14 +257,14 @@ pub async fn claim(tx: &mut Tx, scope: &Scope, person_id: PersonId, id: UploadId
     Ok(Claim::Complete)
 }
 
-/// Inserts stored parts.
+/// Inserts stored parts. All parts of one blob come in one transaction: whoever sees one of them sees them all.
 ///
 /// # Errors
 /// Whatever the database says.
 pub async fn insert_parts(tx: &mut Tx, scope: &Scope, parts: &[(UploadId, &UploadPart)]) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO upload_parts (organisation_id, upload_id, starts_at, length, blob_key) \
-        SELECT $1, unhex(value ->> 0), CAST(value ->> 1 AS BIGINT), CAST(value ->> 2 AS BIGINT), value ->> 3 FROM json_each($2)";
-    let rows: Vec<_> = parts.iter().map(|(id, part)| json!([hex(id.0), part.starts_at, part.length, part.blob_key])).collect();
+    const SQL: &str = "INSERT INTO upload_parts (organisation_id, upload_id, starts_at, length, blob_key, blob_at) \
+        SELECT $1, unhex(value ->> 0), CAST(value ->> 1 AS BIGINT), CAST(value ->> 2 AS BIGINT), value ->> 3, CAST(value ->> 4 AS BIGINT) FROM json_each($2)";
+    let rows: Vec<_> = parts.iter().map(|(id, part)| json!([hex(id.0), part.starts_at, part.length, part.blob_key, part.blob_at])).collect();
     query(SQL).bind(scope.organisation_id.0).bind(json!(rows).to_string()).execute(tx.connection()).await?;
     Ok(())
 }
@@ -246,39 +274,46 @@ pub async fn insert_parts(tx: &mut Tx, scope: &Scope, parts: &[(UploadId, &Uploa
 /// # Errors
 /// Whatever the database says.
 pub async fn list_parts(store: &Store, scope: &Scope, id: UploadId) -> Result<Vec<UploadPart>, StoreError> {
-    const SQL: &str = "SELECT starts_at, length, blob_key FROM upload_parts WHERE organisation_id = $1 AND upload_id = $2 ORDER BY starts_at";
+    const SQL: &str = "SELECT starts_at, length, blob_key, blob_at FROM upload_parts WHERE organisation_id = $1 AND upload_id = $2 ORDER BY starts_at";
     let rows = query(SQL).bind(scope.organisation_id.0).bind(id.0).fetch_all(store.reader()).await?;
-    rows.iter().map(|row| Ok(UploadPart { starts_at: row.int("starts_at")?, length: row.int("length")?, blob_key: row.text("blob_key")? })).collect()
+    let part = |row: &Row| {
+        Ok(UploadPart { starts_at: row.int("starts_at")?, length: row.int("length")?, blob_key: row.text("blob_key")?, blob_at: row.int("blob_at")? })
+    };
+    rows.iter().map(part).collect()
 }
 
-/// Reports whether a part of this key starts at this offset.
+/// Reports whether any part lies in this blob.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn has_part(store: &Store, scope: &Scope, id: UploadId, starts_at: i64, blob_key: &str) -> Result<bool, StoreError> {
-    const SQL: &str = "SELECT 1 AS n FROM upload_parts WHERE organisation_id = $1 AND upload_id = $2 AND starts_at = $3 AND blob_key = $4";
-    Ok(query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(starts_at).bind(blob_key).fetch_optional(store.reader()).await?.is_some())
+pub async fn has_parts_in(store: &Store, scope: &Scope, blob_key: &str) -> Result<bool, StoreError> {
+    const SQL: &str = "SELECT 1 AS n FROM upload_parts WHERE organisation_id = $1 AND blob_key = $2 LIMIT 1";
+    Ok(query(SQL).bind(scope.organisation_id.0).bind(blob_key).fetch_optional(store.reader()).await?.is_some())
 }
 
-/// Forgets the parts of an upload; the caller deletes the blobs afterwards.
+/// Forgets the parts of an upload. Returns the keys of the blobs in which no other upload has a part; the caller deletes
+/// them after the commit. Of two that forget at once both may leave a blob to the other: then it is a leftover.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn delete_parts(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<(), StoreError> {
+pub async fn delete_parts(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<Vec<String>, StoreError> {
+    const ALONE: &str = "SELECT DISTINCT p.blob_key FROM upload_parts p WHERE p.organisation_id = $1 AND p.upload_id = $2 \
+        AND NOT EXISTS (SELECT 1 FROM upload_parts o WHERE o.organisation_id = p.organisation_id AND o.blob_key = p.blob_key AND o.upload_id <> p.upload_id)";
     const SQL: &str = "DELETE FROM upload_parts WHERE organisation_id = $1 AND upload_id = $2";
+    let alone = query(ALONE).bind(scope.organisation_id.0).bind(id.0).fetch_all(tx.connection()).await?;
     query(SQL).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
-    Ok(())
+    alone.iter().map(|row| row.text("blob_key")).collect()
 }
 
-/// Deletes an upload with its parts; the caller deletes the blobs afterwards.
+/// Deletes an upload with its parts; answers as `delete_parts`.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn delete(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<(), StoreError> {
+pub async fn delete(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<Vec<String>, StoreError> {
     const SQL: &str = "DELETE FROM uploads WHERE organisation_id = $1 AND id = $2";
-    delete_parts(tx, scope, id).await?;
+    let alone = delete_parts(tx, scope, id).await?;
     query(SQL).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
-    Ok(())
+    Ok(alone)
 }
 
 /// Lists uploads of all organisations that ran out unconsumed, at most 100: a system read for the sweep.

@@ -22,7 +22,7 @@ use crate::domain::refusal::Code;
 use crate::media::{ClipOptions, Media, MediaError, Source};
 use crate::metric;
 use crate::service::House;
-use crate::service::uploads::parts_prefix;
+use crate::service::uploads::delete_blobs;
 use crate::store::assets::{NewAsset, RenditionRow};
 use crate::store::uploads::{UploadPart, UploadRow};
 use crate::store::{assets, messages, uploads};
@@ -106,13 +106,13 @@ pub async fn process_media(
     let parts = uploads::list_parts(&house.store, &scope, upload_id).await?;
     if parts.is_empty() {
         // Nothing was ever received: a recording that ended before its first byte. Otherwise an earlier try did the work.
-        return if upload.received == 0 { fail(house, &scope, upload_id, Code::MediaEmpty).await } else { Ok(()) };
+        return if upload.received == 0 { fail(house, &scope, upload_id, Code::MediaEmpty).await.map(drop) } else { Ok(()) };
     }
     let bench = Bench::new(root, upload_id, attempts).await.map_err(|error| JobError::retry(format!("work folder: {error}")))?;
     let begun = Instant::now();
     let made = make(house, media, &bench.folder, &scope, &upload, &parts).await;
     metric::media_ended(upload.kind.as_str(), outcome_name(&made), begun.elapsed());
-    match made {
+    let unused = match made {
         Ok((asset, renditions)) => finish(house, &scope, upload_id, &asset, &renditions).await?,
         Err(Failure::Here(cause)) => return Err(JobError::retry(cause)),
         Err(Failure::Media(error @ MediaError::Missing { .. })) => return Err(wait(house, &scope, upload_id, &error).await?),
@@ -121,10 +121,13 @@ pub async fn process_media(
         }
         Err(Failure::Media(error)) => {
             tracing::info!(%upload_id, %error, "upload {upload_id} cannot be used");
-            fail(house, &scope, upload_id, error.code().parse().unwrap_or(Code::MediaCorrupt)).await?;
+            fail(house, &scope, upload_id, error.code().parse().unwrap_or(Code::MediaCorrupt)).await?
         }
+    };
+    // What cannot be deleted now is a leftover that the sweep takes.
+    if let Err(error) = delete_blobs(house, unused).await {
+        tracing::warn!(%upload_id, %error, "raw parts of upload {upload_id} stay until the sweep");
     }
-    forget_parts(house, organisation_id, upload_id).await;
     Ok(())
 }
 
@@ -196,7 +199,8 @@ async fn assemble(house: &House, path: &Path, parts: &[UploadPart]) -> Result<()
         if part.starts_at != offset {
             return Err(Failure::Here(format!("a part is missing at {offset}")));
         }
-        let mut stream = house.blobs.read(&key(&part.blob_key)?, None).await.map_err(|error| Failure::Here(format!("blob: {error}")))?;
+        let range = part.blob_range().ok_or_else(|| Failure::Here(format!("the part at {offset} lies nowhere")))?;
+        let mut stream = house.blobs.read(&key(&part.blob_key)?, Some(range)).await.map_err(|error| Failure::Here(format!("blob: {error}")))?;
         while let Some(bytes) = stream.try_next().await.map_err(|error| Failure::Here(format!("blob: {error}")))? {
             file.write_all(&bytes).await?;
         }
@@ -239,12 +243,13 @@ fn key(text: &str) -> Result<BlobKey, Failure> {
     BlobKey::new(text).map_err(|error| Failure::Here(format!("blob: {error}")))
 }
 
-async fn finish(house: &House, scope: &Scope, upload_id: UploadId, asset: &NewAsset, renditions: &[RenditionRow]) -> Result<(), JobError> {
+/// Answers the blobs that no row names any more.
+async fn finish(house: &House, scope: &Scope, upload_id: UploadId, asset: &NewAsset, renditions: &[RenditionRow]) -> Result<Vec<String>, JobError> {
     let now = house.clock.now();
     let mut tx = house.store.begin().await?;
     assets::insert(&mut tx, scope, asset, renditions, now).await?;
     let shown = messages::media_ready(&mut tx, scope, &house.clock, upload_id, asset.id).await?;
-    uploads::delete_parts(&mut tx, scope, upload_id).await?;
+    let unused = uploads::delete_parts(&mut tx, scope, upload_id).await?;
     tx.commit().await?;
     house.wake.wake();
     if let Some((message_id, version)) = shown.left {
@@ -253,7 +258,7 @@ async fn finish(house: &House, scope: &Scope, upload_id: UploadId, asset: &NewAs
     if let Some((message_id, version)) = shown.replied {
         house.hint(scope.organisation_id, message_id, version, HintKind::Reply);
     }
-    Ok(())
+    Ok(unused)
 }
 
 /// Tells the sender what the clip waits for, and when it is looked at again.
@@ -268,24 +273,14 @@ async fn wait(house: &House, scope: &Scope, upload_id: UploadId, error: &MediaEr
     Ok(JobError::Wait { cause: error.to_string(), at: house.clock.now().plus(WAIT_MS) })
 }
 
-async fn fail(house: &House, scope: &Scope, upload_id: UploadId, code: Code) -> Result<(), JobError> {
+/// Answers as `finish`.
+async fn fail(house: &House, scope: &Scope, upload_id: UploadId, code: Code) -> Result<Vec<String>, JobError> {
     let mut tx = house.store.begin().await?;
     let failed = messages::media_failed(&mut tx, scope, upload_id, code.as_str()).await?;
-    uploads::delete_parts(&mut tx, scope, upload_id).await?;
+    let unused = uploads::delete_parts(&mut tx, scope, upload_id).await?;
     tx.commit().await?;
     if let Some((message_id, version)) = failed {
         house.hint(scope.organisation_id, message_id, version, HintKind::Message);
     }
-    Ok(())
-}
-
-/// Deletes the raw bytes; what cannot be deleted now is a leftover that the sweep takes.
-async fn forget_parts(house: &House, organisation_id: OrganisationId, upload_id: UploadId) {
-    let deleted = match parts_prefix(organisation_id, upload_id) {
-        Ok(prefix) => house.blobs.delete_prefix(&prefix).await,
-        Err(error) => Err(error),
-    };
-    if let Err(error) = deleted {
-        tracing::warn!(%upload_id, %error, "raw parts of upload {upload_id} stay until the sweep");
-    }
+    Ok(unused)
 }

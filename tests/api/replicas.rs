@@ -8,7 +8,7 @@ use floornote::domain::person::Scope;
 use floornote::store::uploads;
 
 use crate::cluster::{Cluster, Replica};
-use crate::tus::noise;
+use crate::tus::{noise, read};
 use crate::world::Who;
 
 async fn begin(replica: &Replica, secret: &str) -> String {
@@ -23,7 +23,7 @@ async fn stored(cluster: &Cluster, path: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     for part in uploads::list_parts(&cluster.house.store, &Scope::system(cluster.world.organisation_id), id).await.unwrap() {
         assert_eq!(part.starts_at, i64::try_from(bytes.len()).unwrap());
-        bytes.extend(cluster.house.blobs.get(&part.blob_key.parse().unwrap(), 1 << 20).await.unwrap());
+        bytes.extend(read(&cluster.house.blobs, &part).await);
     }
     bytes
 }

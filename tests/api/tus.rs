@@ -7,12 +7,14 @@ use std::time::Duration;
 use aws_lc_rs::digest::{SHA1_FOR_LEGACY_USE_ONLY, SHA256, digest};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use floornote::domain::clock::DAY_MS;
+use floornote::blob::Blobs;
+use floornote::domain::clock::{Clock, DAY_MS};
 use floornote::domain::ids::UploadId;
-use floornote::domain::limits::PART_MAX_BYTES;
+use floornote::domain::limits::{CHECKED_PATCH_MAX_BYTES, PART_MAX_BYTES};
 use floornote::domain::person::Scope;
 use floornote::service::uploads as service;
-use floornote::store::uploads;
+use floornote::store::uploads::{self, UploadPart};
+use futures_util::TryStreamExt as _;
 use reqwest::{RequestBuilder, Response};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -53,11 +55,17 @@ pub async fn stored(app: &TestApp, path: &str) -> Vec<u8> {
     let id: UploadId = path.rsplit('/').next().unwrap().parse().unwrap();
     let mut bytes = Vec::new();
     for part in uploads::list_parts(&app.house.store, &Scope::system(app.world.organisation_id), id).await.unwrap() {
-        assert!(part.length <= i64::try_from(PART_MAX_BYTES).unwrap());
+        assert!(part.length <= i64::try_from(CHECKED_PATCH_MAX_BYTES).unwrap());
         assert_eq!(part.starts_at, i64::try_from(bytes.len()).unwrap());
-        bytes.extend(app.house.blobs.get(&part.blob_key.parse().unwrap(), 1 << 20).await.unwrap());
+        bytes.extend(read(&app.house.blobs, &part).await);
     }
     bytes
+}
+
+/// Reads the bytes of a part out of its blob.
+pub async fn read(blobs: &Blobs, part: &UploadPart) -> Vec<u8> {
+    let stream = blobs.read(&part.blob_key.parse().unwrap(), part.blob_range()).await.unwrap();
+    stream.try_collect::<Vec<_>>().await.unwrap().concat()
 }
 
 pub fn noise(length: usize) -> Vec<u8> {
@@ -180,6 +188,74 @@ async fn phones_that_send_together_share_a_commit_and_one_at_a_wrong_offset_harm
     app.stop().await;
 }
 
+/// Names of the blobs that hold parts.
+async fn blobs_of_parts(app: &TestApp) -> Vec<String> {
+    let listed: Vec<_> = app.house.blobs.list(Some(&"uploads".parse().unwrap())).try_collect().await.unwrap();
+    listed.into_iter().map(|blob| blob.key.to_string()).collect()
+}
+
+fn id_of(path: &str) -> UploadId {
+    path.rsplit('/').next().unwrap().parse().unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_uploads_in_one_blob_survive_each_others_end() {
+    let app = TestApp::start().await;
+    let secret = app.world.sign_in(&app.house, Who::Worker).await.unwrap();
+    let worker = app.world.actor(&app.house, Who::Worker).await;
+    let (mut paths, bytes) = (Vec::new(), noise(3_000));
+    for _ in 0..3 {
+        paths.push(create(&app, &secret, Some(9_000)).await);
+    }
+    let add = |at: usize| service::append(&app.house, &worker, id_of(&paths[at]), 0, None, bytes[at * 1_000..][..1_000].to_vec().into());
+    // The first begins to write at once; meanwhile the others gather.
+    futures_util::future::try_join_all([add(0), add(1), add(2)]).await.unwrap();
+    let blobs = blobs_of_parts(&app).await;
+    assert_eq!(blobs.len(), 2, "{blobs:?}");
+    assert!(blobs.iter().all(|key| key.starts_with(&format!("uploads/{}/", app.world.organisation_id))));
+    let end = async |path: &str| assert_eq!(tus(&app, "DELETE", path, &secret).send().await.unwrap().status(), 204);
+    end(&paths[1]).await;
+    assert_eq!(stored(&app, &paths[2]).await, bytes[2_000..]);
+    assert_eq!(patch(&app, &secret, &paths[2], 1_000, b"more").await.status(), 204);
+    assert_eq!(stored(&app, &paths[2]).await, [&bytes[2_000..], b"more"].concat());
+    end(&paths[2]).await;
+    assert_eq!(blobs_of_parts(&app).await.len(), 1, "a blob outlives its last part");
+    assert_eq!(stored(&app, &paths[0]).await, bytes[..1_000]);
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn bytes_killed_between_blob_and_row_are_a_leftover_that_the_sweep_takes() {
+    let app = TestApp::start().await;
+    let secret = app.world.sign_in(&app.house, Who::Worker).await.unwrap();
+    let path = create(&app, &secret, Some(10)).await;
+    let mut sent = tokio::spawn({
+        let (house, worker, id) = (app.house.clone(), app.world.actor(&app.house, Who::Worker).await, id_of(&path));
+        // Whoever holds the row, or the one writer, holds up every commit.
+        let mut tx = app.house.store.begin().await.unwrap();
+        uploads::find_locked(&mut tx, &worker.scope, id).await.unwrap();
+        async move {
+            let _held = tx;
+            service::append(&house, &worker, id, 0, None, "01234".into()).await
+        }
+    });
+    while blobs_of_parts(&app).await.is_empty() {
+        assert!(!sent.is_finished());
+        tokio::task::yield_now().await;
+    }
+    sent.abort();
+    assert!((&mut sent).await.unwrap_err().is_cancelled());
+    assert_eq!(offset(&app, &secret, &path).await, 0);
+    assert_eq!(service::sweep(&app.house).await.unwrap(), 0, "it may still be on its way");
+    assert_eq!(patch(&app, &secret, &path, 0, b"56789").await.status(), 204);
+    assert_eq!(blobs_of_parts(&app).await.len(), 2);
+    let mut later = app.house.clone();
+    later.clock = Clock::fixed(app.house.clock.now().plus(DAY_MS + 60_000));
+    assert_eq!(service::sweep(&later).await.unwrap(), 1);
+    assert_eq!(stored(&app, &path).await, b"56789");
+    app.stop().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_checksum_must_fit_before_anything_counts() {
     let app = TestApp::start().await;
@@ -245,7 +321,7 @@ async fn what_ran_out_is_gone_then_forgotten_and_a_used_upload_stays() {
     let (message, upload) = app.world.unready_clip(&app.house).await;
     let mut later = app.house.clone();
     let now = app.house.clock.now();
-    later.clock = floornote::domain::clock::Clock::fixed(now.plus(3 * DAY_MS + 1));
+    later.clock = Clock::fixed(now.plus(3 * DAY_MS + 1));
     let worker = app.world.actor(&app.house, Who::Worker).await;
     let id: UploadId = path.rsplit('/').next().unwrap().parse().unwrap();
     let gone = service::find(&later, &worker, id).await.unwrap_err();

@@ -45,7 +45,7 @@ async fn refusals_without_end_are_given_up_and_are_no_absence() {
     assert_eq!(one.proxy.requests(), TRIES);
     assert!(one.blobs.get(&key("a"), 9).await.unwrap_err().is_temporary());
     assert!(one.blobs.head(&key("a")).await.unwrap_err().is_temporary());
-    assert!(one.blobs.delete_prefix(&key("a")).await.unwrap_err().is_temporary());
+    assert!(one.blobs.delete_all(vec![key("a"), key("b")]).await.unwrap_err().is_temporary());
     one.proxy.heal();
     assert_eq!(one.blobs.get(&key("a"), 9).await.unwrap().as_ref(), b"kept");
     assert_eq!(one.blobs.head(&key("b")).await.unwrap(), None);
@@ -64,7 +64,8 @@ async fn one_refusal_in_three_and_delays_between_change_nothing() {
         one.blobs.put(&name, bytes.clone().into()).await.unwrap();
         assert!(one.blobs.get(&name, 50_000).await.unwrap() == bytes);
     }
-    assert_eq!(one.blobs.delete_prefix(&key("uploads")).await.unwrap(), 12);
+    one.blobs.delete_all((0..12).map(|seed| key(&format!("uploads/{seed}"))).collect()).await.unwrap();
+    assert!(one.blobs.head(&key("uploads/0")).await.unwrap().is_none());
 }
 
 #[tokio::test(flavor = "multi_thread")]

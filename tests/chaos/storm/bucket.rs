@@ -8,6 +8,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use floornote::blob::Blobs;
+use floornote::store::uploads::UploadPart;
+use futures_util::TryStreamExt as _;
 use reqwest::Client;
 use serde_json::Value;
 use sqlx::{Connection as _, PgConnection};
@@ -41,16 +43,18 @@ async fn wait_for_clip(seen: &Seen) {
 
 /// What was answered of recordings that broke off is in the bucket, byte for byte.
 async fn look_at_parts(database_url: &str, blobs: &Blobs, seen: &Seen) -> usize {
-    const PARTS: &str = "SELECT starts_at, blob_key FROM upload_parts WHERE upload_id = $1 ORDER BY starts_at";
+    const PARTS: &str = "SELECT starts_at, length, blob_key, blob_at FROM upload_parts WHERE upload_id = $1 ORDER BY starts_at";
     let mut connection = PgConnection::connect(database_url).await.unwrap();
     let recorded = noise();
     let broken = seen.broken();
     for (upload, told) in &broken {
-        let parts: Vec<(i64, String)> = sqlx::query_as(PARTS).bind(upload).fetch_all(&mut connection).await.unwrap();
+        let parts: Vec<(i64, i64, String, i64)> = sqlx::query_as(PARTS).bind(upload).fetch_all(&mut connection).await.unwrap();
         let mut bytes = Vec::new();
-        for (starts_at, key) in parts {
+        for (starts_at, length, blob_key, blob_at) in parts {
             assert_eq!(usize::try_from(starts_at).unwrap(), bytes.len());
-            bytes.extend(blobs.get(&key.parse().unwrap(), 1 << 20).await.unwrap());
+            let part = UploadPart { starts_at, length, blob_key, blob_at };
+            let read = blobs.read(&part.blob_key.parse().unwrap(), part.blob_range()).await.unwrap();
+            bytes.extend(read.try_collect::<Vec<_>>().await.unwrap().concat());
         }
         assert!(bytes == recorded[..*told], "upload {upload}: {told} bytes were answered, {} are there", bytes.len());
     }

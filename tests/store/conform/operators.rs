@@ -136,8 +136,8 @@ fn a_copy_of_sqlite_names_every_blob_its_rows_point_to() {
     World::run(Backend::Sqlite, async |world| {
         let here = &world.here;
         let id: UploadId = world.upload(here, here.workers[0], UploadKind::Video, UploadState::Open).await;
-        for starts_at in [0, 10] {
-            let part = UploadPart { starts_at, length: 10, blob_key: format!("parts/{starts_at}") };
+        for starts_at in [0, 10, 20] {
+            let part = UploadPart { starts_at, length: 10, blob_key: format!("parts/{}", starts_at / 20), blob_at: starts_at % 20 };
             world.write(async |tx| uploads::insert_parts(tx, &here.scope, &[(id, &part)]).await.unwrap()).await;
         }
         let folder = tempfile::tempdir().unwrap();
@@ -149,6 +149,7 @@ fn a_copy_of_sqlite_names_every_blob_its_rows_point_to() {
             from = next;
         }
         copied.close().await.unwrap();
-        assert_eq!(named, ["parts/0", "parts/10"].map(|key| NamedBlob { key: key.to_owned(), bytes: 10 }));
+        let expected = [("parts/0", 10), ("parts/0", 20), ("parts/1", 10)].map(|(key, bytes)| NamedBlob { key: key.to_owned(), bytes, is_shared: true });
+        assert_eq!(named, expected, "as far as each part needs its blob");
     });
 }

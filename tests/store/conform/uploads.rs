@@ -17,6 +17,7 @@ on_both!(
     an_offset_moves_once_and_a_length_is_fixed_once,
     several_uploads_move_together,
     parts_are_listed_from_the_first_byte,
+    a_blob_is_named_until_its_last_upload_forgets_it,
     an_upload_is_claimed_once,
     an_awaited_upload_completes_into_processing,
     what_ran_out_is_listed_oldest_first
@@ -104,6 +105,12 @@ fn several_uploads_move_together(backend: Backend) {
         }
         drop(tx);
         assert_eq!(locked, ids[..3], "each once, in one order, and none of another organisation");
+        let mut listed = Vec::new();
+        for row in uploads::list(world.store(), &here.scope, &[ids[2], ids[0], ids[2], ids[3]]).await.unwrap() {
+            listed.push(row.id);
+        }
+        listed.sort_unstable();
+        assert_eq!(listed, [ids[0], ids[2]]);
         let to = |id, to| Growth { id, from: 0, to, parts: 1, length: Some(to) };
         let grow = async |grown: &[Growth]| world.write(async |tx| uploads::update_received(tx, &here.scope, grown, NOW.plus(1)).await.unwrap()).await;
         assert!(grow(&[to(ids[0], 10), to(ids[1], 20)]).await);
@@ -120,7 +127,7 @@ fn parts_are_listed_from_the_first_byte(backend: Backend) {
     World::run(backend, async |world| {
         let (here, there) = (&world.here, &world.there);
         let id = world.upload(here, here.workers[0], UploadKind::Video, UploadState::Open).await;
-        let part = |starts_at| UploadPart { starts_at, length: 10, blob_key: format!("uploads/{starts_at}") };
+        let part = |starts_at| UploadPart { starts_at, length: 10, blob_key: format!("uploads/{starts_at}"), blob_at: starts_at * 1_000_000_000 };
         let insert = async |tx: &mut Tx, starts: &[i64]| {
             let parts: Vec<UploadPart> = starts.iter().map(|starts_at| part(*starts_at)).collect();
             let parts: Vec<_> = parts.iter().map(|part| (id, part)).collect();
@@ -134,17 +141,46 @@ fn parts_are_listed_from_the_first_byte(backend: Backend) {
         drop(tx);
         let list = async |scope: &Scope| uploads::list_parts(world.store(), scope, id).await.unwrap();
         assert_eq!(list(&here.scope).await, [part(0), part(10), part(20)]);
+        assert_eq!(part(20).blob_range(), Some(20_000_000_000..20_000_000_010));
+        assert_eq!(UploadPart { blob_at: -1, ..part(0) }.blob_range(), None);
         assert!(list(&there.scope).await.is_empty());
-        let has = async |scope: &Scope, at, key| uploads::has_part(world.store(), scope, id, at, key).await.unwrap();
-        assert!(has(&here.scope, 10, "uploads/10").await);
-        assert!(!has(&here.scope, 10, "uploads/0").await && !has(&here.scope, 11, "uploads/10").await && !has(&there.scope, 10, "uploads/10").await);
-        world.write(async |tx| uploads::delete_parts(tx, &there.scope, id).await.unwrap()).await;
+        let has = async |scope: &Scope, key| uploads::has_parts_in(world.store(), scope, key).await.unwrap();
+        assert!(has(&here.scope, "uploads/10").await);
+        assert!(!has(&here.scope, "uploads/1").await && !has(&there.scope, "uploads/10").await);
+        let forget = async |scope: &Scope| world.write(async |tx| uploads::delete_parts(tx, scope, id).await.unwrap()).await;
+        assert!(forget(&there.scope).await.is_empty());
         assert_eq!(list(&here.scope).await.len(), 3);
-        world.write(async |tx| uploads::delete_parts(tx, &here.scope, id).await.unwrap()).await;
+        let mut alone = forget(&here.scope).await;
+        alone.sort_unstable();
+        assert_eq!(alone, ["uploads/0", "uploads/10", "uploads/20"]);
         assert!(list(&here.scope).await.is_empty());
         world.write(async |tx| insert(tx, &[0]).await.unwrap()).await;
-        world.write(async |tx| uploads::delete(tx, &here.scope, id).await.unwrap()).await;
+        assert_eq!(world.write(async |tx| uploads::delete(tx, &here.scope, id).await.unwrap()).await, ["uploads/0"]);
         assert!(list(&here.scope).await.is_empty(), "parts outlive their upload");
+    });
+}
+
+fn a_blob_is_named_until_its_last_upload_forgets_it(backend: Backend) {
+    World::run(backend, async |world| {
+        let (here, there) = (&world.here, &world.there);
+        let mut ids = Vec::new();
+        for org in [here, here, there] {
+            ids.push(world.upload(org, org.workers[0], UploadKind::Video, UploadState::Open).await);
+        }
+        let part = |starts_at, blob_key: &str, blob_at| UploadPart { starts_at, length: 10, blob_key: blob_key.to_owned(), blob_at };
+        // Two parts of the first lie in a blob of their own, one beside the second's; a stranger's blob has the same name.
+        let (alone, later, shared, beside) = (part(0, "a", 0), part(10, "a", 10), part(20, "s", 0), part(0, "s", 10));
+        let parts = [(ids[0], &alone), (ids[0], &later), (ids[0], &shared), (ids[1], &beside)];
+        world.write(async |tx| uploads::insert_parts(tx, &here.scope, &parts).await.unwrap()).await;
+        world.write(async |tx| uploads::insert_parts(tx, &there.scope, &[(ids[2], &beside)]).await.unwrap()).await;
+        let forget = async |scope: &Scope, id| world.write(async |tx| uploads::delete_parts(tx, scope, id).await.unwrap()).await;
+        assert_eq!(forget(&here.scope, ids[0]).await, ["a"]);
+        assert!(uploads::has_parts_in(world.store(), &here.scope, "s").await.unwrap());
+        assert_eq!(uploads::list_parts(world.store(), &here.scope, ids[1]).await.unwrap(), [beside]);
+        assert_eq!(forget(&here.scope, ids[1]).await, ["s"]);
+        assert!(!uploads::has_parts_in(world.store(), &here.scope, "s").await.unwrap());
+        assert!(uploads::has_parts_in(world.store(), &there.scope, "s").await.unwrap());
+        assert!(forget(&here.scope, ids[1]).await.is_empty(), "named twice");
     });
 }
 
