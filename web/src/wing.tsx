@@ -16,6 +16,7 @@ async function open<P>(
   state: Signal<Loaded<P>>,
   load: () => Promise<ComponentType<P>>,
   words: readonly Part[],
+  mayReload = true,
 ): Promise<void> {
   state.value = { kind: "loading" };
   try {
@@ -23,22 +24,36 @@ async function open<P>(
     sessionStorage.removeItem(RELOADED);
     state.value = { kind: "ready", View };
   } catch {
-    if (navigator.onLine && !sessionStorage.getItem(RELOADED)) {
+    if (mayReload && navigator.onLine && !sessionStorage.getItem(RELOADED)) {
       sessionStorage.setItem(RELOADED, "1");
       location.reload();
     }
     state.value = { kind: "failed" };
+    // With the signal back nobody has to ask for it again.
+    const again = () => void (state.peek().kind === "failed" && open(state, load, words, false));
+    addEventListener("online", again, { once: true });
   }
+}
+
+/** Why there is nothing to see. */
+export function NoSignal() {
+  return (
+    <p class="strong" role="alert">
+      {t("app-offline-first")}
+    </p>
+  );
 }
 
 /**
  * Makes a component that loads its code and words when it is first shown; a `sheet` shows nothing meanwhile, an `extra`
- * shows nothing either when it cannot be loaded, because the screen below it goes on without it.
+ * shows nothing either when it cannot be loaded, because the screen below it goes on without it. `Missing` is what stands
+ * there while the code cannot be loaded, where there is more to say than that the signal is gone.
  */
 export function wing<P extends object>(
   load: () => Promise<ComponentType<P>>,
   words: Part | readonly Part[],
   as: "screen" | "sheet" | "extra" = "screen",
+  Missing: ComponentType<P> = NoSignal,
 ): ComponentType<P> {
   const parts = typeof words === "string" ? [words] : words;
   const state = signal<Loaded<P>>({ kind: "loading" });
@@ -55,9 +70,7 @@ export function wing<P extends object>(
     return (
       <div class="screen">
         <div class="body">
-          <p class="strong" role="alert">
-            {t("app-offline-first")}
-          </p>
+          <Missing {...props} />
         </div>
         <div class="dock">
           <button type="button" class="slab" onClick={() => void open(state, load, parts)}>

@@ -5,16 +5,34 @@
  */
 import { useEffect } from "preact/hooks";
 import { t } from "../lib/i18n";
+import { canSendInBackground } from "../lib/outbox";
 import { go, path } from "../router";
 import { me } from "../session";
-import { startInbox } from "./inbox.state";
+import { startInbox, unsent } from "./inbox.state";
 import { Sayings } from "./say";
 import "./worker.css";
-import { wing } from "../wing";
+import { NoSignal, wing } from "../wing";
+
+/** The screen after Got it could not come: the answer is kept all the same, and that is what counts. */
+function SavedAnyway({ id }: { id: string }) {
+  const isSaved = unsent.value.some((one) => one.message === id && one.kind !== "reply" && one.act === "got_it");
+  if (!isSaved) return <NoSignal />;
+  return (
+    <div role="alert">
+      <h1 class="hero">{t("sent-saved-title")}</h1>
+      <p>{t(canSendInBackground() ? "sent-saved-text" : "sent-saved-open")}</p>
+    </div>
+  );
+}
 
 const InboxScreen = wing(() => import("./inbox-screen").then((loaded) => loaded.InboxScreen), "worker");
 const NoteScreen = wing(() => import("./note-screen").then((loaded) => loaded.NoteScreen), "worker");
-const SentScreen = wing(() => import("./sent-screen").then((loaded) => loaded.SentScreen), "worker");
+const SentScreen = wing(
+  () => import("./sent-screen").then((loaded) => loaded.SentScreen),
+  "worker",
+  "screen",
+  SavedAnyway,
+);
 const SettingsScreen = wing(() => import("./settings-screen").then((loaded) => loaded.SettingsScreen), "settings");
 
 function NotFound() {

@@ -122,8 +122,8 @@ export async function walkBlocked({ page, origin, language, stop }: Walk): Promi
   await cdp.send("Browser.setPermission", { permission: { name: "notifications" }, setting: "granted", origin });
 }
 
-/** A clip that does not come, and one that cannot be played. */
-export async function walkSlow({ origin, stop, again }: Walk): Promise<void> {
+/** A clip that does not come, one that cannot be played, and Got it whose own screen does not come. */
+export async function walkSlow({ origin, language, stop, again }: Walk): Promise<void> {
   // The service worker would answer from its cache.
   const page = await again({ hasServiceWorker: false });
   const { items } = await get<Inbox>(page, "inbox");
@@ -138,6 +138,12 @@ export async function walkSlow({ origin, stop, again }: Walk): Promise<void> {
   await page.goto(`${origin}/m/${video.id}`);
   await page.locator(".lens-slow").waitFor();
   await stop("note-broken", page);
+  // This answer never leaves the browser.
+  await page.context().setOffline(true);
+  await page.waitForTimeout(GUARD_MS);
+  await page.getByRole("button", { name: wordsOf(language)("note-got-it"), exact: true }).tap();
+  await page.locator("[role=alert] .hero").waitFor();
+  await stop("sent-without-screen", page);
 }
 
 /** Somebody without a note, and with one that was withdrawn. */
