@@ -5,11 +5,11 @@
  */
 import { mkdirSync } from "node:fs";
 import { join as pathOf } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Me } from "../../src/lib/api/types";
 import { type Browser, House } from "../house";
+import { askAxe } from "../house/axe";
 import { get, settle } from "../house/person";
 import { smallTargets } from "../house/targets";
 
@@ -46,7 +46,7 @@ describe("a new phone", () => {
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await page.screenshot({ path: pathOf(OUT, `${name}-${width}-${colorScheme}.png`) });
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+        const { violations } = await askAxe(page);
         for (const one of violations)
           for (const node of one.nodes) findings.push(`${name} ${width} ${colorScheme}: ${one.id} ${node.target}`);
       }

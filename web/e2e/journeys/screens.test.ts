@@ -2,10 +2,11 @@
  * Owns: the look at every screen with demo data: axe, targets, nothing wider than the phone.
  * Called by: `npm run e2e`.
  * Rule: light and dark, both writing directions, 360 and 320 px (the manager on a laptop too); no finding is left out.
+ * The languages are walked side by side, each through a demo of its own.
  */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { askAxe, whyOf } from "../house/axe";
 import { Floor, LANGUAGES, ROLES, type Role, SIZES } from "../house/floor";
 import { smallTargets } from "../house/targets";
 
@@ -13,22 +14,16 @@ import { smallTargets } from "../house/targets";
 const TARGET_PX = 48;
 
 describe("screens", () => {
-  let floor: Floor;
   let looked = 0;
   /** What axe cannot decide, by rule: how often, and which elements for which reason. */
   const incomplete = new Map<string, { count: number; nodes: Set<string> }>();
 
-  beforeAll(async () => {
-    floor = await Floor.build();
-  }, 300_000);
-
-  afterAll(async () => {
+  afterAll(() => {
     console.log(`axe: ${looked} looks`);
     for (const [rule, { count, nodes }] of incomplete) {
       console.log(`  incomplete ${rule}: ${count} times, ${nodes.size} elements`);
       for (const node of nodes) console.log(`    ${node}`);
     }
-    expect(await floor?.close()).toEqual([]);
   });
 
   async function lookAt(page: Page, role: Role, findings: Set<string>, where: string): Promise<void> {
@@ -39,23 +34,21 @@ describe("screens", () => {
       for (const small of await smallTargets(page, TARGET_PX)) findings.add(`${where} ${size.width}: small ${small}`);
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        const { violations, incomplete: open } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+        const { violations, incomplete: open } = await askAxe(page);
         looked += 1;
         for (const { id, nodes } of open) {
           const known = incomplete.get(id) ?? { count: 0, nodes: new Set() };
           incomplete.set(id, known);
           for (const node of nodes) {
             known.count += 1;
-            const why = [...node.any, ...node.all, ...node.none].map((check) => check.message).join(" ");
-            known.nodes.add(`${role} ${node.target.join(" ").replace(/[0-9a-f-]{36}/g, "…")}: ${why.slice(0, 110)}`);
+            const at = node.target.join(" ").replace(/[0-9a-f-]{36}/g, "…");
+            known.nodes.add(`${role} ${at}: ${whyOf(node).slice(0, 110)}`);
           }
         }
         for (const one of violations) {
           for (const node of one.nodes) {
-            const why = node.any.map((check) => check.message).join(" ");
-            findings.add(
-              `${where} ${size.width} ${colorScheme}: ${one.id} ${node.target.join(" ")} ${why.slice(0, 160)}`,
-            );
+            const at = `${where} ${size.width} ${colorScheme}`;
+            findings.add(`${at}: ${one.id} ${node.target.join(" ")} ${whyOf(node).slice(0, 160)}`);
           }
         }
       }
@@ -65,9 +58,18 @@ describe("screens", () => {
     if (first) await page.setViewportSize(first);
   }
 
-  for (const role of ROLES) {
-    for (const language of LANGUAGES) {
-      test(`${role} in ${language}`, async () => {
+  for (const language of LANGUAGES) {
+    describe.concurrent(`in ${language}`, () => {
+      let floor: Floor;
+
+      beforeAll(async () => {
+        floor = await Floor.build();
+      }, 300_000);
+
+      afterAll(async () => expect(await floor?.close()).toEqual([]));
+
+      // One role after the other: what one person does, another may see.
+      test.sequential.for(ROLES)("%s", { timeout: 900_000 }, async (role) => {
         const findings = new Set<string>();
         const look = (page: Page, who: Role, tag: string, name: string) =>
           lookAt(page, who, findings, `${tag} ${name}`);
@@ -78,7 +80,7 @@ describe("screens", () => {
         );
         for (const finding of findings) console.log(`  ${finding}`);
         expect([...findings]).toEqual([]);
-      }, 900_000);
-    }
+      });
+    });
   }
 });

@@ -59,6 +59,35 @@ export async function cut(page: Page, fits: string): Promise<() => Promise<void>
   return () => page.unroute(fits);
 }
 
+/**
+ * Stops at screens whose live updates are gone; each is a tab of its own, since a phone takes ten seconds to call them
+ * stopped and the tabs take them together.
+ */
+export async function stopWithoutLive(
+  { page, stop }: Walk,
+  screens: readonly (readonly [string, string])[],
+): Promise<void> {
+  const fits = "**/api/v1/events";
+  await page.goto("about:blank");
+  const tabs = await Promise.all(
+    screens.map(async ([name, address]) => {
+      const tab = await page.context().newPage();
+      await tab.emulateMedia({ reducedMotion: "reduce" });
+      await tab.setViewportSize(page.viewportSize() ?? { width: 360, height: 740 });
+      await cut(tab, fits);
+      await tab.goto(address);
+      return { name, tab };
+    }),
+  );
+  for (const { name, tab } of tabs) {
+    await tab.bringToFront();
+    await tab.locator(".banner .btn").waitFor();
+    await stop(name, tab);
+  }
+  for (const { tab } of tabs) await tab.close();
+  await page.bringToFront();
+}
+
 /** Changes the server's answer to a read on its way to the page, until the returned function is called. */
 export async function change<T>(page: Page, fits: string, how: (body: T) => void): Promise<() => Promise<void>> {
   await page.route(fits, async (route) => {

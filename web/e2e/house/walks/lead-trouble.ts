@@ -5,7 +5,7 @@
  */
 import type { ProgressItem, Report } from "../../../src/lib/api/types";
 import { wordsOf } from "../words";
-import { ask, change, cut, refuse, type Walk } from ".";
+import { ask, change, cut, refuse, stopWithoutLive, type Walk } from ".";
 
 /** A clip that could not be used, and recording it again. */
 export async function walkReplaced({ page, origin, stop }: Walk, id: string): Promise<void> {
@@ -52,17 +52,12 @@ export async function walkLeadNewcomer({ language, stop, fresh }: Walk): Promise
 }
 
 /** Live updates that stopped, and reads that fail. */
-export async function walkStopped({ page, origin, stop }: Walk, id: string): Promise<void> {
-  const live = await cut(page, "**/api/v1/events");
-  for (const [name, path] of [
-    ["sent-list-stopped", "sent"],
-    ["sent-note-stopped", `sent/${id}`],
-  ] as const) {
-    await page.goto(`${origin}/lead/${path}`);
-    await page.locator(".banner .btn").waitFor();
-    await stop(name);
-  }
-  await live();
+export async function walkStopped(walk: Walk, id: string): Promise<void> {
+  const { page, origin, stop } = walk;
+  await stopWithoutLive(walk, [
+    ["sent-list-stopped", `${origin}/lead/sent`],
+    ["sent-note-stopped", `${origin}/lead/sent/${id}`],
+  ]);
   const list = await refuse(page, "**/api/v1/sent", 503, "unavailable");
   await page.goto(`${origin}/lead/sent`);
   await page.locator("[role=alert]:not(:empty)").waitFor();

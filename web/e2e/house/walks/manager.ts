@@ -6,7 +6,7 @@
 import type { Dashboard, ProgressItem, Report } from "../../../src/lib/api/types";
 import { get } from "../person";
 import { wordsOf } from "../words";
-import { cut, refuse, type Walk } from ".";
+import { refuse, stopWithoutLive, type Walk } from ".";
 
 /** The one with the most. */
 function most(items: readonly ProgressItem[], of: (item: ProgressItem) => number): ProgressItem {
@@ -86,16 +86,10 @@ async function walkNudge({ page, origin, stop }: Walk, items: readonly ProgressI
 async function walkManagerTrouble(walk: Walk, items: readonly ProgressItem[]): Promise<void> {
   const { page, origin, language, stop, fresh } = walk;
   const id = items[0]?.id ?? "";
-  const live = await cut(page, "**/api/v1/events");
-  for (const [name, path] of [
-    ["dashboard-stopped", "/manager"],
-    ["note-stopped", `/manager/m/${id}`],
-  ] as const) {
-    await page.goto(`${origin}${path}`);
-    await page.locator(".banner .btn").waitFor();
-    await stop(name);
-  }
-  await live();
+  await stopWithoutLive(walk, [
+    ["dashboard-stopped", `${origin}/manager`],
+    ["note-stopped", `${origin}/manager/m/${id}`],
+  ]);
   await refuse(page, "**/api/v1/dashboard*", 503, "unavailable");
   await page.goto(`${origin}/manager`);
   await page.locator("[role=alert]:not(:empty)").waitFor();
