@@ -69,7 +69,7 @@ export function wing<P extends object>(
     if (now.kind === "loading") return <div class="screen" aria-busy="true" />;
     return (
       <div class="screen">
-        <div class="body">
+        <div class="body missing">
           <Missing {...props} />
         </div>
         <div class="dock">
