@@ -202,7 +202,7 @@ CREATE TABLE upload_parts (
   PRIMARY KEY (organisation_id, upload_id, starts_at),
   FOREIGN KEY (organisation_id, upload_id) REFERENCES uploads (organisation_id, id)
 );
-CREATE INDEX upload_parts_by_blob ON upload_parts (organisation_id, blob_key, upload_id);
+CREATE INDEX upload_parts_by_blob ON upload_parts (organisation_id, blob_key);
 
 CREATE TABLE assets (
   organisation_id BLOB NOT NULL,

@@ -297,12 +297,14 @@ pub async fn has_parts_in(store: &Store, scope: &Scope, blob_key: &str) -> Resul
 /// # Errors
 /// Whatever the database says.
 pub async fn delete_parts(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<Vec<String>, StoreError> {
-    const ALONE: &str = "SELECT DISTINCT p.blob_key FROM upload_parts p WHERE p.organisation_id = $1 AND p.upload_id = $2 \
+    // Each once only afterwards: for a DISTINCT SQLite would read all parts of the organisation in the order of blobs.
+    const ALONE: &str = "SELECT p.blob_key FROM upload_parts p WHERE p.organisation_id = $1 AND p.upload_id = $2 \
         AND NOT EXISTS (SELECT 1 FROM upload_parts o WHERE o.organisation_id = p.organisation_id AND o.blob_key = p.blob_key AND o.upload_id <> p.upload_id)";
     const SQL: &str = "DELETE FROM upload_parts WHERE organisation_id = $1 AND upload_id = $2";
     let alone = query(ALONE).bind(scope.organisation_id.0).bind(id.0).fetch_all(tx.connection()).await?;
     query(SQL).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
-    alone.iter().map(|row| row.text("blob_key")).collect()
+    let alone: BTreeSet<String> = alone.iter().map(|row| row.text("blob_key")).collect::<Result<_, _>>()?;
+    Ok(alone.into_iter().collect())
 }
 
 /// Deletes an upload with its parts; answers as `delete_parts`.

@@ -13,7 +13,7 @@ use floornote::store::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState}
 use floornote::store::receipts::ReceiptKey;
 use floornote::store::recorder::{Entry, record};
 use floornote::store::subscriptions::{self, Subscription};
-use floornote::store::uploads::{self, Growth, UploadRow};
+use floornote::store::uploads::{self, Growth, UploadPart, UploadRow};
 use floornote::store::{Store, messages, outbox, progress, receipts, roster};
 
 use crate::organisation::{MESSAGES, NOW, Organisation};
@@ -144,5 +144,11 @@ async fn upload(store: &Store, at: &Organisation, people: &[PersonId]) {
     let ids: Vec<UploadId> = grown.iter().map(|one| one.id).collect();
     assert_eq!(uploads::list_locked(&mut tx, &at.scope, &ids).await.unwrap().len(), PEOPLE);
     assert!(uploads::update_received(&mut tx, &at.scope, &grown, NOW.plus(HOUR_MS)).await.unwrap());
+    let part = UploadPart { starts_at: 0, length: 9, blob_key: "uploads/shared".to_owned(), blob_at: 0 };
+    let parts: Vec<_> = ids.iter().map(|id| (*id, &part)).collect();
+    uploads::insert_parts(&mut tx, &at.scope, &parts).await.unwrap();
+    assert!(uploads::delete(&mut tx, &at.scope, ids[0]).await.unwrap().is_empty(), "others have a part in it");
     tx.commit().await.unwrap();
+    assert_eq!(uploads::list_parts(store, &at.scope, ids[1]).await.unwrap().len(), 1);
+    assert!(uploads::has_parts_in(store, &at.scope, &part.blob_key).await.unwrap());
 }
