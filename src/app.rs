@@ -157,11 +157,9 @@ impl Application {
         let limits = PushLimits { timeout: Duration::from_secs(config.push_timeout_s), ..PushLimits::default() };
         let push = PushClient::new(dialer.clone(), http, VapidSigner::new(vapid, contact), limits);
         let bus = Bus::open(&config.redis_url, clock.id()).map_err(failed("redis_url"))?;
-        #[expect(clippy::disallowed_methods, reason = "EXPERIMENT")]
-        let turns = std::env::var("FN_TURNS").ok().and_then(|x| x.parse().ok()).unwrap_or(blobs.writes_at_once());
         let house = House {
             store,
-            appends: Appends::new(turns),
+            appends: Appends::new(blobs.writes_at_once()),
             blobs,
             signal: bus.signal.clone(),
             throttle: bus.throttle.clone(),
