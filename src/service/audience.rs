@@ -115,10 +115,11 @@ pub(super) struct Roster {
 }
 
 pub(super) async fn read_roster(house: &House, actor: &Actor) -> Result<Roster, ServiceError> {
+    let teams = roster::list_teams_within(&house.store, &actor.scope, None, i64::MAX).await?.0;
     Ok(Roster {
         sites: roster::list_sites_within(&house.store, &actor.scope, i64::MAX).await?.0,
-        teams: roster::list_teams_within(&house.store, &actor.scope, None, i64::MAX).await?.0,
-        members: roster::list_members(&house.store, &actor.scope).await?,
+        members: roster::list_members(&house.store, &actor.scope, &teams).await?,
+        teams,
     })
 }
 

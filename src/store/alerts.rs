@@ -191,7 +191,7 @@ pub struct AlertOutcome {
 /// Whatever the database says.
 pub async fn update_outcomes(tx: &mut Tx, scope: &Scope, outcomes: &[AlertOutcome]) -> Result<(), StoreError> {
     // What is accepted is not tried again: nobody asks which of the phones took it. That is nearly all, and the shortest list.
-    const ACCEPTED: &str = "UPDATE alerts SET state = 'accepted' WHERE organisation_id = $1 AND id IN (SELECT unhex(value) FROM json_each($2))";
+    const ACCEPTED: &str = "UPDATE alerts SET state = 'accepted' WHERE organisation_id = $1";
     // The organisation comes with each row: given beside them, SQLite would walk all alerts of the organisation.
     const OTHERS: &str = "WITH s AS MATERIALIZED (SELECT $1 AS organisation_id, unhex(value ->> 0) AS id, value FROM json_each($2)) \
         UPDATE alerts SET state = s.value ->> 1, run_at = CAST(s.value ->> 2 AS BIGINT), sent_to = s.value ->> 3 FROM s WHERE alerts.organisation_id = s.organisation_id AND alerts.id = s.id";
@@ -199,10 +199,11 @@ pub async fn update_outcomes(tx: &mut Tx, scope: &Scope, outcomes: &[AlertOutcom
     let accepted = accepted.iter().map(|outcome| json!(hex(outcome.id.0))).collect();
     let others =
         others.iter().map(|outcome| json!([hex(outcome.id.0), outcome.state.as_str(), outcome.run_at.0, json!(outcome.sent_to).to_string()])).collect();
-    for (sql, rows) in [(ACCEPTED, accepted), (OTHERS, others)] {
+    let of_accepted = format!("{ACCEPTED} AND {}", tx.dialect().among("id", "$2"));
+    for (sql, rows) in [(of_accepted, accepted), (OTHERS.to_owned(), others)] {
         let rows: Vec<serde_json::Value> = rows;
         if !rows.is_empty() {
-            query(sql).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
+            query_of(sql).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
         }
     }
     Ok(())
@@ -224,20 +225,19 @@ pub async fn update_dropped(tx: &mut Tx, scope: &Scope, message_id: MessageId, b
 /// Whatever the database says.
 pub async fn take_folded(tx: &mut Tx, scope: &Scope, people: &[PersonId]) -> Result<Vec<super::receipts::ReceiptKey>, StoreError> {
     // Two pages of one person may take them at once: locked in order first, and looked at again once locked.
-    const FOLDED: &str =
-        "SELECT a.id FROM alerts a WHERE a.organisation_id = $1 AND a.state = 'folded' AND a.person_id IN (SELECT unhex(value) FROM json_each($2))";
-    const TAKE: &str = "UPDATE alerts SET state = 'accepted' WHERE organisation_id = $1 AND id IN (SELECT unhex(value) FROM json_each($2)) RETURNING message_id, version, person_id";
+    const FOLDED: &str = "SELECT a.id FROM alerts a WHERE a.organisation_id = $1 AND a.state = 'folded'";
+    const TAKE: &str = "UPDATE alerts SET state = 'accepted' WHERE organisation_id = $1";
+    let dialect = tx.dialect();
+    let found = format!("{FOLDED} AND {}", dialect.among("a.person_id", "$2"));
+    let take = format!("{TAKE} AND {} RETURNING message_id, version, person_id", dialect.among("id", "$2"));
     let people: Vec<String> = people.iter().map(|person| hex(person.0)).collect();
-    let folded = query_of(tx.dialect().lock_ordered(FOLDED, "a", "a.id"))
-        .bind(scope.organisation_id.0)
-        .bind(json!(people).to_string())
-        .fetch_all(tx.connection())
-        .await?;
+    let folded =
+        query_of(dialect.lock_ordered(&found, "a", "a.id")).bind(scope.organisation_id.0).bind(json!(people).to_string()).fetch_all(tx.connection()).await?;
     let ids = folded.iter().map(|row| Ok(hex(row.id::<AlertId>("id")?.0))).collect::<Result<Vec<String>, StoreError>>()?;
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let rows = query(TAKE).bind(scope.organisation_id.0).bind(json!(ids).to_string()).fetch_all(tx.connection()).await?;
+    let rows = query_of(take).bind(scope.organisation_id.0).bind(json!(ids).to_string()).fetch_all(tx.connection()).await?;
     rows.iter().map(|row| Ok((row.id("message_id")?, row.int("version")?, row.id("person_id")?))).collect()
 }
 

@@ -212,47 +212,46 @@ pub async fn list_teams_within(store: &Store, scope: &Scope, site: Option<SiteId
     Ok((teams, all))
 }
 
-/// Lists everybody within reach who has not left, in id order, with all their teams, also those beyond reach. Within reach is
-/// who belongs to a site, or is in a team, within reach.
+/// Lists everybody within reach who has not left, in id order, with those of their teams that are among `teams`: the teams within
+/// reach. Within reach is who belongs to a site, or is in a team, within reach.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_members(store: &Store, scope: &Scope) -> Result<Vec<Member>, StoreError> {
-    let mut given = Given::default();
-    let organisation = given.put(scope.organisation_id.0);
-    // Whoever may reach a few sites does not read the whole organisation.
-    let (found, of_person, of_member) = match &scope.reach {
-        Reach::All => (String::new(), "", ""),
-        Reach::Within { sites, teams } => {
-            let (sites, teams) = (given.put(places::ids(sites.iter().map(|id| id.0))), given.put(places::ids(teams.iter().map(|id| id.0))));
-            let found = format!(
-                "SELECT o.id FROM json_each({sites}) k CROSS JOIN people o WHERE o.organisation_id = {organisation} AND o.site_id = unhex(k.value) \
-                 UNION SELECT o.person_id FROM json_each({sites}) k CROSS JOIN teams l CROSS JOIN team_members o WHERE l.organisation_id = {organisation} AND l.site_id = unhex(k.value) AND o.organisation_id = {organisation} AND o.team_id = l.id \
-                 UNION SELECT o.person_id FROM json_each({teams}) k CROSS JOIN team_members o WHERE o.organisation_id = {organisation} AND o.team_id = unhex(k.value)"
-            );
-            (format!("({found}) f CROSS JOIN "), "AND p.id = f.id", "AND m.person_id = f.id")
-        }
-    };
+pub async fn list_members(store: &Store, scope: &Scope, teams: &[TeamRow]) -> Result<Vec<Member>, StoreError> {
     // In no order: SQLite would read all memberships of the organisation for its sake.
-    let memberships = format!(
-        "SELECT m.person_id, m.team_id, t.site_id FROM {found}team_members m CROSS JOIN teams t WHERE m.organisation_id = {organisation} {of_member} \
-         AND t.organisation_id = {organisation} AND t.id = m.team_id"
-    );
-    let people = format!(
-        "SELECT p.id, p.role, p.site_id, p.home_team_id FROM {found}people p WHERE p.organisation_id = {organisation} {of_person} AND p.left_at IS NULL ORDER BY p.id"
-    );
-    let mut teams: HashMap<PersonId, Vec<(TeamId, SiteId)>> = HashMap::new();
-    for row in given.clone().ask(memberships).fetch_all(store.reader()).await? {
-        teams.entry(row.id("person_id")?).or_default().push((row.id("team_id")?, row.id("site_id")?));
+    const MEMBERSHIPS: &str = "SELECT person_id, team_id FROM team_members WHERE organisation_id = $1";
+    const PEOPLE: &str = "SELECT id, role, site_id, home_team_id FROM people WHERE organisation_id = $1 AND left_at IS NULL";
+    let ask = |sql: String| query_of(sql).bind(scope.organisation_id.0);
+    let among = |column, list| store.dialect().among(column, list);
+    let memberships = match &scope.reach {
+        Reach::All => ask(MEMBERSHIPS.to_owned()),
+        // Whoever may reach a few sites does not read the whole organisation.
+        Reach::Within { .. } => ask(format!("{MEMBERSHIPS} AND {}", among("team_id", "$2"))).bind(places::ids(teams.iter().map(|team| team.id.0))),
+    };
+    let site_of: HashMap<TeamId, SiteId> = teams.iter().map(|team| (team.id, team.site_id)).collect();
+    let mut teams_of: HashMap<PersonId, Vec<(TeamId, SiteId)>> = HashMap::new();
+    for row in memberships.fetch_all(store.reader()).await? {
+        let team: TeamId = row.id("team_id")?;
+        if let Some(site) = site_of.get(&team) {
+            teams_of.entry(row.id("person_id")?).or_default().push((team, *site));
+        }
     }
-    let rows = given.ask(people).fetch_all(store.reader()).await?;
+    let people = match &scope.reach {
+        Reach::All => ask(PEOPLE.to_owned()),
+        Reach::Within { sites, .. } => ask(format!("{PEOPLE} AND {} UNION {PEOPLE} AND {}", among("site_id", "$2"), among("id", "$3")))
+            .bind(places::ids(sites.iter().map(|id| id.0)))
+            .bind(places::ids(teams_of.keys().map(|id| id.0))),
+    };
+    let rows = people.fetch_all(store.reader()).await?;
     let mut member = |row: &Row| -> Result<Member, StoreError> {
         let person_id: PersonId = row.id("id")?;
-        let mut teams = teams.remove(&person_id).unwrap_or_default();
+        let mut teams = teams_of.remove(&person_id).unwrap_or_default();
         teams.sort_unstable();
         Ok(Member { person_id, role: row.word("role")?, site_id: row.id("site_id")?, home_team_id: row.maybe_id("home_team_id")?, teams })
     };
-    rows.iter().map(&mut member).collect()
+    let mut members: Vec<Member> = rows.iter().map(&mut member).collect::<Result<_, _>>()?;
+    members.sort_unstable_by_key(|member| member.person_id);
+    Ok(members)
 }
 
 /// What decides when somebody may be pushed, and whether at all.
@@ -285,7 +284,7 @@ fn interval(row: &Row) -> Result<Interval, StoreError> {
 /// # Errors
 /// Whatever the database says.
 pub async fn list_shift_ends(store: &Store, scope: &Scope, people: &[PersonId], now: Time) -> Result<HashMap<PersonId, Time>, StoreError> {
-    let sql = format!("{SHIFTS} AND starts_at <= $2 AND person_id IN (SELECT unhex(value) FROM json_each($3)) ORDER BY starts_at DESC");
+    let sql = format!("{SHIFTS} AND starts_at <= $2 AND {} ORDER BY starts_at DESC", store.dialect().among("person_id", "$3"));
     let ids: Vec<String> = people.iter().map(|id| super::receipts::hex(id.0)).collect();
     let rows = query_of(sql).bind(scope.organisation_id.0).bind(now.0).bind(serde_json::json!(ids).to_string()).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.id("person_id")?, interval(row)?.ends_at))).collect()
@@ -305,15 +304,16 @@ pub async fn list_plans<'a>(
         WHERE p.organisation_id = $1 AND p.left_at IS NULL";
     const PHONES: &str = "SELECT person_id, SUM(CASE WHEN gone_at IS NULL THEN 1 ELSE 0 END) AS live, SUM(CASE WHEN gone_at IS NULL THEN 0 ELSE 1 END) AS gone, \
         MAX(CASE WHEN gone_at IS NULL THEN COALESCE(pushed_at, $2) ELSE 0 END) AS silent_since FROM push_subscriptions WHERE organisation_id = $1";
+    let mut reader = reader.into();
+    let dialect = reader.dialect();
     // With names, the ids lead: otherwise SQLite walks the organisation.
-    let narrowed = |column: &str| if people.is_some() { format!(" AND {column} IN (SELECT unhex(value) FROM json_each($3))") } else { String::new() };
+    let narrowed = |column: &str| if people.is_some() { format!(" AND {}", dialect.among(column, "$3")) } else { String::new() };
     let ids: Vec<String> = people.into_iter().flatten().map(|id| super::receipts::hex(id.0)).collect();
     let ids = serde_json::json!(ids).to_string();
     let ask = |sql: String| {
         let query = query_of(sql).bind(scope.organisation_id.0).bind(now.0);
         if people.is_some() { query.bind(ids.clone()) } else { query }
     };
-    let mut reader = reader.into();
     let mut plans: HashMap<PersonId, Plan> = HashMap::new();
     for row in ask(format!("{PEOPLE}{}", narrowed("p.id"))).fetch_all(reader.on()).await? {
         let quiet = row.maybe_int("quiet_from_min")?.zip(row.maybe_int("quiet_until_min")?).map(|(from_min, until_min)| QuietHours { from_min, until_min });

@@ -41,6 +41,18 @@ impl Dialect {
             Self::Postgres => self.lock(&format!("{text} ORDER BY {order}"), alias),
         }
     }
+
+    /// The condition that a column holds one of the ids of a list as `places::ids` writes it, however long the list is.
+    ///
+    /// PostgreSQL, before it has counted a new table, takes an organisation for some twenty rows and compares each with the
+    /// whole list: 5,000 people by 5,000 ids took it 9 s, as an array 35 ms. SQLite has no arrays, and looks each id up.
+    #[must_use]
+    pub(in crate::store) fn among(self, column: &str, list: &str) -> String {
+        match self {
+            Self::Sqlite => format!("{column} IN (SELECT unhex(value) FROM json_each({list}))"),
+            Self::Postgres => format!("{column} = ANY (ARRAY(SELECT unhex(value) FROM json_each({list})))"),
+        }
+    }
 }
 
 /// A value bound to a statement. Nulls keep their type: PostgreSQL wants to know it before the statement runs.
@@ -109,6 +121,13 @@ impl<'a> From<&'a mut Tx> for Reading<'a> {
 }
 
 impl Reading<'_> {
+    pub(in crate::store) const fn dialect(&self) -> Dialect {
+        match self {
+            Self::Store(store) => store.dialect(),
+            Self::Tx(tx) => tx.dialect(),
+        }
+    }
+
     pub(in crate::store) fn on(&mut self) -> On<'_> {
         match self {
             Self::Store(store) => store.reader(),

@@ -155,8 +155,7 @@ async fn update_all(
     if ids.is_empty() {
         return Ok(());
     }
-    let found =
-        format!("SELECT s.id FROM push_subscriptions s WHERE s.organisation_id = $1 AND {column} IN (SELECT unhex(value) FROM json_each($2)) AND {fresh}");
+    let found = format!("SELECT s.id FROM push_subscriptions s WHERE s.organisation_id = $1 AND {} AND {fresh}", tx.dialect().among(column, "$2"));
     let locked = tx.dialect().lock_ordered(&found, "s", "s.person_id, s.id");
     let sql = format!(
         "WITH l AS MATERIALIZED ({locked}) UPDATE push_subscriptions SET {change} FROM l WHERE push_subscriptions.organisation_id = $1 AND push_subscriptions.id = l.id"

@@ -109,10 +109,10 @@ async fn read_aside(store: &Store, at: &Organisation, scope: &Scope) {
 /// Reads whom the lead of a site may send to: what the send screen begins with, and every send.
 async fn read_audience(store: &Store, at: &Organisation) {
     let [_, one_site] = scopes(at);
-    let members = roster::list_members(store, &one_site).await.unwrap();
+    let (teams, _) = roster::list_teams_within(store, &one_site, None, i64::MAX).await.unwrap();
+    let members = roster::list_members(store, &one_site, &teams).await.unwrap();
     let ids: Vec<_> = members.iter().map(|member| member.person_id).collect();
     assert!(ids.len() >= PEOPLE, "nobody to send to");
-    roster::list_teams_within(store, &one_site, None, i64::MAX).await.unwrap();
     roster::list_plans(store, &one_site, Some(&ids), NOW).await.unwrap();
 }
 
@@ -295,6 +295,29 @@ fn on_postgres_fifty_times_the_people_touch_no_more_pages() {
             }
         }
         assert!(grown.is_empty(), "{grown:?}");
+    });
+}
+
+/// PostgreSQL that has not counted a new table yet takes an organisation for some twenty rows, and may compare each of them with
+/// each of a list. Nobody asks how long that takes, only that it ends: 5,000 by 5,000 took it 9 s, in the right order 0.05 s.
+#[test]
+fn on_postgres_a_list_of_thousands_is_not_compared_with_thousands() {
+    const SITES: usize = 5_000 / PEOPLE;
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let made = Backend::Postgres.make().await;
+        let store = Store::open(&format!("{}&options[statement_timeout]=3000", made.url)).await.unwrap();
+        let (at, _) = organisation::make_roster(&store, SITES).await;
+        for reach in [Reach::Within { sites: at.sites.clone(), teams: Vec::new() }, Reach::Within { sites: Vec::new(), teams: at.teams.clone() }] {
+            let scope = Scope { reach, ..at.scope.clone() };
+            let (teams, _) = roster::list_teams_within(&store, &scope, None, i64::MAX).await.unwrap();
+            let members = roster::list_members(&store, &scope, &teams).await.unwrap();
+            let ids: Vec<_> = members.iter().map(|member| member.person_id).filter(|id| *id != at.sender).collect();
+            assert_eq!(ids.len(), at.people.len());
+            assert_eq!(roster::list_plans(&store, &scope, Some(&ids), NOW).await.unwrap().len(), ids.len());
+        }
+        store.close().await;
     });
 }
 

@@ -28,17 +28,27 @@ pub struct Organisation {
     pub scope: Scope,
     pub sender: PersonId,
     pub sites: Vec<SiteId>,
+    pub teams: Vec<TeamId>,
     pub people: Vec<PersonId>,
     pub messages: Vec<MessageId>,
 }
 
-/// Makes an organisation of so many sites.
+/// Makes an organisation of so many sites with its messages.
 pub async fn make(store: &Store, sites: usize) -> Organisation {
+    let (mut at, recipients) = make_roster(store, sites).await;
+    for number in 0..MESSAGES {
+        send(store, &mut at, &recipients, number).await;
+    }
+    at
+}
+
+/// Makes an organisation of so many sites to which nothing was sent yet; returns its workers as recipients too.
+pub async fn make_roster(store: &Store, sites: usize) -> (Organisation, Vec<Recipient>) {
     let clock = Clock::fixed(NOW);
     let scope = Scope::system(clock.id());
     let mut tx = store.begin().await.unwrap();
     roster::insert_organisation(&mut tx, scope.organisation_id, "Chain", false, NOW).await.unwrap();
-    let mut at = Organisation { scope: scope.clone(), sender: clock.id(), sites: Vec::new(), people: Vec::new(), messages: Vec::new() };
+    let mut at = Organisation { scope: scope.clone(), sender: clock.id(), sites: Vec::new(), teams: Vec::new(), people: Vec::new(), messages: Vec::new() };
     let mut recipients = Vec::new();
     for number in 0..sites {
         let site = SiteRow { id: clock.id(), name: format!("Store {number:02}"), time_zone: "UTC".to_owned() };
@@ -53,18 +63,17 @@ pub async fn make(store: &Store, sites: usize) -> Organisation {
             let name = format!("Person {number:02} {place:02}");
             let new = NewPerson { id, name: &name, role: Role::Worker, locale: "en", site_id: site.id, home_team_id: Some(team) };
             people::insert(&mut tx, &scope, &new, NOW).await.unwrap();
+            roster::insert_member(&mut tx, &scope, team, id).await.unwrap();
             recipients.push(Recipient { person_id: id, site_id: site.id, team_id: Some(team) });
             at.people.push(id);
         }
         at.sites.push(site.id);
+        at.teams.extend(teams);
     }
     let lead = NewPerson { id: at.sender, name: "Lea", role: Role::Lead, locale: "en", site_id: at.sites[0], home_team_id: None };
     people::insert(&mut tx, &scope, &lead, NOW).await.unwrap();
     tx.commit().await.unwrap();
-    for number in 0..MESSAGES {
-        send(store, &mut at, &recipients, number).await;
-    }
-    at
+    (at, recipients)
 }
 
 /// Sends one message and has people answer it: a third of the messages closes, the others stay open, held and late.
