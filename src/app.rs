@@ -23,6 +23,7 @@ use crate::net::client::HttpClient;
 use crate::net::dial::Dialer;
 use crate::push::{Contact, PushClient, PushLimits, Subscription, SubscriptionError, VapidKey, VapidSigner, check_endpoint};
 use crate::service::appends::Appends;
+use crate::service::callers::Callers;
 use crate::service::recorder::{Recorder, RecorderLoop};
 use crate::service::vitals::Vitals;
 use crate::service::{House, Keys, Settings, SubscriptionCheck, random};
@@ -159,6 +160,7 @@ impl Application {
         let bus = Bus::open(&config.redis_url, clock.id()).map_err(failed("redis_url"))?;
         let house = House {
             store,
+            callers: Callers::default(),
             appends: Appends::new(blobs.writes_at_once()),
             blobs,
             signal: bus.signal.clone(),

@@ -129,6 +129,10 @@ macro_rules! routes {
 
 routes! {
     Patch "/api/v1/uploads/{id}" SignedIn "upload.append" => tus::append;
+    Put "/api/v1/messages/{id}/receipt" SignedIn "receipt" => receipts::record;
+    Post "/api/v1/push/act" Token "push.act" => receipts::push_act;
+    Get "/api/v1/inbox" SignedIn "inbox" => inbox::list;
+    Get "/api/v1/messages/{id}" SignedIn "message" => inbox::message;
     Options "/api/v1/uploads" Public "uploads.options" => tus::options;
     Options "/api/v1/uploads/{id}" Public "upload.options" => tus::options;
     Post "/api/v1/uploads" SignedIn "upload.create" => tus::create;
@@ -148,10 +152,6 @@ routes! {
     Delete "/api/v1/session" SignedIn "session.end" => session::sign_out;
     Put "/api/v1/push-subscription" SignedIn "subscription.put" => subscription::put;
     Delete "/api/v1/push-subscription" SignedIn "subscription.delete" => subscription::delete;
-    Post "/api/v1/push/act" Token "push.act" => receipts::push_act;
-    Get "/api/v1/inbox" SignedIn "inbox" => inbox::list;
-    Get "/api/v1/messages/{id}" SignedIn "message" => inbox::message;
-    Put "/api/v1/messages/{id}/receipt" SignedIn "receipt" => receipts::record;
     Get "/api/v1/messages/{id}/replies" SignedIn "replies" => replies::list;
     Post "/api/v1/messages/{id}/replies" SignedIn "reply" => replies::create;
     Patch "/api/v1/replies/{id}" Lead "reply.state" => replies::update;

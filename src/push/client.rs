@@ -11,7 +11,7 @@ use std::{
 use bytes::Bytes;
 use http::{
     HeaderName, HeaderValue, Method, Request,
-    header::{AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, InvalidHeaderValue},
+    header::{AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE},
 };
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use url::Url;
@@ -183,7 +183,7 @@ impl PushClient {
         }
         headers.insert(CONTENT_ENCODING, HeaderValue::from_static("aes128gcm"));
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
-        headers.insert(AUTHORIZATION, secret(&authorization).ok()?);
+        headers.insert(AUTHORIZATION, authorization);
         Some(request)
     }
 
@@ -203,13 +203,6 @@ impl PushClient {
         // The semaphore is never closed, so this is always a permit.
         semaphore.acquire_owned().await.ok()
     }
-}
-
-/// A header that HTTP/2 does not index and that debug output hides.
-fn secret(text: &str) -> Result<HeaderValue, InvalidHeaderValue> {
-    let mut value = HeaderValue::from_str(text)?;
-    value.set_sensitive(true);
-    Ok(value)
 }
 
 #[cfg(test)]

@@ -16,8 +16,9 @@ use aws_lc_rs::{
     signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use http::HeaderValue;
 use serde::Serialize;
-use url::Url;
+use url::{Position, Url};
 
 /// Life of a token. RFC 8292 §2 allows 24 h; half of it leaves room for clocks that differ.
 const TOKEN_LIFE_S: i64 = 12 * 3600;
@@ -162,7 +163,8 @@ struct Claims<'a> {
 
 #[derive(Clone)]
 struct Token {
-    header: String,
+    /// A clone shares the text.
+    header: HeaderValue,
     expires_at_s: i64,
 }
 
@@ -186,15 +188,15 @@ impl VapidSigner {
         &self.key
     }
 
-    /// Gives the `Authorization` header for an endpoint (RFC 8292 §3): `vapid t=…, k=…`. The token is
-    /// valid for the endpoint's origin for 1 to 12 h from `now_unix_s`.
+    /// Gives the `Authorization` header for an endpoint (RFC 8292 §3): `vapid t=…, k=…`, which HTTP/2 does not index and debug
+    /// output hides. The token is valid for the endpoint's origin for 1 to 12 h from `now_unix_s`.
     ///
     /// # Errors
     /// [`VapidError::Sign`] when the library fails.
-    pub fn authorization(&self, endpoint: &Url, now_unix_s: i64) -> Result<String, VapidError> {
-        // The origin keeps a port that is not the default one (RFC 6454 §6.2).
-        let origin = endpoint.origin().ascii_serialization();
-        let cached = self.lock().get(&origin).cloned();
+    pub fn authorization(&self, endpoint: &Url, now_unix_s: i64) -> Result<HeaderValue, VapidError> {
+        // The scheme, the host, and a port that is not the default one (RFC 6454 §6.2), as the URL spells them.
+        let place = &endpoint[..Position::BeforePath];
+        let cached = self.lock().get(place).cloned();
         if let Some(token) = cached {
             let left = token.expires_at_s.saturating_sub(now_unix_s);
             // The upper bound drops tokens from before the clock was set back.
@@ -202,13 +204,13 @@ impl VapidSigner {
                 return Ok(token.header);
             }
         }
-        let token = self.sign(&origin, now_unix_s)?;
+        let token = self.sign(&endpoint.origin().ascii_serialization(), now_unix_s)?;
         let header = token.header.clone();
         let mut tokens = self.lock();
         if tokens.len() >= MAX_CACHED_ORIGINS {
             tokens.clear();
         }
-        tokens.insert(origin, token);
+        tokens.insert(place.to_owned(), token);
         Ok(header)
     }
 
@@ -218,7 +220,9 @@ impl VapidSigner {
         let signed = format!("{JWT_HEADER}.{}", URL_SAFE_NO_PAD.encode(claims));
         let signature = self.key.pair.sign(&SystemRandom::new(), signed.as_bytes())?;
         let signature = URL_SAFE_NO_PAD.encode(signature.as_ref());
-        Ok(Token { header: format!("vapid t={signed}.{signature}, k={}", self.key.public), expires_at_s })
+        let mut header = HeaderValue::try_from(format!("vapid t={signed}.{signature}, k={}", self.key.public)).map_err(|_| VapidError::Sign)?;
+        header.set_sensitive(true);
+        Ok(Token { header, expires_at_s })
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<String, Token>> {

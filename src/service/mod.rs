@@ -7,6 +7,7 @@ pub mod acts;
 pub mod appends;
 pub mod assets;
 pub mod audience;
+pub mod callers;
 pub mod claims;
 pub mod error;
 pub mod export;
@@ -89,6 +90,8 @@ pub struct House {
     pub settings: Arc<Settings>,
     /// The group commit of acts.
     pub recorder: recorder::Recorder,
+    /// The look at who calls.
+    pub callers: callers::Callers,
     /// The group commit of upload parts.
     pub appends: appends::Appends,
     /// Judges push subscriptions.

@@ -111,7 +111,7 @@ pub struct Me {
 /// Store failures only; an unknown or ended session is `None`.
 pub async fn authenticate(house: &House, secret: &str) -> Result<Option<Actor>, ServiceError> {
     let now = house.clock.now();
-    let Some(live) = sessions::find_actor(&house.store, &hash_secret(secret.as_bytes()), now).await? else { return Ok(None) };
+    let Some(live) = house.callers.find(&house.store, &house.clock, &hash_secret(secret.as_bytes())).await? else { return Ok(None) };
     if live.used_at.plus(HOUR_MS) < now {
         // Sliding is a courtesy: a busy writer must not keep a worker from their inbox. It is boxed because it runs once an hour, and
         // every request would keep room for it.

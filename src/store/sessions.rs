@@ -3,7 +3,11 @@
 //! Called by the session and join services. The one rule: role, scope and generation are re-read for every request,
 //! so a leaver or a changed role takes effect at once.
 
-use super::sql::{Row, query};
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::json;
+
+use super::sql::{Row, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::access::{SESSION_MS, SessionEnd};
 use crate::domain::clock::Time;
@@ -54,17 +58,30 @@ pub struct LiveSession {
     pub used_at: Time,
 }
 
-/// Finds the actor of a live session by the hash of its token, with their reach, in one statement: a system read, the hash
-/// is the proof.
+/// Finds the actors of live sessions by the hashes of their tokens, with their reach, in one statement: a system read, the
+/// hash is the proof.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn find_actor(store: &Store, token_hash: &[u8], now: Time) -> Result<Option<LiveSession>, StoreError> {
-    const SQL: &str = "SELECT s.organisation_id, s.id, s.person_id, s.generation, s.used_at, p.role, p.site_id AS home_site_id, c.id AS scope_id, c.site_id, c.team_id \
-        FROM sessions s JOIN people p ON p.organisation_id = s.organisation_id AND p.id = s.person_id \
+pub async fn list_actors(store: &Store, token_hashes: &[&[u8]], now: Time) -> Result<Vec<(Vec<u8>, LiveSession)>, StoreError> {
+    let sql = format!(
+        "SELECT s.token_hash, s.organisation_id, s.id, s.person_id, s.generation, s.used_at, p.role, p.site_id AS home_site_id, c.id AS scope_id, c.site_id, c.team_id \
+        FROM json_each($1) k CROSS JOIN sessions s JOIN people p ON p.organisation_id = s.organisation_id AND p.id = s.person_id \
         LEFT JOIN person_scopes c ON c.organisation_id = p.organisation_id AND c.person_id = p.id \
-        WHERE s.token_hash = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND p.left_at IS NULL AND s.generation = p.session_generation";
-    let rows = query(SQL).bind(token_hash).bind(now.0).fetch_all(store.reader()).await?;
+        WHERE s.token_hash = {} AND s.ended_at IS NULL AND s.expires_at > $2 AND p.left_at IS NULL AND s.generation = p.session_generation",
+        store.dialect().bytes("k.value")
+    );
+    let hashes: BTreeSet<String> = token_hashes.iter().map(|hash| hash.iter().map(|byte| format!("{byte:02x}")).collect()).collect();
+    let rows = query_of(sql).bind(json!(hashes).to_string()).bind(now.0).fetch_all(store.reader()).await?;
+    let mut by_hash: BTreeMap<Vec<u8>, Vec<Row>> = BTreeMap::new();
+    for row in rows {
+        by_hash.entry(row.bytes("token_hash")?).or_default().push(row);
+    }
+    by_hash.into_iter().filter_map(|(hash, rows)| live(&rows).transpose().map(|live| Ok((hash, live?)))).collect()
+}
+
+/// Reads a session from its rows, one for each of its person's scopes.
+fn live(rows: &[Row]) -> Result<Option<LiveSession>, StoreError> {
     let Some(row) = rows.first() else { return Ok(None) };
     let role: Role = row.word("role")?;
     Ok(Some(LiveSession {
@@ -74,7 +91,7 @@ pub async fn find_actor(store: &Store, token_hash: &[u8], now: Time) -> Result<O
             generation: row.int("generation")?,
             role,
             site_id: row.id("home_site_id")?,
-            scope: Scope { organisation_id: row.id("organisation_id")?, reach: reach(role, &rows)? },
+            scope: Scope { organisation_id: row.id("organisation_id")?, reach: reach(role, rows)? },
         },
         used_at: row.time("used_at")?,
     }))

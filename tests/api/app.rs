@@ -11,6 +11,7 @@ use floornote::bus::{Signal, Throttle, Wake};
 use floornote::domain::clock::Clock;
 use floornote::http::{Closer, Door};
 use floornote::service::appends::Appends;
+use floornote::service::callers::Callers;
 use floornote::service::recorder::Recorder;
 use floornote::service::vitals::Vitals;
 use floornote::service::{House, Keys, Settings};
@@ -149,6 +150,7 @@ pub async fn house_in(folder: &Path, database_url: &str, public_url: &str, clock
         keys: Arc::new(Keys { capability: vec![CAPABILITY_KEY.to_vec()], vapid_public: "BA".to_owned() }),
         settings: Arc::new(Settings { public_url: public_url.parse().unwrap() }),
         recorder,
+        callers: Callers::default(),
         appends: Appends::default(),
         check_subscription: Arc::new(|_, _, _| Ok(())),
         wake: Wake::default(),

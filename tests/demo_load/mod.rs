@@ -20,6 +20,7 @@ use floornote::domain::receipt::{ReachState, ReceiptState};
 use floornote::media::{Media, MediaConfig};
 use floornote::push::Subscription;
 use floornote::service::appends::Appends;
+use floornote::service::callers::Callers;
 use floornote::service::inbox::{self, Place};
 use floornote::service::progress::DashboardQuery;
 use floornote::service::recorder::Recorder;
@@ -67,6 +68,7 @@ impl Start {
             keys: Arc::new(Keys { capability: Vec::new(), vapid_public: String::new() }),
             settings: Arc::new(Settings { public_url: "http://localhost:1/".parse().unwrap() }),
             recorder,
+            callers: Callers::default(),
             appends: Appends::default(),
             check_subscription: Arc::new(|_, _, _| Ok(())),
             wake: Wake::default(),

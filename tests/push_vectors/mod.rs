@@ -122,7 +122,7 @@ fn a_token_names_origin_with_port_expiry_and_contact_and_its_signature_holds() {
         ("https://[2001:db8::1]:8443/a", "https://[2001:db8::1]:8443"),
     ] {
         let header = signer.authorization(&Url::parse(endpoint).unwrap(), now).unwrap();
-        let claims = verified_claims(&header, signer.key().public_base64url());
+        let claims = verified_claims(header.to_str().unwrap(), signer.key().public_base64url());
         let expected = serde_json::json!({
             "aud": audience,
             "exp": now + 12 * 3600,

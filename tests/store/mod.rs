@@ -14,6 +14,7 @@ macro_rules! on_both {
     };
 }
 
+mod callers;
 mod conform;
 mod cursors;
 mod house;

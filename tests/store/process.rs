@@ -17,6 +17,7 @@ use floornote::net::client::HttpClient;
 use floornote::net::dial::Dialer;
 use floornote::push::{Contact, PushClient, PushLimits, VapidKey, VapidSigner};
 use floornote::service::appends::Appends;
+use floornote::service::callers::Callers;
 use floornote::service::recorder::Recorder;
 use floornote::service::vitals::Vitals;
 use floornote::service::{House, Keys, Settings};
@@ -57,6 +58,7 @@ impl Process {
             recorder,
             check_subscription: Arc::new(|_, _, _| Ok(())),
             wake: Wake::default(),
+            callers: Callers::default(),
             appends: Appends::default(),
             vitals: Vitals::default(),
         };

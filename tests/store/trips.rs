@@ -127,6 +127,9 @@ fn paths_that_are_walked_all_the_time_take_few_round_trips() {
         meter.fewest("64 phones that say reached", 8, async |n| batch([ActKind::Reached, ActKind::Reached], n).await).await;
 
         meter.fewest("who is signed in", 1, async |_| assert!(session::authenticate(house, "secret").await.unwrap().is_some())).await;
+        let together = || join_all((0..64).map(|_| session::authenticate(house, "secret")));
+        // The first reads for itself, one more beside it, and then one for all who gathered.
+        meter.fewest("64 who call together", 3, async |_| assert!(together().await.iter().all(|actor| matches!(actor, Ok(Some(_)))))).await;
         meter
             .fewest("one acknowledgement from cookie to commit", 8, async |n| {
                 let me = session::authenticate(house, "secret").await.unwrap().unwrap();
