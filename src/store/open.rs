@@ -17,6 +17,10 @@ use super::{Pools, StoreError};
 
 /// Readers beside the one writer of SQLite: more only queue on two cores.
 const READERS: u32 = 4;
+/// Tables are read in the order in which a text joins them, the shortest list first, as on SQLite. Left to itself PostgreSQL, before
+/// it has counted a new table, guesses one receipt for a version of 10,000, begins with the version and compares each receipt
+/// with each of a batch: 256 answers took it 0.8 s and not 1 ms.
+const AS_WRITTEN: (&str, &str) = ("join_collapse_limit", "1");
 /// Connections of one process to PostgreSQL, by default: a backend for each costs the server memory, and the recorder
 /// folds what would otherwise want more. It keeps one of them for itself.
 pub const CONNECTIONS: u32 = 16;
@@ -38,7 +42,7 @@ pub(super) fn postgres_options(url: &str) -> Result<PgConnectOptions, StoreError
     let options = PgConnectOptions::from_str(url)?
         .statement_cache_capacity(PREPARED_MAX)
         .application_name("floornote")
-        .options([("idle_in_transaction_session_timeout", FROZEN_AFTER)]);
+        .options([("idle_in_transaction_session_timeout", FROZEN_AFTER), AS_WRITTEN]);
     let is_checked = matches!(options.get_ssl_mode(), PgSslMode::VerifyCa | PgSslMode::VerifyFull);
     let is_named = ["sslrootcert=", "ssl-root-cert=", "ssl-ca="].iter().any(|name| url.contains(name));
     if !is_checked || is_named {
