@@ -50,7 +50,7 @@ setup-cluster: setup-run
 	@scripts/need caddy=caddy pg_ctlcluster=postgresql redis-server=redis-server setpriv=util-linux
 
 setup-test: setup-cluster
-	@scripts/need chromium=chromium redis-cli=redis-tools exiftool=libimage-exiftool-perl heif-enc=libheif-examples dbus-daemon=dbus openssl=openssl systemd-analyze=systemd
+	@scripts/need chromium=chromium redis-cli=redis-tools exiftool=libimage-exiftool-perl heif-enc=libheif-examples dbus-daemon=dbus openssl=openssl sqlite3=sqlite3 systemd-analyze=systemd
 
 setup-bench: setup-run
 	@scripts/need pg_ctlcluster=postgresql pgbench=postgresql redis-server=redis-server python3=python3 taskset=util-linux setpriv=util-linux

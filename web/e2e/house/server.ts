@@ -41,7 +41,7 @@ export class FloornoteServer {
       const port = await freePort();
       this.origin = `http://localhost:${port}`;
       this.env = {
-        FLOORNOTE_DATABASE_URL: `sqlite://${join(this.folder, "data", "floornote.db")}`,
+        FLOORNOTE_DATABASE_URL: `sqlite://${this.database}`,
         FLOORNOTE_BLOB_URL: `file:${join(this.folder, "data", "blobs")}`,
         FLOORNOTE_LISTEN: `127.0.0.1:${port}`,
         FLOORNOTE_PUBLIC_URL: `${this.origin}/`,
@@ -68,6 +68,11 @@ export class FloornoteServer {
     await this.program.said(/Ctrl-C/, 240_000);
     const link = (who: string) => new RegExp(`^\\s*${who}\\s+(http\\S+)`, "m").exec(this.program?.out ?? "")?.[1] ?? "";
     return { worker: link("Worker"), lead: link("Lead"), manager: link("Manager") };
+  }
+
+  /** Its database, a file. */
+  get database(): string {
+    return join(this.folder, "data", "floornote.db");
   }
 
   /** Where uploads and renditions lie. */

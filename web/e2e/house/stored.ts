@@ -1,10 +1,11 @@
 /**
- * Owns: what two sides hold of a clip: the phone in its own database, the server in its folder.
+ * Owns: what two sides hold of a clip: the phone in its own database, the server in its database and its folder.
  * Called by: journeys about uploads.
  * Rule: both are read where they lie, not through the code that wrote them.
  */
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 
@@ -20,23 +21,30 @@ export interface PhoneClip {
 
 export const sha256 = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
 
-/** Joins the stored parts of an upload; parts that overlap must agree, a gap fails. */
-export function storedBytes(blobs: string, upload: string): Buffer {
-  const folder = readdirSync(join(blobs, "uploads")).map((organisation) =>
-    join(blobs, "uploads", organisation, upload),
-  );
-  const [found] = folder.filter((one) => readdirSync(join(one, "..")).includes(upload));
-  if (!found) throw new Error(`nothing is stored of ${upload}`);
-  const parts = readdirSync(found).map((name) => ({
-    at: Number(name.split("-")[0]),
-    bytes: readFileSync(join(found, name)),
-  }));
+/** A row of the server's list of parts: a run of bytes in a blob that others may share. */
+interface StoredPart {
+  starts_at: number;
+  length: number;
+  blob_key: string;
+  blob_at: number;
+}
+
+/** Joins the stored parts of an upload; a gap, an overlap or a blob that is too short fails. */
+export function storedBytes(server: { database: string; blobs: string }, upload: string): Buffer {
+  const id = upload.replaceAll("-", "");
+  if (!/^[0-9a-f]{32}$/.test(id)) throw new Error(`not the id of an upload: ${upload}`);
+  const sql = `SELECT starts_at, length, blob_key, blob_at FROM upload_parts WHERE upload_id = x'${id}' ORDER BY starts_at`;
+  const said = execFileSync("sqlite3", ["-json", "-cmd", ".timeout 5000", server.database, sql], { encoding: "utf8" });
+  const parts = JSON.parse(said || "[]") as StoredPart[];
+  if (parts.length === 0) throw new Error(`nothing is stored of ${upload}`);
   let whole = Buffer.alloc(0);
-  for (const { at, bytes } of parts.sort((a, b) => a.at - b.at)) {
-    if (at > whole.length) throw new Error(`a gap from ${whole.length} to ${at}`);
-    const known = whole.subarray(at, at + bytes.length);
-    if (!known.equals(bytes.subarray(0, known.length))) throw new Error(`two parts at ${at} differ`);
-    whole = Buffer.concat([whole, bytes.subarray(known.length)]);
+  for (const { starts_at, length, blob_key, blob_at } of parts) {
+    if (starts_at !== whole.length)
+      throw new Error(`a part begins at ${starts_at} where ${whole.length} bytes are known`);
+    const bytes = readFileSync(join(server.blobs, blob_key)).subarray(blob_at, blob_at + length);
+    if (bytes.length !== length)
+      throw new Error(`the part at ${starts_at} has ${bytes.length} bytes and not ${length}`);
+    whole = Buffer.concat([whole, bytes]);
   }
   return whole;
 }

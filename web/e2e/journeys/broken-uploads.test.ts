@@ -64,7 +64,7 @@ describe("broken uploads", () => {
     });
     expect(clip.upload).toBe(upload);
     expect(await standing(house.server.origin, cookie, upload)).toEqual({ offset: clip.total, length: clip.total });
-    expect(sha256(storedBytes(house.server.blobs, upload))).toBe(clip.sha256);
+    expect(sha256(storedBytes(house.server, upload))).toBe(clip.sha256);
     const note = await sendAndOpen(lead.page, title);
     await eventually(
       "push",

@@ -88,7 +88,7 @@ describe("another tus client", () => {
     const before = line.up_bytes;
     expect(await send(bytes, { uploadUrl: first.url(), retryDelays: null }).ended).toBeNull();
     expect(await where(upload)).toEqual({ offset: LENGTH, length: LENGTH });
-    expect(sha256(storedBytes(house.server.blobs, upload))).toBe(sha256(bytes));
+    expect(sha256(storedBytes(house.server, upload))).toBe(sha256(bytes));
     const again = line.up_bytes - before - (LENGTH - kept);
     console.log(`cut after ${CUT_AFTER} bytes: ${kept} of ${LENGTH} kept; resumed with ${again} bytes beside the rest`);
     expect(again).toBeLessThan(10_000);
@@ -102,7 +102,7 @@ describe("another tus client", () => {
     expect(await whole.ended).toBeNull();
     const upload = whole.url().split("/").at(-1) ?? "";
     expect(await where(upload)).toEqual({ offset: LENGTH, length: LENGTH });
-    expect(sha256(storedBytes(house.server.blobs, upload))).toBe(sha256(bytes));
+    expect(sha256(storedBytes(house.server, upload))).toBe(sha256(bytes));
   });
 
   /** Records on the slow line; the tail lasts from the tap on Stop until the request with the last byte is answered. */
@@ -138,7 +138,7 @@ describe("another tus client", () => {
     for (let take = 0; take < TAKES; take += 1) {
       const { clip, tail_ms } = await ours();
       expect(await where(clip.upload)).toEqual({ offset: clip.total, length: clip.total });
-      expect(sha256(storedBytes(house.server.blobs, clip.upload))).toBe(clip.sha256);
+      expect(sha256(storedBytes(house.server, clip.upload))).toBe(clip.sha256);
       const seconds = ((clip.parts.at(-1)?.end_ms ?? 0) / 1_000).toFixed(1);
       console.log(`  ours, ${seconds} s in ${clip.parts.length} parts, ${clip.total} bytes: ${tail_ms} ms`);
       expect(clip.parts.at(-1)?.end_ms).toBeGreaterThanOrEqual(6_000);
@@ -148,12 +148,12 @@ describe("another tus client", () => {
     if (!newest) throw new Error("nothing was recorded");
 
     await loadTus(lead.page);
-    const bytes = storedBytes(house.server.blobs, newest.upload);
+    const bytes = storedBytes(house.server, newest.upload);
     const theirs = new Map<string, number>();
     for (const chunk of [...CHUNKS, "after Stop" as const]) {
       const { upload, tail_ms } = await uploadWithTus(lead.page, newest, bytes, chunk);
       expect(await where(upload)).toEqual({ offset: newest.total, length: newest.total });
-      expect(sha256(storedBytes(house.server.blobs, upload))).toBe(newest.sha256);
+      expect(sha256(storedBytes(house.server, upload))).toBe(newest.sha256);
       const how = chunk === "after Stop" ? chunk : `growing, chunks of ${chunk / 1024} KiB`;
       console.log(`  tus-js-client, ${how}: ${tail_ms} ms`);
       theirs.set(how, tail_ms);
