@@ -11,8 +11,8 @@ use qrcode::QrCode;
 use qrcode::render::unicode;
 use url::Url;
 
-use super::{Failure, say, told_to_stop};
-use crate::app::{Application, build_media};
+use super::{Failure, say, serve_until_stopped};
+use crate::app::{Application, Running, build_media};
 use crate::blob::Blobs;
 use crate::config::Config;
 use crate::demo::{DEMO_PUSH_HOST, DemoLinks, load};
@@ -55,6 +55,25 @@ pub async fn load_demo(config: &Config) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Makes the demo in an empty database, starts to serve it and prints the links.
+async fn start(config: Config, clock: Clock) -> Result<Running, Failure> {
+    let media = Arc::new(build_media());
+    let store = Store::open(&config.database_url).await?;
+    let blobs = Blobs::open(&config.blob_url)?;
+    let links = load(&store, &blobs, &media, &clock, Path::new(&config.work_dir), say).await?;
+    let running = Application::build(&config, store, blobs, clock, media, Some(DEMO_PUSH_HOST)).await?.start();
+    let url = running.public_url();
+    say_links(&links, url);
+    if url.scheme() == "https" {
+        let code = QrCode::new(format!("{url}join#c={}", links.worker))?;
+        say(&code.render::<unicode::Dense1x2>().quiet_zone(true).build());
+    } else {
+        say("For a phone it must be https: put a TLS proxy in front and set FLOORNOTE_PUBLIC_URL=https://its-name/");
+    }
+    say("Ctrl-C stops it.");
+    Ok(running)
+}
+
 /// Serves the demo until told to stop, and removes its database then.
 ///
 /// # Errors
@@ -67,27 +86,9 @@ pub async fn demo(mut config: Config, data: &Path) -> Result<ExitCode, Failure> 
     config.database_url = format!("sqlite://{}", database.display());
     config.blob_url = format!("file:{}", data.join("blobs").display());
     config.work_dir = data.join("work").display().to_string();
-    let media = Arc::new(build_media());
-    let store = Store::open(&config.database_url).await?;
-    let blobs = Blobs::open(&config.blob_url)?;
-    let links = load(&store, &blobs, &media, &clock, Path::new(&config.work_dir), say).await?;
-    let mut running = Application::build(&config, store, blobs, clock, media, Some(DEMO_PUSH_HOST)).await?.start();
-    let url = running.public_url().clone();
-    say_links(&links, &url);
-    if url.scheme() == "https" {
-        let code = QrCode::new(format!("{url}join#c={}", links.worker))?;
-        say(&code.render::<unicode::Dense1x2>().quiet_zone(true).build());
-    } else {
-        say("For a phone it must be https: put a TLS proxy in front and set FLOORNOTE_PUBLIC_URL=https://its-name/");
-    }
-    say("Ctrl-C stops it.");
-    tokio::select! {
-        () = told_to_stop() => {}
-        ended = running.wait() => ended?,
-    }
-    running.stop().await;
+    let served = serve_until_stopped(start(config, clock)).await;
     for ending in ["", "-wal", "-shm"] {
         let _already_gone = tokio::fs::remove_file(format!("{}{ending}", database.display())).await;
     }
-    Ok(ExitCode::SUCCESS)
+    served.map(|()| ExitCode::SUCCESS)
 }

@@ -12,11 +12,15 @@ mod serve;
 use std::error::Error;
 use std::io::Write as _;
 
+use tokio::signal::unix::{SignalKind, signal};
+
 pub use backup::{Backup, backup};
 pub use demo::{demo, load_demo};
 pub use invite::{Invite, invite};
 pub use operate::{check, dead, migrate};
 pub use serve::serve;
+
+use crate::app::Running;
 
 /// Any failure of a command.
 pub type Failure = Box<dyn Error + Send + Sync>;
@@ -38,15 +42,27 @@ pub fn complain(error: &dyn Error) {
     let _closed = writeln!(std::io::stderr(), "floornote: {line}");
 }
 
-/// Waits for Ctrl-C or a stop from the init system.
-pub(crate) async fn told_to_stop() {
-    use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
-        let _ctrl_c = tokio::signal::ctrl_c().await;
-        return;
+/// Starts, and serves until Ctrl-C or the init system asks to stop; a start is broken off then.
+///
+/// Signals are listened to before anything starts: whoever reads that it listens may stop it at once, and as process 1 of a
+/// container it would not hear them at all.
+pub(crate) async fn serve_until_stopped(start: impl Future<Output = Result<Running, Failure>>) -> Result<(), Failure> {
+    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    let asked = async {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    };
+    tokio::pin!(asked);
+    let mut running = tokio::select! {
+        () = &mut asked => return Ok(()),
+        started = start => started?,
     };
     tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        _ = terminate.recv() => {}
+        () = asked => {}
+        ended = running.wait() => ended?,
     }
+    running.stop().await;
+    Ok(())
 }

@@ -6,8 +6,8 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use super::{Failure, say, told_to_stop};
-use crate::app::{Application, build_media};
+use super::{Failure, say, serve_until_stopped};
+use crate::app::{Application, Running, build_media};
 use crate::blob::Blobs;
 use crate::config::{Config, MediaReads, Role};
 use crate::demo::DEMO_PUSH_HOST;
@@ -65,11 +65,8 @@ fn local_zone() -> String {
     jiff::tz::TimeZone::system().iana_name().unwrap_or("UTC").to_owned()
 }
 
-/// Serves until told to stop: a real database, or with `is_demo` the invented organisation that was loaded into one.
-///
-/// # Errors
-/// When something cannot be opened or bound, or the database is of the other kind.
-pub async fn serve(config: Config, is_demo: bool) -> Result<ExitCode, Failure> {
+/// Starts to serve a real database, or with `is_demo` the invented organisation that was loaded into one, and says where.
+async fn start(config: Config, is_demo: bool) -> Result<Running, Failure> {
     let (clock, role) = (Clock::system(), config.role);
     let (store, silent_host) = if is_demo { (open_demo(&config).await?, Some(DEMO_PUSH_HOST)) } else { (open_store(&config).await?, None) };
     let mut blobs = Blobs::open(&config.blob_url)?;
@@ -78,7 +75,7 @@ pub async fn serve(config: Config, is_demo: bool) -> Result<ExitCode, Failure> {
     }
     // A worker has no pages, so nobody would look for the first admin's code in what it says.
     let code = if role == Role::Worker { None } else { first_start(&store, &clock).await? };
-    let mut running = Application::build(&config, store, blobs, clock, Arc::new(build_media()), silent_host).await?.start();
+    let running = Application::build(&config, store, blobs, clock, Arc::new(build_media()), silent_host).await?.start();
     match role {
         Role::Worker => say(&format!("Floornote works on jobs and tells its health on {}", running.address())),
         Role::All | Role::Api => say(&format!("Floornote listens on {} and is opened at {}", running.address(), running.public_url())),
@@ -86,10 +83,14 @@ pub async fn serve(config: Config, is_demo: bool) -> Result<ExitCode, Failure> {
     if let Some(code) = code {
         say(&format!("First admin, within 15 minutes: {}join#c={code}", running.public_url()));
     }
-    tokio::select! {
-        () = told_to_stop() => {}
-        ended = running.wait() => ended?,
-    }
-    running.stop().await;
+    Ok(running)
+}
+
+/// Serves until told to stop: a real database, or with `is_demo` the invented organisation that was loaded into one.
+///
+/// # Errors
+/// When something cannot be opened or bound, or the database is of the other kind.
+pub async fn serve(config: Config, is_demo: bool) -> Result<ExitCode, Failure> {
+    serve_until_stopped(start(config, is_demo)).await?;
     Ok(ExitCode::SUCCESS)
 }

@@ -50,7 +50,7 @@ impl Settings {
         self
     }
 
-    fn command(&self, arguments: &[&str]) -> Command {
+    pub fn command(&self, arguments: &[&str]) -> Command {
         let program = env!("CARGO_BIN_EXE_floornote");
         let words: Vec<&str> = self.wrapper.iter().map(String::as_str).chain([program]).chain(arguments.iter().copied()).collect();
         let mut command = Command::new(words[0]);
@@ -135,8 +135,7 @@ impl Server {
 
     /// Asks it to stop (SIGTERM).
     pub async fn terminate(&self) {
-        let pid = self.child.id().unwrap().to_string();
-        assert!(Command::new("kill").args(["-TERM", &pid]).status().await.unwrap().success());
+        signal(&self.child, "TERM").await;
     }
 
     /// Waits for its end, which must be good.
@@ -149,6 +148,12 @@ impl Server {
         self.terminate().await;
         self.ended().await;
     }
+}
+
+/// Sends a process a signal.
+pub async fn signal(child: &Child, name: &str) {
+    let pid = child.id().unwrap().to_string();
+    assert!(Command::new("kill").args([&format!("-{name}"), &pid]).status().await.unwrap().success());
 }
 
 /// Asks for an address; returns status and text, 0 where nobody listens.

@@ -2,10 +2,13 @@
 //!
 //! Called by the test runner. The one rule: what is away is really away (killed, frozen or moved), never said to be.
 
-use serde_json::Value;
-use tokio::time::Instant;
+use std::process::Stdio;
+use std::time::Duration;
 
-use crate::program::{Server, Settings};
+use serde_json::Value;
+use tokio::time::{Instant, timeout};
+
+use crate::program::{Server, Settings, signal};
 use crate::servers::{PASSWORD, PostgresServer, start_redis};
 
 async fn parts(server: &Server, is_wanted: impl Fn(u16, &Value) -> bool) -> (u16, Value) {
@@ -71,6 +74,23 @@ async fn a_process_that_stops_says_so_before_its_door_closes() {
     assert_eq!(server.get("api/openapi.json").await.0, 200, "who asks it still is answered");
     server.until("readyz", |status, _| status == 0).await;
     server.ended().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_process_that_is_stopped_while_it_starts_ends_well() {
+    let folder = tempfile::tempdir().unwrap();
+    // A database that takes the connection and never says anything.
+    let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("postgres://floornote@{}/floornote", silent.local_addr().unwrap());
+    for name in ["TERM", "INT"] {
+        let settings = Settings::of(folder.path()).with("FLOORNOTE_DATABASE_URL", &url);
+        let mut child = settings.command(&["serve"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let (_connection, _) = timeout(Duration::from_secs(30), silent.accept()).await.expect("it asks its database").unwrap();
+        assert!(child.try_wait().unwrap().is_none(), "it waits for its database");
+        signal(&child, name).await;
+        let done = timeout(Duration::from_secs(5), child.wait_with_output()).await.expect("it does not wait for its database").unwrap();
+        assert!(done.status.success() && done.stdout.is_empty(), "{name}: {done:?}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
