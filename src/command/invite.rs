@@ -1,7 +1,7 @@
 //! Owns `floornote invite`: a join code for one person.
 //!
 //! Called by the command line, beside a running server or without one. The one rule: what is missing (site, team,
-//! person) is made; what exists is found by name and never renamed.
+//! person) is made, once however many invite at the same time; what exists is found by name and never renamed.
 
 use std::process::ExitCode;
 
@@ -55,10 +55,11 @@ pub async fn invite(config: &Config, invite: &Invite) -> Result<ExitCode, Failur
         return Err("the database is empty: start `floornote serve` once".into());
     };
     let scope = Scope::system(organisation);
-    let known = people::list_by_name(&store, &scope, &invite.name).await?;
-    let sites = roster::list_sites(&store, &scope).await?;
-    let teams = roster::list_teams(&store, &scope).await?;
     let mut tx = store.begin().await?;
+    roster::lock_names(&mut tx, &scope).await?;
+    let known = people::list_by_name(&mut tx, &scope, &invite.name).await?;
+    let sites = roster::list_sites(&mut tx, &scope).await?;
+    let teams = roster::list_teams(&mut tx, &scope).await?;
     let person_id: PersonId = match known.as_slice() {
         [one] => *one,
         [] => {

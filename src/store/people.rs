@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 
-use super::sql::{Dialect, query, query_of};
+use super::sql::{Dialect, Reading, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{PersonId, SiteId, TeamId};
@@ -170,9 +170,9 @@ pub async fn update_left(tx: &mut Tx, scope: &Scope, id: PersonId, now: Time) ->
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_by_name(store: &Store, scope: &Scope, name: &str) -> Result<Vec<PersonId>, StoreError> {
+pub async fn list_by_name<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, name: &str) -> Result<Vec<PersonId>, StoreError> {
     const SQL: &str = "SELECT id FROM people WHERE organisation_id = $1 AND name = $2 AND left_at IS NULL ORDER BY id";
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(name).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(name).fetch_all(reader.into().on()).await?;
     rows.iter().map(|row| row.id("id")).collect()
 }
 

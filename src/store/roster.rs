@@ -69,6 +69,19 @@ pub async fn is_first(tx: &mut Tx) -> Result<bool, StoreError> {
     Ok(query(SQL).fetch_optional(tx.connection()).await?.is_none())
 }
 
+/// Has whoever else names sites, teams and people wait until this transaction ends, so that what two look for at once and
+/// neither finds is made once.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn lock_names(tx: &mut Tx, scope: &Scope) -> Result<(), StoreError> {
+    const WAIT: &str = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
+    if tx.dialect() == Dialect::Postgres {
+        query(WAIT).bind(format!("{}/names", scope.organisation_id.0)).execute(tx.connection()).await?;
+    }
+    Ok(())
+}
+
 /// Inserts a site.
 ///
 /// # Errors
@@ -121,9 +134,9 @@ pub async fn insert_shift(tx: &mut Tx, scope: &Scope, id: ShiftId, site_id: Site
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_sites(store: &Store, scope: &Scope) -> Result<Vec<SiteRow>, StoreError> {
+pub async fn list_sites<'a>(reader: impl Into<Reading<'a>>, scope: &Scope) -> Result<Vec<SiteRow>, StoreError> {
     const SQL: &str = "SELECT id, name, time_zone FROM sites WHERE organisation_id = $1 ORDER BY name, id";
-    let rows = query(SQL).bind(scope.organisation_id.0).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).fetch_all(reader.into().on()).await?;
     rows.iter().map(|row| Ok(SiteRow { id: row.id("id")?, name: row.text("name")?, time_zone: row.text("time_zone")? })).collect()
 }
 
@@ -131,9 +144,9 @@ pub async fn list_sites(store: &Store, scope: &Scope) -> Result<Vec<SiteRow>, St
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_teams(store: &Store, scope: &Scope) -> Result<Vec<TeamRow>, StoreError> {
+pub async fn list_teams<'a>(reader: impl Into<Reading<'a>>, scope: &Scope) -> Result<Vec<TeamRow>, StoreError> {
     const SQL: &str = "SELECT id, site_id, name FROM teams WHERE organisation_id = $1 ORDER BY name, id";
-    let rows = query(SQL).bind(scope.organisation_id.0).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).fetch_all(reader.into().on()).await?;
     rows.iter().map(|row| Ok(TeamRow { id: row.id("id")?, site_id: row.id("site_id")?, name: row.text("name")? })).collect()
 }
 
