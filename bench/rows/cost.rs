@@ -19,11 +19,11 @@ use crate::server::{Server, Setup, head, sqlite_url};
 use crate::talk::Line;
 
 /// Stores and people in each of the large chain: with 100 messages to everybody, 10,000,000 receipts.
-const LARGE: Chain = Chain { stores: 1_000, people: 100, teams: 10 };
-/// 10,000 receipts over so many stores that an admin's screens are as full as the large chain's.
-const WIDE: Chain = Chain { stores: 100, people: 1, teams: 1 };
+const LARGE: Chain = Chain { stores: 1_000, people: 100, teams: 10, replies_every: 100 };
+/// 10,000 receipts over so many stores, and so many replies, that an admin's screens are as full as the large chain's.
+const WIDE: Chain = Chain { stores: 100, people: 1, teams: 1, replies_every: 1 };
 /// 10,000 receipts at one store, which its manager sees as one of the large chain sees theirs.
-const ONE: Chain = Chain { stores: 1, people: 100, teams: 10 };
+const ONE: Chain = Chain { stores: 1, people: 100, teams: 10, replies_every: 100 };
 /// Requests behind one p95.
 const REQUESTS: usize = 200;
 /// Connections of `inbox_get`.
@@ -35,14 +35,16 @@ struct Chain {
     stores: usize,
     people: usize,
     teams: usize,
+    /// People behind one reply.
+    replies_every: usize,
 }
 
 /// Fills a database; returns what the seed says of it.
 async fn seed(folder: &Path, url: &str, chain: Chain) -> Result<Value, Failure> {
     let script = root().join("bench/seed/seed.py").to_string_lossy().into_owned();
-    let (stores, people, teams) = (chain.stores.to_string(), chain.people.to_string(), chain.teams.to_string());
+    let (stores, people, teams, replies) = (chain.stores.to_string(), chain.people.to_string(), chain.teams.to_string(), chain.replies_every.to_string());
     let past = if is_quick() { "1000" } else { "10000" };
-    let arguments = [script.as_str(), "--url", url, "--sites", &stores, "--people", &people, "--teams", &teams, "--past", past];
+    let arguments = [script.as_str(), "--url", url, "--sites", &stores, "--people", &people, "--teams", &teams, "--replies-every", &replies, "--past", past];
     let (said, _) = run(Core::Measured, folder, "python3", &arguments, &[], Duration::from_secs(15 * 60)).await?;
     Ok(serde_json::from_str(&said)?)
 }
@@ -140,12 +142,13 @@ pub async fn dashboard() -> Result<Vec<Row>, Failure> {
     let wide = Served::start(folder.path(), "wide", WIDE).await?;
     let one = Served::start(folder.path(), "one", ONE).await?;
     let mut rows = Vec::new();
-    let seeds = [(stores, LARGE), (WIDE.stores, WIDE), (ONE.stores, ONE)]
-        .map(|(stores, chain)| format!("python3 bench/seed/seed.py --url … --sites {stores} --people {} --teams {}", chain.people, chain.teams));
+    let seeds = [(stores, LARGE), (WIDE.stores, WIDE), (ONE.stores, ONE)].map(|(stores, chain)| {
+        format!("python3 bench/seed/seed.py --url … --sites {stores} --people {} --teams {} --replies-every {}", chain.people, chain.teams, chain.replies_every)
+    });
     let commands: Vec<String> = seeds.into_iter().chain([&large, &wide, &one].map(|served| served.server.program.command.clone())).collect();
     let database = if is_postgres() { "PostgreSQL" } else { "SQLite" };
     for (name, who, what, small, screen) in [
-        ("dashboard_cost", "admin", "dashboard", &wide, "100 stores of one person: the admin's screens list as much as in the large chain"),
+        ("dashboard_cost", "admin", "dashboard", &wide, "100 stores of one person who also replies: the admin's screens list as much as in the large chain"),
         (
             "dashboard_cost_site",
             "manager",
@@ -153,7 +156,7 @@ pub async fn dashboard() -> Result<Vec<Row>, Failure> {
             &one,
             "one store of 100 people: its manager sees what the manager of one store of the large chain sees",
         ),
-        ("report_cost", "admin", "report", &wide, "100 stores of one person: the admin's screens list as much as in the large chain"),
+        ("report_cost", "admin", "report", &wide, "100 stores of one person who also replies: the admin's screens list as much as in the large chain"),
         ("report_cost_site", "manager", "report", &one, "one store of 100 people: its manager sees what the manager of one store of the large chain sees"),
     ] {
         let (on_large, on_small) = (large.head(who, what)?, small.head(who, what)?);

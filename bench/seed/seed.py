@@ -174,7 +174,7 @@ class Seed:
                 FROM receipts r JOIN message_versions v ON v.organisation_id = r.organisation_id AND v.message_id = r.message_id AND v.version = r.version
                 WHERE r.organisation_id = {o} AND r.state = 'open' AND r.answer = 'got_it') b GROUP BY organisation_id, message_id, version, answered_at - answered_at % width""")
 
-    def chain(self, sites, people_per_site, teams_per_site):
+    def chain(self, sites, people_per_site, teams_per_site, replies_every):
         db, now = self.db, self.now
         org, site_ids, team_ids = self.organisation("Chain", sites, teams_per_site)
         people = [self.person(org, site, team_ids[s * teams_per_site + n % teams_per_site], f"Person {s:04}-{n:04}", "worker")
@@ -200,7 +200,7 @@ class Seed:
         for n, (message, _, _, ask, due, sent) in enumerate(messages):
             self.receipts(org, n, message, ask, due, sent)
         db.run("DROP TABLE seed_people")
-        self.replies(org, messages)
+        self.replies(org, messages, replies_every)
         for _, sql in kept:
             db.run(sql)
         self.counters(org)
@@ -226,15 +226,15 @@ class Seed:
               {when(f'({seen}) AND h % 10 <> 3', late)}, answer, {when("answer <> 'none'", f'{late} + 5000')}, CASE WHEN answer <> 'none' THEN 1 ELSE 0 END, CASE WHEN answer <> 'none' THEN n ELSE 0 END
             FROM (SELECT p.*, CASE WHEN {got_it} THEN 'got_it' ELSE {asking} END AS answer FROM (SELECT id, n, site_id, team_id, {h} AS h FROM seed_people) p) q ORDER BY id""")
 
-    def replies(self, org, messages):
-        """One reply in a hundred people; the acts behind the answers of the newest messages, which reports look at."""
+    def replies(self, org, messages, every):
+        """One reply in so many people; the acts behind the answers of the newest messages, which reports look at."""
         o, nil = self.db.id(org), self.db.id("0" * 32)
         for n, (message, _, _, ask, _, sent) in enumerate(messages):
             m = self.db.id(message)
             if ask == "acknowledge":
                 self.db.run(f"""INSERT INTO replies (organisation_id, id, message_id, version, author_id, site_id, kind, body, is_ready, state, created_at)
                     SELECT organisation_id, {self.db.draw}, message_id, 1, person_id, site_id, 'text', 'Where is the second pallet?', 1, CASE WHEN answer_seq % 2 = 0 THEN 'new' ELSE 'heard' END, answered_at
-                    FROM receipts WHERE organisation_id = {o} AND message_id = {m} AND answer <> 'none' AND answer_seq % 100 = {n}""")
+                    FROM receipts WHERE organisation_id = {o} AND message_id = {m} AND answer <> 'none' AND answer_seq % {every} = {n % every}""")
             if 75 <= n < 90 or n == 59:
                 self.db.run(f"""INSERT INTO receipt_events (organisation_id, person_id, act_id, message_id, version, kind, client_at, received_at, is_clock_suspect, device_generation, device_seq)
                     SELECT organisation_id, person_id, {self.db.draw}, message_id, 1, answer, answered_at, answered_at, 0, answer_generation, answer_seq
@@ -276,12 +276,13 @@ def main():
     args.add_argument("--sites", type=int, default=1)
     args.add_argument("--people", type=int, default=100, help="people at each site")
     args.add_argument("--teams", type=int, default=10, help="teams at each site")
+    args.add_argument("--replies-every", type=int, default=100, help="people behind one reply")
     args.add_argument("--past", type=int, default=10_000, help="messages in the long inboxes")
     args.add_argument("--now", type=int, default=int(time.time() * 1000), help="unix milliseconds")
     args = args.parse_args()
     db = (Sqlite if args.url.startswith("sqlite:") else Postgres)(args.url)
     seed = Seed(db, args.now)
-    told = {"chain": seed.chain(args.sites, args.people, args.teams), "inboxes": seed.inboxes(args.past), "sessions": seed.secrets, "now": args.now}
+    told = {"chain": seed.chain(args.sites, args.people, args.teams, args.replies_every), "inboxes": seed.inboxes(args.past), "sessions": seed.secrets, "now": args.now}
     db.finish()
     print(json.dumps(told, indent=1))
 

@@ -129,18 +129,16 @@ pub async fn list_open(tx: &mut Tx, scope: &Scope, message_id: MessageId, versio
     rows.iter().map(read).collect()
 }
 
-/// Lists open receipts that have no alert, or only one whose phones are gone, and are neither held, unreachable nor reached otherwise: what fan-out decides on.
+/// Lists who has an open receipt without an alert, or only with one whose phones are gone, that is neither held, unreachable nor reached otherwise: what fan-out decides on. The receipts are locked in key order.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_undecided(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64) -> Result<Vec<Receipt>, StoreError> {
-    let sql = format!(
-        "SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.state = 'open' AND r.held_until IS NULL AND r.unreachable IS NULL \
+pub async fn list_undecided(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64) -> Result<Vec<PersonId>, StoreError> {
+    const SQL: &str = "SELECT r.person_id FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.state = 'open' AND r.held_until IS NULL AND r.unreachable IS NULL \
          AND NOT EXISTS (SELECT 1 FROM alerts a WHERE a.organisation_id = r.organisation_id AND a.message_id = r.message_id AND a.version = r.version AND a.person_id = r.person_id AND a.kind IN ('note', 'digest', 'summary') AND a.state <> 'gone') \
-         ORDER BY r.person_id"
-    );
-    let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
-    rows.iter().map(read).collect()
+         ORDER BY r.person_id";
+    let rows = query_of(tx.dialect().lock(SQL, "r")).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
+    rows.iter().map(|row| row.id("person_id")).collect()
 }
 
 /// Lists open receipts held until `at` or before, of messages that have left and are not cancelled: at most `limit`, the

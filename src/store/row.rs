@@ -84,11 +84,11 @@ impl Row {
 
     /// Reads a word of a closed set.
     pub(in crate::store) fn word<T: FromStr<Err: std::fmt::Display>>(&self, column: &str) -> Result<T, StoreError> {
-        parse(column, &self.get::<String>(column)?)
+        parse(column, self.get::<&str>(column)?)
     }
 
     /// Reads a word that may be null.
     pub(in crate::store) fn maybe_word<T: FromStr<Err: std::fmt::Display>>(&self, column: &str) -> Result<Option<T>, StoreError> {
-        self.get::<Option<String>>(column)?.map(|word| parse(column, &word)).transpose()
+        self.get::<Option<&str>>(column)?.map(|word| parse(column, word)).transpose()
     }
 }

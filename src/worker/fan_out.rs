@@ -3,7 +3,7 @@
 //! Called by the worker loop after a message has left. The one rule: each receipt is decided once; a repeat finds only
 //! what is still undecided. Soon after another note rang for somebody, this one is added to their one silent line.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{JobError, Kitchen};
 use crate::bus::HintKind;
@@ -17,7 +17,8 @@ use crate::domain::person::Scope;
 use crate::domain::receipt::{Receipt, UnreachableWhy};
 use crate::service::session::unreachable_why;
 use crate::store::alerts::{self, Alert, AlertKind};
-use crate::store::{messages, outbox, receipts, roster};
+use crate::store::receipts::{self, ReceiptKey};
+use crate::store::{messages, outbox, roster};
 
 /// Fans a message version out.
 ///
@@ -32,18 +33,15 @@ pub async fn fan_out(kitchen: &Kitchen, organisation_id: OrganisationId, message
     if !matches!(row.state, MessageState::Leaving | MessageState::Sent) {
         return Ok(());
     }
-    let undecided = receipts::list_undecided(&mut tx, &scope, message_id, version).await?;
-    let people: Vec<_> = undecided.iter().map(|receipt| receipt.person_id).collect();
+    let people = receipts::list_undecided(&mut tx, &scope, message_id, version).await?;
     let plans = roster::list_plans(&mut tx, &scope, Some(&people), now).await?;
     let rung = alerts::list_rung(&mut tx, &scope, &people, message_id, now.plus(-FOLD_MS)).await?;
-    let (mut changes, mut alerts, mut starts): (Vec<(Receipt, Receipt)>, Vec<Alert>, BTreeSet<Time>) = (Vec::new(), Vec::new(), BTreeSet::new());
-    for old in undecided {
+    let (mut unreachable, mut held, mut alerts) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
+    for person_id in people {
         // Who has left since is withdrawn by the leaving itself; without a plan there is nobody to push.
-        let Some(plan) = plans.get(&old.person_id) else { continue };
-        let mut new = old.clone();
+        let Some(plan) = plans.get(&person_id) else { continue };
         if let Some(why) = unreachable_why(plan, now) {
-            new.unreachable = Some(why);
-            changes.push((old.clone(), new.clone()));
+            unreachable.insert(person_id, why);
             // A silent phone may wake up: it is listed as silent and pushed all the same.
             if why != UnreachableWhy::Silent {
                 continue;
@@ -51,16 +49,14 @@ pub async fn fan_out(kitchen: &Kitchen, organisation_id: OrganisationId, message
         }
         match hold(now, &plan.shifts, plan.quiet, &plan.time_zone) {
             Hold::Until(at) => {
-                starts.insert(at);
-                changes.retain(|(_, changed)| changed.person_id != old.person_id);
-                changes.push((old, Receipt { held_until: Some(at), ..new }));
+                held.insert(person_id, at);
             }
             Hold::Now => alerts.push(Alert {
                 id: house.clock.id(),
-                kind: if rung.contains(&old.person_id) { AlertKind::Summary } else { AlertKind::Note },
+                kind: if rung.contains(&person_id) { AlertKind::Summary } else { AlertKind::Note },
                 message_id,
                 version,
-                person_id: old.person_id,
+                person_id,
                 reply_id: None,
                 run_at: now,
                 sent_to: Vec::new(),
@@ -68,12 +64,18 @@ pub async fn fan_out(kitchen: &Kitchen, organisation_id: OrganisationId, message
             }),
         }
     }
-    receipts::update_many(&mut tx, &scope, &changes).await?;
+    // Most people are pushed at once and their receipts stay as they are: only the others are read.
+    let changed: Vec<ReceiptKey> = unreachable.keys().chain(held.keys()).map(|person_id| (message_id, version, *person_id)).collect();
+    let changed = receipts::list_by_keys(&mut tx, &scope, &changed).await?.into_iter().map(|old| {
+        let new = Receipt { unreachable: unreachable.get(&old.person_id).copied(), held_until: held.get(&old.person_id).copied(), ..old.clone() };
+        (old, new)
+    });
+    receipts::update_many(&mut tx, &scope, &changed.collect::<Vec<_>>()).await?;
     let pages = alerts::insert_pages(&mut tx, &scope, &alerts, || house.clock.id(), now).await?;
     for page_id in pages {
         outbox::insert(&mut tx, &scope, house.clock.id(), &Job::SendPushV1 { page_id }, now, now).await?;
     }
-    for at in starts {
+    for at in held.into_values().collect::<BTreeSet<Time>>() {
         outbox::insert(&mut tx, &scope, house.clock.id(), &Job::ReleaseHeldV1 { at_ms: at.0 }, at, now).await?;
     }
     messages::update_state(&mut tx, &scope, message_id, version, MessageState::Sent, now).await?;

@@ -153,6 +153,11 @@ impl Tally {
         !self.changed.is_empty() || !self.news.places.is_empty() || !self.news.outcomes.is_empty() || !self.news.gone.is_empty()
     }
 
+    /// How many pushes were answered since the last write.
+    pub(super) const fn answers(&self) -> usize {
+        self.news.places.len()
+    }
+
     /// Takes what happened since the last write.
     pub(super) fn take_news(&mut self) -> News {
         let mut news = std::mem::take(&mut self.news);

@@ -4,7 +4,7 @@
 //! so whoever is killed or frozen repeats at most a page of pushes, with the same push_ids.
 //!
 //! The next page begins when the last push of this one is out, or waits for a push service that does not answer. Answers
-//! are written as they arrive: whatever is there when the previous write has ended.
+//! are written by the half page, or what there is when none is missing or the first has waited long enough.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -24,6 +24,7 @@ use crate::bus::{Hint, HintKind};
 use crate::domain::clock::Time;
 use crate::domain::ids::{AlertId, PageId, SubscriptionId};
 use crate::domain::job::{LeasedJob, backoff_ms};
+use crate::domain::limits::PUSH_PAGE;
 use crate::metric;
 use crate::push::{PushOptions, PushOutcome, Subscription as PushSubscription};
 use crate::store::{alerts, outbox};
@@ -31,6 +32,10 @@ use crate::store::{alerts, outbox};
 /// A page of which nothing went out for this long waits for a push service that does not answer: nobody else should.
 /// Known services answer in a tenth of a second.
 const STALLED_AFTER: Duration = Duration::from_millis(250);
+/// Answers wait this long for others, to be written with them: a push more or less costs a commit little.
+const GATHER_FOR: Duration = Duration::from_millis(20);
+/// As many answers are written at once: their places let half a page out while the other half is answered.
+const GATHER_MAX: usize = PUSH_PAGE / 2;
 /// What found no place in this time is left for the page's next try: its push service is as good as down.
 const PLACE_WAIT_MAX: Duration = Duration::from_secs(20);
 /// A page that waits looks at every change of its messages, and this often besides, whether its alerts are still wanted: a
@@ -121,13 +126,16 @@ pub async fn send_push(kitchen: &Kitchen, lease: &LeasedJob, page_id: PageId, tu
     let (mut turn, mut wanted, mut is_stopping) = (Some(turn), None::<HashSet<AlertId>>, false);
     let third = Duration::from_millis(u64::try_from(lease.job.lease_ms() / 3).unwrap_or(1_000));
     let mut prolong = tokio::time::interval_at(Instant::now() + third, third);
+    let (mut gather, mut is_gathered) = (tokio::time::interval_at(Instant::now() + GATHER_FOR, GATHER_FOR), false);
     let mut look = tokio::time::interval_at(Instant::now() + LOOK_EVERY, LOOK_EVERY);
     let mut hints = kitchen.house.signal.subscribe();
     let (stalled, too_long) = (tokio::time::sleep(STALLED_AFTER), tokio::time::sleep(PLACE_WAIT_MAX));
     tokio::pin!(stalled, too_long);
     loop {
-        if writing.is_empty() && tally.has_news() {
+        is_gathered |= tally.answers() >= GATHER_MAX || waiting.is_empty() && out.is_empty();
+        if is_gathered && writing.is_empty() && tally.has_news() {
             writing.push(write(kitchen, lease, &page, tally.take_news()));
+            is_gathered = false;
         }
         if waiting.is_empty() {
             turn = None;
@@ -159,6 +167,7 @@ pub async fn send_push(kitchen: &Kitchen, lease: &LeasedJob, page_id: PageId, tu
             Some(written) = writing.next() => {
                 written?;
             }
+            _ = gather.tick(), if !is_gathered && tally.has_news() => is_gathered = true,
             () = &mut stalled, if turn.is_some() => turn = None,
             () = &mut too_long, if !waiting.is_empty() => {
                 tally.put_off(Some(clock.now().plus(tally.wait_ms())));

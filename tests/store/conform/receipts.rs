@@ -226,7 +226,7 @@ fn fan_out_finds_what_is_undecided(backend: Backend) {
         world.sent(here, id, &here.everybody(), None).await;
         let list = async |scope: &Scope| {
             let mut tx = world.store().begin().await.unwrap();
-            people(&receipts::list_undecided(&mut tx, scope, id, 1).await.unwrap())
+            receipts::list_undecided(&mut tx, scope, id, 1).await.unwrap()
         };
         assert_eq!(list(&here.scope).await, sorted(&here.workers));
         assert!(list(&world.there.scope).await.is_empty());
