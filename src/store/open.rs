@@ -16,7 +16,7 @@ use super::migrate::{self, Applied};
 use super::{Pools, StoreError};
 
 /// Pages that each connection of SQLite keeps at most, in KiB as SQLite spells it: with the two MiB that are its default, a
-/// dashboard over ten million receipts reads most of its pages again each time, and a note to 10,000 people writes them twice.
+/// dashboard over ten million receipts reads most of its pages again each time.
 const PAGES_KEPT: &str = "-16384";
 /// Readers beside the one writer of SQLite: more only queue on two cores.
 const READERS: u32 = 4;
