@@ -21,6 +21,7 @@ use floornote::service::version::{self, NewVersion};
 use floornote::service::{Idempotency, ServiceError, claims as claiming, invite};
 use floornote::store::alerts::{Alert, AlertKind, AlertOutcome, AlertState};
 use floornote::store::recorder::Entry;
+use floornote::store::roster::TeamRow;
 use floornote::store::{Store, StoreError, alerts, claims, messages, outbox, progress, receipts, report, roster, subscriptions};
 use floornote::worker::fan_out::fan_out;
 use futures_util::future::join_all;
@@ -39,7 +40,8 @@ on_both!(
     acknowledgements_and_a_new_version_at_once_leave_sound_counters,
     of_two_new_phones_at_once_one_comes_in_and_one_waits,
     two_waiting_phones_are_not_both_let_in,
-    two_first_starters_make_one_organisation
+    two_first_starters_make_one_organisation,
+    what_two_look_for_and_neither_finds_is_made_once
 );
 
 pub fn act(world: &World, key: (MessageId, i64, PersonId), kind: ActKind, seq: i64) -> Entry {
@@ -378,5 +380,24 @@ fn two_first_starters_make_one_organisation(backend: Backend) {
         };
         let (one, other, third) = tokio::join!(start(), start(), start());
         assert_eq!([one, other, third].into_iter().filter(|is_first| *is_first).count(), 1);
+    });
+}
+
+fn what_two_look_for_and_neither_finds_is_made_once(backend: Backend) {
+    World::run(backend, async |world| {
+        let (here, there) = (&world.here, &world.there);
+        let look = async |at: &Org| {
+            let mut tx = world.store().begin().await.unwrap();
+            roster::lock_names(&mut tx, &at.scope).await.unwrap();
+            let is_missing = !roster::list_teams(&mut tx, &at.scope).await.unwrap().iter().any(|team| team.name == "Late");
+            if is_missing {
+                roster::insert_team(&mut tx, &at.scope, &TeamRow { id: world.id(), site_id: at.sites[0], name: "Late".to_owned() }).await.unwrap();
+            }
+            tx.commit().await.unwrap();
+            is_missing
+        };
+        let (one, other, third, elsewhere) = tokio::join!(look(here), look(here), look(here), look(there));
+        assert_eq!([one, other, third].into_iter().filter(|is_missing| *is_missing).count(), 1);
+        assert!(elsewhere, "another organisation has names of its own");
     });
 }
