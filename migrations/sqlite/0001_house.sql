@@ -401,7 +401,7 @@ CREATE TABLE alerts (
   FOREIGN KEY (organisation_id, message_id, version) REFERENCES message_versions (organisation_id, message_id, version),
   FOREIGN KEY (organisation_id, person_id) REFERENCES people (organisation_id, id)
 );
-CREATE INDEX alerts_by_page ON alerts (organisation_id, page_id, state, id);
+CREATE INDEX alerts_by_page ON alerts (organisation_id, page_id, id);
 CREATE INDEX alerts_folded ON alerts (organisation_id, person_id) WHERE state = 'folded';
 CREATE INDEX alerts_rung ON alerts (organisation_id, person_id, created_at);
 CREATE INDEX alerts_by_receipt ON alerts (organisation_id, message_id, version, person_id);

@@ -244,6 +244,25 @@ impl Receipt {
     /// Reports whether the person still owes a Got it and may be nudged once on shift.
     #[must_use]
     pub fn is_outstanding(&self) -> bool {
+        Owed { state: self.state, answer: self.answer, is_seen: self.seen_at.is_some() }.is_outstanding()
+    }
+}
+
+/// What a receipt says of what its person owes: all that decides whether a phone should still ring.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Owed {
+    /// Whether it still counts.
+    pub state: ReceiptState,
+    /// The answer so far.
+    pub answer: Answer,
+    /// Whether the message was opened.
+    pub is_seen: bool,
+}
+
+impl Owed {
+    /// Reports whether the person still owes a Got it and may be nudged once on shift.
+    #[must_use]
+    pub fn is_outstanding(self) -> bool {
         self.state == ReceiptState::Open && self.answer == Answer::None
     }
 }

@@ -8,13 +8,14 @@ use std::collections::{BTreeMap, HashSet};
 use serde_json::json;
 
 use super::receipts::hex;
-use super::sql::{Reading, Row, query, query_of};
+use super::sql::{Reading, Row, ids_of, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{AlertId, MessageId, PageId, PersonId, ReplyId, SubscriptionId};
 use crate::domain::limits::PUSH_PAGE;
 use crate::domain::message::Kind;
 use crate::domain::person::Scope;
+use crate::domain::receipt::Owed;
 use crate::words;
 
 words!(
@@ -147,17 +148,20 @@ pub async fn find_last_page(store: &Store, scope: &Scope, page_id: PageId) -> Re
     wave.map(|row| Ok(LastPage { kind: row.word("kind")?, posted_at: row.time("created_at")? })).transpose()
 }
 
-/// Lists the pending alerts of a page.
+/// Lists the pending alerts of a page in id order, each with what its person owes of the message, where there is a receipt.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_pending(store: &Store, scope: &Scope, page_id: PageId) -> Result<Vec<Alert>, StoreError> {
-    const SQL: &str = "SELECT id, kind, message_id, version, person_id, reply_id, run_at, sent_to FROM alerts WHERE organisation_id = $1 AND page_id = $2 AND state = 'pending' ORDER BY id";
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(page_id.0).fetch_all(store.reader()).await?;
-    let mut alerts = Vec::new();
+pub async fn list_pending<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, page_id: PageId) -> Result<Vec<(Alert, Option<Owed>)>, StoreError> {
+    const SQL: &str = "SELECT a.id, a.kind, a.message_id, a.version, a.person_id, a.reply_id, a.run_at, a.sent_to, r.state, r.answer, r.seen_at FROM alerts a \
+        LEFT JOIN receipts r ON r.organisation_id = a.organisation_id AND r.message_id = a.message_id AND r.version = a.version AND r.person_id = a.person_id \
+        WHERE a.organisation_id = $1 AND a.page_id = $2 AND a.state = 'pending' ORDER BY a.id";
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(page_id.0).fetch_all(reader.into().on()).await?;
+    let mut pending = Vec::new();
     for row in rows {
-        let sent_to = row.maybe_text("sent_to")?.unwrap_or_else(|| "[]".to_owned());
-        alerts.push(Alert {
+        let sent_to = row.maybe_text("sent_to")?;
+        let sent_to = sent_to.as_deref().map_or_else(|| Ok(Vec::new()), serde_json::from_str);
+        let alert = Alert {
             id: row.id("id")?,
             kind: row.word("kind")?,
             message_id: row.id("message_id")?,
@@ -165,11 +169,14 @@ pub async fn list_pending(store: &Store, scope: &Scope, page_id: PageId) -> Resu
             person_id: row.id("person_id")?,
             reply_id: row.maybe_id("reply_id")?,
             run_at: row.time("run_at")?,
-            sent_to: serde_json::from_str(&sent_to).map_err(|error| StoreError::Corrupt { column: "sent_to".to_owned(), reason: error.to_string() })?,
+            sent_to: sent_to.map_err(|error| StoreError::Corrupt { column: "sent_to".to_owned(), reason: error.to_string() })?,
             is_folded: false,
-        });
+        };
+        let state = row.maybe_word("state")?;
+        let owed = state.map(|state| Ok::<_, StoreError>(Owed { state, answer: row.word("answer")?, is_seen: row.maybe_time("seen_at")?.is_some() }));
+        pending.push((alert, owed.transpose()?));
     }
-    Ok(alerts)
+    Ok(pending)
 }
 
 /// What became of an alert.
@@ -196,15 +203,14 @@ pub async fn update_outcomes(tx: &mut Tx, scope: &Scope, outcomes: &[AlertOutcom
     const OTHERS: &str = "WITH s AS MATERIALIZED (SELECT $1 AS organisation_id, unhex(value ->> 0) AS id, value FROM json_each($2)) \
         UPDATE alerts SET state = s.value ->> 1, run_at = CAST(s.value ->> 2 AS BIGINT), sent_to = s.value ->> 3 FROM s WHERE alerts.organisation_id = s.organisation_id AND alerts.id = s.id";
     let (accepted, others): (Vec<_>, Vec<_>) = outcomes.iter().partition(|outcome| outcome.state == AlertState::Accepted);
-    let accepted = accepted.iter().map(|outcome| json!(hex(outcome.id.0))).collect();
-    let others =
-        others.iter().map(|outcome| json!([hex(outcome.id.0), outcome.state.as_str(), outcome.run_at.0, json!(outcome.sent_to).to_string()])).collect();
-    let of_accepted = format!("{ACCEPTED} AND {}", tx.dialect().among("id", "$2"));
-    for (sql, rows) in [(of_accepted, accepted), (OTHERS.to_owned(), others)] {
-        let rows: Vec<serde_json::Value> = rows;
-        if !rows.is_empty() {
-            query_of(sql).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
-        }
+    if !accepted.is_empty() {
+        let sql = format!("{ACCEPTED} AND {}", tx.dialect().among("id", "$2"));
+        query_of(sql).bind(scope.organisation_id.0).bind(ids_of(accepted.iter().map(|outcome| outcome.id.0))).execute(tx.connection()).await?;
+    }
+    if !others.is_empty() {
+        let row = |outcome: &&AlertOutcome| json!([hex(outcome.id.0), outcome.state.as_str(), outcome.run_at.0, json!(outcome.sent_to).to_string()]);
+        let rows = serde_json::Value::Array(others.iter().map(row).collect()).to_string();
+        query(OTHERS).bind(scope.organisation_id.0).bind(rows).execute(tx.connection()).await?;
     }
     Ok(())
 }
@@ -230,14 +236,16 @@ pub async fn take_folded(tx: &mut Tx, scope: &Scope, people: &[PersonId]) -> Res
     let dialect = tx.dialect();
     let found = format!("{FOLDED} AND {}", dialect.among("a.person_id", "$2"));
     let take = format!("{TAKE} AND {} RETURNING message_id, version, person_id", dialect.among("id", "$2"));
-    let people: Vec<String> = people.iter().map(|person| hex(person.0)).collect();
-    let folded =
-        query_of(dialect.lock_ordered(&found, "a", "a.id")).bind(scope.organisation_id.0).bind(json!(people).to_string()).fetch_all(tx.connection()).await?;
-    let ids = folded.iter().map(|row| Ok(hex(row.id::<AlertId>("id")?.0))).collect::<Result<Vec<String>, StoreError>>()?;
+    let folded = query_of(dialect.lock_ordered(&found, "a", "a.id"))
+        .bind(scope.organisation_id.0)
+        .bind(ids_of(people.iter().map(|person| person.0)))
+        .fetch_all(tx.connection())
+        .await?;
+    let ids = folded.iter().map(|row| Ok(row.id::<AlertId>("id")?.0)).collect::<Result<Vec<_>, StoreError>>()?;
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let rows = query_of(take).bind(scope.organisation_id.0).bind(json!(ids).to_string()).fetch_all(tx.connection()).await?;
+    let rows = query_of(take).bind(scope.organisation_id.0).bind(ids_of(ids)).fetch_all(tx.connection()).await?;
     rows.iter().map(|row| Ok((row.id("message_id")?, row.int("version")?, row.id("person_id")?))).collect()
 }
 
@@ -248,8 +256,13 @@ pub async fn take_folded(tx: &mut Tx, scope: &Scope, people: &[PersonId]) -> Res
 pub async fn list_rung(tx: &mut Tx, scope: &Scope, people: &[PersonId], message_id: MessageId, since: Time) -> Result<HashSet<PersonId>, StoreError> {
     const SQL: &str = "SELECT DISTINCT a.person_id FROM json_each($2) k CROSS JOIN alerts a WHERE a.organisation_id = $1 AND a.person_id = unhex(k.value) AND a.created_at > $3 \
         AND a.kind IN ('note', 'digest') AND a.state IN ('pending', 'accepted') AND a.message_id <> $4";
-    let people: Vec<String> = people.iter().map(|person| hex(person.0)).collect();
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(json!(people).to_string()).bind(since.0).bind(message_id.0).fetch_all(tx.connection()).await?;
+    let rows = query(SQL)
+        .bind(scope.organisation_id.0)
+        .bind(ids_of(people.iter().map(|person| person.0)))
+        .bind(since.0)
+        .bind(message_id.0)
+        .fetch_all(tx.connection())
+        .await?;
     rows.iter().map(|row| row.id("person_id")).collect()
 }
 
@@ -275,7 +288,7 @@ pub struct Waiting {
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_waiting(store: &Store, scope: &Scope, people: &[PersonId], kind: AlertKind) -> Result<Vec<Waiting>, StoreError> {
+pub async fn list_waiting<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, people: &[PersonId], kind: AlertKind) -> Result<Vec<Waiting>, StoreError> {
     const SQL: &str = "SELECT a.person_id, a.message_id, a.version, v.title, v.respond_by, x.duration_ms FROM json_each($2) k CROSS JOIN alerts a \
         JOIN receipts r ON r.organisation_id = a.organisation_id AND r.message_id = a.message_id AND r.version = a.version AND r.person_id = a.person_id \
         JOIN messages m ON m.organisation_id = a.organisation_id AND m.id = a.message_id \
@@ -287,8 +300,8 @@ pub async fn list_waiting(store: &Store, scope: &Scope, people: &[PersonId], kin
     if people.is_empty() {
         return Ok(Vec::new());
     }
-    let people: Vec<String> = people.iter().map(|person| hex(person.0)).collect();
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(json!(people).to_string()).bind(kind.as_str()).fetch_all(store.reader()).await?;
+    let rows =
+        query(SQL).bind(scope.organisation_id.0).bind(ids_of(people.iter().map(|person| person.0))).bind(kind.as_str()).fetch_all(reader.into().on()).await?;
     let waiting = |row: &Row| {
         Ok(Waiting {
             person_id: row.id("person_id")?,

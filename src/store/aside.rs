@@ -6,8 +6,7 @@
 use uuid::Uuid;
 
 use super::counters::Given;
-use super::places::ids;
-use super::sql::Row;
+use super::sql::{Row, ids_of};
 use super::{Store, StoreError};
 use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, SiteId};
@@ -160,7 +159,7 @@ pub async fn list_just_in(store: &Store, scope: &Scope, sites: Option<&[SiteId]>
         }
         Some(sites) => {
             newest("", &NEWEST.to_string());
-            outside = format!("WHERE e.site_id IN (SELECT unhex(value) FROM json_each({}))", given.put(ids(sites.iter().map(|site| site.0))));
+            outside = format!("WHERE e.site_id IN (SELECT unhex(value) FROM json_each({}))", given.put(ids_of(sites.iter().map(|site| site.0))));
         }
     }
     if parts.is_empty() {

@@ -5,8 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::receipts::hex;
-use super::sql::{Dialect, Row, query, query_of};
+use super::sql::{Dialect, Reading, Row, ids_of, query, query_of};
 use super::{Store, StoreError, Tx, counters, outbox};
 use crate::domain::audience::Audience;
 use crate::domain::clock::{Clock, Time};
@@ -193,9 +192,9 @@ pub async fn insert_version(tx: &mut Tx, scope: &Scope, version: &NewVersion<'_>
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn find(store: &Store, scope: &Scope, id: MessageId, version: Option<i64>) -> Result<Option<MessageRow>, StoreError> {
+pub async fn find<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, id: MessageId, version: Option<i64>) -> Result<Option<MessageRow>, StoreError> {
     let sql = format!("{SELECT} WHERE m.organisation_id = $1 AND m.id = $2 AND v.version = COALESCE($3, m.latest_version)");
-    let row = query_of(sql).bind(scope.organisation_id.0).bind(id.0).bind(version).fetch_optional(store.reader()).await?;
+    let row = query_of(sql).bind(scope.organisation_id.0).bind(id.0).bind(version).fetch_optional(reader.into().on()).await?;
     row.as_ref().map(read).transpose()
 }
 
@@ -235,8 +234,7 @@ pub async fn list_cancelled(tx: &mut Tx, scope: &Scope, ids: &BTreeSet<MessageId
         // Shared: the pages of one message do not wait for each other, only for a change of the message.
         Dialect::Postgres => format!("{SQL} FOR SHARE OF m"),
     };
-    let ids: Vec<String> = ids.iter().map(|id| hex(id.0)).collect();
-    let rows = query_of(sql).bind(scope.organisation_id.0).bind(serde_json::json!(ids).to_string()).fetch_all(tx.connection()).await?;
+    let rows = query_of(sql).bind(scope.organisation_id.0).bind(ids_of(ids.iter().map(|id| id.0))).fetch_all(tx.connection()).await?;
     let mut cancelled = BTreeSet::new();
     for row in rows {
         if row.maybe_time("cancelled_at")?.is_some() {

@@ -35,7 +35,7 @@ const FROZEN_AFTER: &str = "10s";
 /// How long a starter waits before it tries to open a file again that another one is just making.
 const BUSY_WAIT: Duration = Duration::from_millis(20);
 /// Rows the thread of a connection reads ahead of who asked: fewer hand-overs between the two.
-const ROWS_AHEAD: usize = 1_024;
+const ROWS_AHEAD: usize = 8_192;
 /// Statements a connection keeps prepared: more than the store has.
 const PREPARED_MAX: usize = 256;
 

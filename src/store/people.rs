@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 
-use super::sql::{Dialect, Reading, query, query_of};
+use super::sql::{Dialect, Reading, ids_of, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{PersonId, SiteId, TeamId};
@@ -182,8 +182,7 @@ pub async fn list_by_name<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, nam
 /// Whatever the database says.
 pub async fn list_staying(tx: &mut Tx, scope: &Scope, ids: &[PersonId]) -> Result<HashSet<PersonId>, StoreError> {
     const SQL: &str = "SELECT p.id FROM json_each($2) k CROSS JOIN people p WHERE p.organisation_id = $1 AND p.id = unhex(k.value) AND p.left_at IS NULL";
-    let ids: Vec<String> = ids.iter().map(|id| super::receipts::hex(id.0)).collect();
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(ids).to_string()).fetch_all(tx.connection()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(ids_of(ids.iter().map(|id| id.0))).fetch_all(tx.connection()).await?;
     rows.iter().map(|row| row.id("id")).collect()
 }
 

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::counters::{Given, ORGANISATION, SITE, TEAM};
 use super::dashboard::Filter;
-use super::receipts::hex;
+use super::sql::ids_of;
 use crate::domain::ids::SiteId;
 use crate::domain::person::{Reach, Scope};
 
@@ -26,11 +26,6 @@ pub(in crate::store) enum Among {
         /// Of these only what is counted at one of these sites.
         within: Option<Vec<Uuid>>,
     },
-}
-
-/// A list of ids as the statements read it.
-pub(in crate::store) fn ids(ids: impl IntoIterator<Item = Uuid>) -> String {
-    serde_json::json!(ids.into_iter().map(hex).collect::<Vec<_>>()).to_string()
 }
 
 impl Among {
@@ -60,8 +55,8 @@ impl Among {
     /// Returns the places as a list.
     fn list(&self) -> String {
         match self {
-            Self::Organisation(id) | Self::Site(id) => ids([*id]),
-            Self::Several { sites, teams, .. } => ids(sites.iter().chain(teams).copied()),
+            Self::Organisation(id) | Self::Site(id) => ids_of([*id]),
+            Self::Several { sites, teams, .. } => ids_of(sites.iter().chain(teams).copied()),
         }
     }
 
@@ -90,13 +85,13 @@ impl Among {
         let mut text = if sites.is_empty() {
             format!("g.level = {TEAM}")
         } else {
-            format!("(g.level = {SITE} OR g.site_id NOT IN (SELECT unhex(value) FROM json_each({})))", given.put(ids(sites.iter().copied())))
+            format!("(g.level = {SITE} OR g.site_id NOT IN (SELECT unhex(value) FROM json_each({})))", given.put(ids_of(sites.iter().copied())))
         };
         if let Some(site) = only_at {
             text.push_str(&format!(" AND g.site_id = {}", given.put(*site)));
         }
         if let Some(within) = within {
-            text.push_str(&format!(" AND g.site_id IN (SELECT unhex(value) FROM json_each({}))", given.put(ids(within.iter().copied()))));
+            text.push_str(&format!(" AND g.site_id IN (SELECT unhex(value) FROM json_each({}))", given.put(ids_of(within.iter().copied()))));
         }
         text
     }

@@ -11,8 +11,8 @@ use super::counters::{FIELDS, Given, SITE, SUMS, TEAM};
 use super::dashboard::Filter;
 use super::places::Among;
 use super::receipts::{KNOWN, hex};
-use super::sql::{Reading, query, query_of};
-use super::{Store, StoreError, counters, places};
+use super::sql::{Reading, ids_of, query, query_of};
+use super::{Store, StoreError, counters};
 use crate::domain::clock::Time;
 use crate::domain::ids::{AssetId, MessageId, PersonId, SiteId, TeamId};
 use crate::domain::message::{Ask, Kind, ReplyState};
@@ -178,7 +178,12 @@ pub struct Sum {
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_sums(store: &Store, scope: &Scope, filter: &Filter, versions: &[(MessageId, i64)]) -> Result<HashMap<MessageId, Sum>, StoreError> {
+pub async fn list_sums<'a>(
+    reader: impl Into<Reading<'a>>,
+    scope: &Scope,
+    filter: &Filter,
+    versions: &[(MessageId, i64)],
+) -> Result<HashMap<MessageId, Sum>, StoreError> {
     let among = Among::of(scope, filter);
     let mut given = Given::default();
     let (organisation, wanted) = (given.put(scope.organisation_id.0), given.put(keys(versions)));
@@ -189,7 +194,7 @@ pub async fn list_sums(store: &Store, scope: &Scope, filter: &Filter, versions: 
         "SELECT g.message_id, {sites} AS sites, CAST(SUM(g.teams) AS BIGINT) AS teams, {SUMS} FROM json_each({wanted}) k {places} CROSS JOIN progress g \
          WHERE g.organisation_id = {organisation} AND g.message_id = unhex(k.value ->> 0) AND g.version = CAST(k.value ->> 1 AS BIGINT) AND {condition} GROUP BY g.message_id"
     );
-    let rows = given.ask(sql).fetch_all(store.reader()).await?;
+    let rows = given.ask(sql).fetch_all(reader.into().on()).await?;
     rows.iter().map(|row| Ok((row.id("message_id")?, Sum { counts: counters::read(row)?, sites: row.int("sites")?, teams: row.int("teams")? }))).collect()
 }
 
@@ -234,7 +239,7 @@ pub async fn list_names(store: &Store, scope: &Scope, filter: &Filter, sums: &[(
         }
         Among::Several { sites: whole, .. } => {
             let (places, condition) = among.join(&mut given);
-            let whole = given.put(places::ids(whole.iter().copied()));
+            let whole = given.put(ids_of(whole.iter().copied()));
             let found = |list: &str| format!("json_each({list}) k {places} CROSS JOIN progress g");
             let is_in = format!("{key} AND {condition}");
             let team = "SELECT g.message_id, t.name, 0 AS is_site FROM";
@@ -267,8 +272,8 @@ pub async fn list_names(store: &Store, scope: &Scope, filter: &Filter, sums: &[(
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn find_sum(store: &Store, scope: &Scope, message_id: MessageId, version: i64) -> Result<Sum, StoreError> {
-    let mut found = list_sums(store, &Scope::system(scope.organisation_id), &Filter::default(), &[(message_id, version)]).await?;
+pub async fn find_sum<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, message_id: MessageId, version: i64) -> Result<Sum, StoreError> {
+    let mut found = list_sums(reader, &Scope::system(scope.organisation_id), &Filter::default(), &[(message_id, version)]).await?;
     Ok(found.remove(&message_id).unwrap_or_default())
 }
 
@@ -288,10 +293,10 @@ pub async fn count_replies(store: &Store, scope: &Scope, ids: &[MessageId]) -> R
     const ALL: &str = "SELECT y.message_id, y.replies AS n, y.replies_new AS open FROM json_each($2) k CROSS JOIN reply_counts y WHERE y.organisation_id = $1 AND y.message_id = unhex(k.value) AND y.site_id = $3";
     const AT_SITES: &str = "SELECT y.message_id, CAST(SUM(y.replies) AS BIGINT) AS n, CAST(SUM(y.replies_new) AS BIGINT) AS open FROM json_each($2) k CROSS JOIN json_each($3) l CROSS JOIN reply_counts y \
         WHERE y.organisation_id = $1 AND y.message_id = unhex(k.value) AND y.site_id = unhex(l.value) GROUP BY y.message_id";
-    let wanted = places::ids(ids.iter().map(|id| id.0));
+    let wanted = ids_of(ids.iter().map(|id| id.0));
     let asked = match &scope.reach {
         Reach::All => query(ALL).bind(scope.organisation_id.0).bind(wanted).bind(Uuid::nil()),
-        Reach::Within { sites, .. } => query(AT_SITES).bind(scope.organisation_id.0).bind(wanted).bind(places::ids(sites.iter().map(|id| id.0))),
+        Reach::Within { sites, .. } => query(AT_SITES).bind(scope.organisation_id.0).bind(wanted).bind(ids_of(sites.iter().map(|id| id.0))),
     };
     let rows = asked.fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.id("message_id")?, (row.int("n")?, row.int("open")?)))).collect()
@@ -306,10 +311,10 @@ pub async fn next_held(store: &Store, scope: &Scope, ids: &[MessageId]) -> Resul
         FROM json_each($2) k CROSS JOIN messages m WHERE m.organisation_id = $1 AND m.id = unhex(k.value)";
     const AT_SITES: &str = "SELECT m.id AS message_id, (SELECT r.held_until FROM receipts r WHERE r.organisation_id = m.organisation_id AND r.message_id = m.id AND r.site_id = unhex(l.value) AND r.held_until IS NOT NULL \
         ORDER BY r.held_until LIMIT 1) AS at FROM json_each($2) k CROSS JOIN json_each($3) l CROSS JOIN messages m WHERE m.organisation_id = $1 AND m.id = unhex(k.value)";
-    let wanted = places::ids(ids.iter().map(|id| id.0));
+    let wanted = ids_of(ids.iter().map(|id| id.0));
     let rows = match &scope.reach {
         Reach::Within { sites, .. } if !sites.is_empty() => {
-            query(AT_SITES).bind(scope.organisation_id.0).bind(wanted).bind(places::ids(sites.iter().map(|id| id.0))).fetch_all(store.reader()).await?
+            query(AT_SITES).bind(scope.organisation_id.0).bind(wanted).bind(ids_of(sites.iter().map(|id| id.0))).fetch_all(store.reader()).await?
         }
         _ => query(ALL).bind(scope.organisation_id.0).bind(wanted).fetch_all(store.reader()).await?,
     };
@@ -339,12 +344,11 @@ pub struct Reader {
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_readers(store: &Store, scope: &Scope, people: &[PersonId]) -> Result<HashMap<PersonId, Reader>, StoreError> {
+pub async fn list_readers<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, people: &[PersonId]) -> Result<HashMap<PersonId, Reader>, StoreError> {
     const SQL: &str = "SELECT p.id, p.locale, s.time_zone, p.session_generation, (SELECT COUNT(*) FROM (SELECT r.message_id FROM receipts r JOIN message_versions v ON v.organisation_id = r.organisation_id AND v.message_id = r.message_id AND v.version = r.version \
         WHERE r.organisation_id = p.organisation_id AND r.person_id = p.id AND r.state = 'open' AND r.answer <> 'got_it' AND (r.is_asked = 1 OR r.seen_at IS NULL) AND r.is_asked = 1 AND r.held_until IS NULL AND v.state IN ('leaving', 'sent') LIMIT 100) o) AS open \
         FROM json_each($2) k CROSS JOIN people p JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id WHERE p.organisation_id = $1 AND p.id = unhex(k.value) AND p.left_at IS NULL";
-    let keys: Vec<_> = people.iter().map(|id| hex(id.0)).collect();
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(keys).to_string()).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(ids_of(people.iter().map(|id| id.0))).fetch_all(reader.into().on()).await?;
     rows.iter()
         .map(|row| {
             Ok((

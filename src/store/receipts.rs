@@ -104,19 +104,6 @@ pub(in crate::store) fn keys_json(keys: &[ReceiptKey]) -> String {
     json!(keys.into_iter().map(|(message, version, person)| json!([hex(message.0), version, hex(person.0)])).collect::<Vec<_>>()).to_string()
 }
 
-/// Reads receipts by key, in key order, outside any transaction.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_keyed(store: &Store, scope: &Scope, keys: &[ReceiptKey]) -> Result<Vec<Receipt>, StoreError> {
-    let sql = format!(
-        "SELECT {COLUMNS} FROM json_each($2) k CROSS JOIN receipts r WHERE r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) AND r.version = CAST(k.value ->> 1 AS BIGINT) AND r.person_id = unhex(k.value ->> 2) \
-         ORDER BY r.message_id, r.version, r.person_id"
-    );
-    let rows = query_of(sql).bind(scope.organisation_id.0).bind(keys_json(keys)).fetch_all(store.reader()).await?;
-    rows.iter().map(read).collect()
-}
-
 /// Lists the receipts of one version that still count, inside a transaction.
 ///
 /// # Errors

@@ -3,8 +3,7 @@
 //! Called by the reply service and reports. The one rule: a reply keeps the version it answers and the site of its author.
 
 use super::counters::Given;
-use super::places::ids;
-use super::sql::{Row, query, query_of};
+use super::sql::{Reading, Row, ids_of, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{AssetId, MessageId, PersonId, ReplyId, SiteId, UploadId};
@@ -145,7 +144,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, reply: &NewReply<'_>, now: Time)
 async fn update_counts(tx: &mut Tx, scope: &Scope, message_id: MessageId, site_id: SiteId, replies: i64, new: i64) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO reply_counts (organisation_id, message_id, site_id, replies, replies_new) SELECT $1, $2, unhex(value), $4, $5 FROM json_each($3) WHERE true \
         ON CONFLICT (organisation_id, message_id, site_id) DO UPDATE SET replies = reply_counts.replies + excluded.replies, replies_new = reply_counts.replies_new + excluded.replies_new";
-    let places = super::places::ids([site_id.0, uuid::Uuid::nil()]);
+    let places = ids_of([site_id.0, uuid::Uuid::nil()]);
     query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(places).bind(replies).bind(new).execute(tx.connection()).await?;
     Ok(())
 }
@@ -154,9 +153,9 @@ async fn update_counts(tx: &mut Tx, scope: &Scope, message_id: MessageId, site_i
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn find(store: &Store, scope: &Scope, id: ReplyId) -> Result<Option<ReplyRow>, StoreError> {
+pub async fn find<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, id: ReplyId) -> Result<Option<ReplyRow>, StoreError> {
     let sql = format!("{COLUMNS} FROM replies y {JOINED} WHERE y.organisation_id = $1 AND y.id = $2");
-    let row = query_of(sql).bind(scope.organisation_id.0).bind(id.0).fetch_optional(store.reader()).await?;
+    let row = query_of(sql).bind(scope.organisation_id.0).bind(id.0).fetch_optional(reader.into().on()).await?;
     row.as_ref().map(read).transpose()
 }
 
@@ -173,7 +172,7 @@ pub async fn list(store: &Store, scope: &Scope, message_id: MessageId, whose: Wh
         (Whose::Everybody, _) | (Whose::WithinReach(_), Reach::All) => format!("SELECT y.* FROM replies y WHERE {of}"),
         (Whose::Author(author), _) => of_author(&mut given, author),
         (Whose::WithinReach(author), Reach::Within { sites, .. }) => {
-            let sites = given.put(ids(sites.iter().map(|site| site.0)));
+            let sites = given.put(ids_of(sites.iter().map(|site| site.0)));
             format!(
                 "SELECT y.* FROM json_each({sites}) k CROSS JOIN replies y WHERE {of} AND y.site_id = unhex(k.value) UNION {}",
                 of_author(&mut given, author)

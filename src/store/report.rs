@@ -9,10 +9,10 @@ use uuid::Uuid;
 
 use super::counters::{self, FIELDS, Given, SITE, STARTS_AT, TEAM};
 use super::dashboard::Filter;
-use super::places::{Among, ids};
+use super::places::Among;
 use super::progress::TeamCounts;
 use super::receipts::{self, COLUMNS, hex};
-use super::sql::{Reading, Row, query, query_of};
+use super::sql::{Reading, Row, ids_of, query, query_of};
 use super::{Store, StoreError};
 use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, PersonId, SiteId, TeamId};
@@ -63,8 +63,8 @@ fn within(given: &mut Given, scope: &Scope) -> String {
         Reach::Within { sites, teams } => {
             let sites: Vec<Uuid> = sites.iter().map(|id| id.0).collect();
             let teams: Vec<Uuid> = teams.iter().map(|id| id.0).collect();
-            let all = given.put(ids(sites.iter().chain(&teams).copied()));
-            let (sites, teams) = (given.put(ids(sites)), given.put(ids(teams)));
+            let all = given.put(ids_of(sites.iter().chain(&teams).copied()));
+            let (sites, teams) = (given.put(ids_of(sites)), given.put(ids_of(teams)));
             format!(
                 "r.site_id IN (SELECT g.site_id FROM json_each({all}) l CROSS JOIN progress g WHERE g.organisation_id = $1 AND g.message_id = $2 AND g.version = $3 AND g.place_id = unhex(l.value)) \
                  AND (r.site_id IN (SELECT unhex(value) FROM json_each({sites})) OR r.team_id IN (SELECT unhex(value) FROM json_each({teams})))"
@@ -200,7 +200,7 @@ pub async fn list_answer_events(
         WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.person_id = unhex(k.value) AND r.answer <> 'none' AND e.kind = r.answer AND e.device_generation = r.answer_generation AND e.device_seq = r.answer_seq \
         ORDER BY CASE WHEN r.answered_at = CASE WHEN e.is_clock_suspect = 1 THEN e.received_at ELSE e.client_at END THEN 1 ELSE 0 END, e.received_at DESC, e.act_id DESC";
     // Of two acts of one number the first counts, whose time the receipt has: it comes last here and stays.
-    let wanted = ids(people.iter().map(|id| id.0));
+    let wanted = ids_of(people.iter().map(|id| id.0));
     let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(wanted).fetch_all(store.reader()).await?;
     let read = |row: &Row| {
         let times = EventTimes { client_at: row.time("client_at")?, received_at: row.time("received_at")?, is_clock_suspect: row.flag("is_clock_suspect")? };
@@ -240,7 +240,7 @@ pub async fn list_groups(
         && by_team
     {
         // The teams of whole sites stand for their sites.
-        let sites = given.put(ids(sites.iter().copied()));
+        let sites = given.put(ids_of(sites.iter().copied()));
         for (_, condition) in &mut found {
             condition.push_str(&format!(" AND g.level = {TEAM}"));
         }

@@ -3,10 +3,11 @@
 //! Called by send, fan-out, invite and demo. The one rule: who has left is nowhere in it.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::counters::Given;
-use super::sql::{Dialect, Reading, Row, query, query_of};
-use super::{Store, StoreError, Tx, places};
+use super::sql::{Dialect, Reading, Row, ids_of, query, query_of};
+use super::{Store, StoreError, Tx};
 use crate::domain::audience::Member;
 use crate::domain::clock::Time;
 use crate::domain::ids::{OrganisationId, PersonId, ShiftId, SiteId, TeamId};
@@ -180,7 +181,7 @@ pub async fn list_sites_within(store: &Store, scope: &Scope, limit: i64) -> Resu
     const SOME: &str = "SELECT s.id, s.name, s.time_zone FROM json_each($3) k CROSS JOIN sites s WHERE s.organisation_id = $1 AND s.id = unhex(k.value) ORDER BY s.name, s.id LIMIT $2";
     let asked = match &scope.reach {
         Reach::All => query(ALL).bind(scope.organisation_id.0).bind(limit),
-        Reach::Within { sites, .. } => query(SOME).bind(scope.organisation_id.0).bind(limit).bind(places::ids(sites.iter().map(|id| id.0))),
+        Reach::Within { sites, .. } => query(SOME).bind(scope.organisation_id.0).bind(limit).bind(ids_of(sites.iter().map(|id| id.0))),
     };
     let rows = asked.fetch_all(store.reader()).await?;
     let sites = rows.iter().map(|row| Ok(SiteRow { id: row.id("id")?, name: row.text("name")?, time_zone: row.text("time_zone")? }));
@@ -206,7 +207,7 @@ pub async fn list_teams_within(store: &Store, scope: &Scope, site: Option<SiteId
         Reach::All => format!("SELECT t.id, t.site_id, t.name FROM teams t WHERE t.organisation_id = {organisation}{at}"),
         // Each way in goes by its own index; a team of a whole site that is also named alone is listed once.
         Reach::Within { sites, teams } => {
-            let (sites, teams) = (given.put(places::ids(sites.iter().map(|id| id.0))), given.put(places::ids(teams.iter().map(|id| id.0))));
+            let (sites, teams) = (given.put(ids_of(sites.iter().map(|id| id.0))), given.put(ids_of(teams.iter().map(|id| id.0))));
             let by = |list: &str, column: &str| {
                 format!(
                     "SELECT t.id, t.site_id, t.name FROM json_each({list}) k CROSS JOIN teams t WHERE t.organisation_id = {organisation} AND t.{column} = unhex(k.value){at}"
@@ -239,7 +240,7 @@ pub async fn list_members(store: &Store, scope: &Scope, teams: &[TeamRow]) -> Re
     let memberships = match &scope.reach {
         Reach::All => ask(MEMBERSHIPS.to_owned()),
         // Whoever may reach a few sites does not read the whole organisation.
-        Reach::Within { .. } => ask(format!("{MEMBERSHIPS} AND {}", among("team_id", "$2"))).bind(places::ids(teams.iter().map(|team| team.id.0))),
+        Reach::Within { .. } => ask(format!("{MEMBERSHIPS} AND {}", among("team_id", "$2"))).bind(ids_of(teams.iter().map(|team| team.id.0))),
     };
     let site_of: HashMap<TeamId, SiteId> = teams.iter().map(|team| (team.id, team.site_id)).collect();
     let mut teams_of: HashMap<PersonId, Vec<(TeamId, SiteId)>> = HashMap::new();
@@ -252,8 +253,8 @@ pub async fn list_members(store: &Store, scope: &Scope, teams: &[TeamRow]) -> Re
     let people = match &scope.reach {
         Reach::All => ask(PEOPLE.to_owned()),
         Reach::Within { sites, .. } => ask(format!("{PEOPLE} AND {} UNION {PEOPLE} AND {}", among("site_id", "$2"), among("id", "$3")))
-            .bind(places::ids(sites.iter().map(|id| id.0)))
-            .bind(places::ids(teams_of.keys().map(|id| id.0))),
+            .bind(ids_of(sites.iter().map(|id| id.0)))
+            .bind(ids_of(teams_of.keys().map(|id| id.0))),
     };
     let rows = people.fetch_all(store.reader()).await?;
     let mut member = |row: &Row| -> Result<Member, StoreError> {
@@ -296,10 +297,10 @@ fn interval(row: &Row) -> Result<Interval, StoreError> {
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_shift_ends(store: &Store, scope: &Scope, people: &[PersonId], now: Time) -> Result<HashMap<PersonId, Time>, StoreError> {
-    let sql = format!("{SHIFTS} AND starts_at <= $2 AND {} ORDER BY starts_at DESC", store.dialect().among("person_id", "$3"));
-    let ids: Vec<String> = people.iter().map(|id| super::receipts::hex(id.0)).collect();
-    let rows = query_of(sql).bind(scope.organisation_id.0).bind(now.0).bind(serde_json::json!(ids).to_string()).fetch_all(store.reader()).await?;
+pub async fn list_shift_ends<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, people: &[PersonId], now: Time) -> Result<HashMap<PersonId, Time>, StoreError> {
+    let mut reader = reader.into();
+    let sql = format!("{SHIFTS} AND starts_at <= $2 AND {} ORDER BY starts_at DESC", reader.dialect().among("person_id", "$3"));
+    let rows = query_of(sql).bind(scope.organisation_id.0).bind(now.0).bind(ids_of(people.iter().map(|id| id.0))).fetch_all(reader.on()).await?;
     rows.iter().map(|row| Ok((row.id("person_id")?, interval(row)?.ends_at))).collect()
 }
 
@@ -313,35 +314,44 @@ pub async fn list_plans<'a>(
     people: Option<&[PersonId]>,
     now: Time,
 ) -> Result<HashMap<PersonId, Plan>, StoreError> {
-    const PEOPLE: &str = "SELECT p.id, p.name, p.quiet_from_min, p.quiet_until_min, s.time_zone FROM people p JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id \
-        WHERE p.organisation_id = $1 AND p.left_at IS NULL";
-    const PHONES: &str = "SELECT person_id, SUM(CASE WHEN gone_at IS NULL THEN 1 ELSE 0 END) AS live, SUM(CASE WHEN gone_at IS NULL THEN 0 ELSE 1 END) AS gone, \
-        MAX(CASE WHEN gone_at IS NULL THEN COALESCE(pushed_at, $2) ELSE 0 END) AS silent_since FROM push_subscriptions WHERE organisation_id = $1";
+    // A row for each phone, one for who has none: most have one, and two lists would be read longer than one.
+    const PEOPLE: &str = "SELECT p.id, p.name, p.quiet_from_min, p.quiet_until_min, s.time_zone, f.created_at AS phone_at, f.gone_at, COALESCE(f.pushed_at, $2) AS silent_since \
+        FROM people p JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id \
+        LEFT JOIN push_subscriptions f ON f.organisation_id = p.organisation_id AND f.person_id = p.id WHERE p.organisation_id = $1 AND p.left_at IS NULL";
     let mut reader = reader.into();
     let dialect = reader.dialect();
     // With names, the ids lead: otherwise SQLite walks the organisation.
     let narrowed = |column: &str| if people.is_some() { format!(" AND {}", dialect.among(column, "$3")) } else { String::new() };
-    let ids: Vec<String> = people.into_iter().flatten().map(|id| super::receipts::hex(id.0)).collect();
-    let ids = serde_json::json!(ids).to_string();
+    let ids = ids_of(people.into_iter().flatten().map(|id| id.0));
     let ask = |sql: String| {
         let query = query_of(sql).bind(scope.organisation_id.0).bind(now.0);
         if people.is_some() { query.bind(ids.clone()) } else { query }
     };
     let mut plans: HashMap<PersonId, Plan> = HashMap::new();
     for row in ask(format!("{PEOPLE}{}", narrowed("p.id"))).fetch_all(reader.on()).await? {
-        let quiet = row.maybe_int("quiet_from_min")?.zip(row.maybe_int("quiet_until_min")?).map(|(from_min, until_min)| QuietHours { from_min, until_min });
-        plans.insert(row.id("id")?, Plan { quiet, time_zone: row.text("time_zone")?, name: row.text("name")?, ..Plan::default() });
+        let plan = match plans.entry(row.id("id")?) {
+            Entry::Occupied(found) => found.into_mut(),
+            Entry::Vacant(place) => {
+                let quiet =
+                    row.maybe_int("quiet_from_min")?.zip(row.maybe_int("quiet_until_min")?).map(|(from_min, until_min)| QuietHours { from_min, until_min });
+                place.insert(Plan { quiet, time_zone: row.text("time_zone")?, name: row.text("name")?, ..Plan::default() })
+            }
+        };
+        match (row.maybe_time("phone_at")?, row.maybe_time("gone_at")?) {
+            (None, _) => {}
+            (Some(_), Some(_)) => plan.gone += 1,
+            (Some(_), None) => {
+                plan.subscriptions += 1;
+                plan.silent_since = plan.silent_since.max(row.maybe_time("silent_since")?);
+            }
+        }
+    }
+    for plan in plans.values_mut() {
+        plan.silent_since = plan.silent_since.filter(|at| *at < now);
     }
     for row in ask(format!("{SHIFTS}{} ORDER BY starts_at", narrowed("person_id"))).fetch_all(reader.on()).await? {
         if let Some(plan) = plans.get_mut(&row.id("person_id")?) {
             plan.shifts.push(interval(&row)?);
-        }
-    }
-    for row in ask(format!("{PHONES}{} GROUP BY person_id", narrowed("person_id"))).fetch_all(reader.on()).await? {
-        if let Some(plan) = plans.get_mut(&row.id("person_id")?) {
-            plan.subscriptions = row.int("live")?;
-            plan.gone = row.int("gone")?;
-            plan.silent_since = row.maybe_time("silent_since")?.filter(|at| at.0 > 0 && *at < now);
         }
     }
     Ok(plans)

@@ -3,6 +3,10 @@
 //! Called by every store file. The one rule: a text is written once with `$1`; whoever needs two texts asks
 //! `Dialect` in the open.
 
+use std::time::Duration;
+
+use futures_util::stream::BoxStream;
+use futures_util::{FutureExt as _, StreamExt as _};
 use sqlx::postgres::{PgArguments, PgConnection, PgPool, PgRow};
 use sqlx::sqlite::{SqliteArguments, SqliteConnection, SqlitePool, SqliteRow};
 use sqlx::{Arguments as _, AssertSqlSafe, SqlSafeStr, SqlStr};
@@ -97,6 +101,23 @@ values! {
     Vec<u8> => Bytes, std::convert::identity;
     &[u8] => Bytes, <[u8]>::to_vec;
     &[u8; 32] => Bytes, |bytes: &[u8; 32]| bytes.to_vec();
+}
+
+/// As many rows are taken as they come: most lists are no longer.
+const FEW: usize = 256;
+/// Further ones are looked for this often, the shortest a timer waits.
+const LOOK_EVERY: Duration = Duration::from_millis(1);
+
+/// A list of ids as the statements read it.
+pub(in crate::store) fn ids_of(ids: impl IntoIterator<Item = Uuid>) -> String {
+    let mut list = String::from("[");
+    for id in ids {
+        list.push_str(if list.len() > 1 { ",\"" } else { "\"" });
+        list.push_str(id.simple().encode_lower(&mut [0; 32]));
+        list.push('"');
+    }
+    list.push(']');
+    list
 }
 
 /// Where a statement runs: a pool of readers or the connection of a transaction.
@@ -244,8 +265,8 @@ impl Query {
     pub(in crate::store) async fn fetch_all(self, on: On<'_>) -> Result<Vec<Row>, StoreError> {
         let Self { text, values } = self;
         Ok(match on {
-            On::SqlitePool(pool) => of_sqlite(sqlx::query_with(text, sqlite_arguments(values)?).fetch_all(pool).await?),
-            On::SqliteConnection(connection) => of_sqlite(sqlx::query_with(text, sqlite_arguments(values)?).fetch_all(connection).await?),
+            On::SqlitePool(pool) => gather(sqlx::query_with(text, sqlite_arguments(values)?).fetch(pool)).await?,
+            On::SqliteConnection(connection) => gather(sqlx::query_with(text, sqlite_arguments(values)?).fetch(connection)).await?,
             On::PostgresPool(pool) => {
                 of_postgres(on_pool(pool, || async { sqlx::query_with(text.clone(), postgres_arguments(&values)?).fetch_all(pool).await }).await?)
             }
@@ -272,8 +293,24 @@ impl Query {
     }
 }
 
-fn of_sqlite(rows: Vec<SqliteRow>) -> Vec<Row> {
-    rows.into_iter().map(Row::Sqlite).collect()
+/// Gathers rows. SQLite is read by a thread of its own, and a row that is handed to somebody who waits for it wakes them: on a
+/// busy core the two take turns row by row, which costs more than the rows. Whoever gets many looks once in a while.
+async fn gather(mut rows: BoxStream<'_, Result<SqliteRow, sqlx::Error>>) -> Result<Vec<Row>, sqlx::Error> {
+    let mut gathered = Vec::new();
+    loop {
+        let next = match rows.next().now_or_never() {
+            Some(next) => next,
+            None if gathered.len() < FEW => rows.next().await,
+            None => {
+                tokio::time::sleep(LOOK_EVERY).await;
+                continue;
+            }
+        };
+        match next {
+            Some(row) => gathered.push(Row::Sqlite(row?)),
+            None => return Ok(gathered),
+        }
+    }
 }
 
 fn of_postgres(rows: Vec<PgRow>) -> Vec<Row> {

@@ -3,7 +3,7 @@
 //! Called by the subscription service and the push job. The one rule: an endpoint is unique; registering it moves it
 //! to the person who registers.
 
-use super::sql::{Dialect, Row, query, query_of};
+use super::sql::{Dialect, Reading, Row, ids_of, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{PersonId, SubscriptionId};
@@ -97,11 +97,10 @@ pub async fn delete(tx: &mut Tx, scope: &Scope, person_id: PersonId, endpoint: O
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_of(store: &Store, scope: &Scope, people: &[PersonId]) -> Result<Vec<Subscription>, StoreError> {
+pub async fn list_of<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, people: &[PersonId]) -> Result<Vec<Subscription>, StoreError> {
     const SQL: &str = "SELECT s.id, s.person_id, s.endpoint, s.p256dh, s.auth FROM json_each($2) k CROSS JOIN push_subscriptions s \
         WHERE s.organisation_id = $1 AND s.person_id = unhex(k.value) AND s.gone_at IS NULL ORDER BY s.id";
-    let people: Vec<String> = people.iter().map(|person| super::receipts::hex(person.0)).collect();
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(serde_json::json!(people).to_string()).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(scope.organisation_id.0).bind(ids_of(people.iter().map(|person| person.0))).fetch_all(reader.into().on()).await?;
     rows.iter().map(read).collect()
 }
 
@@ -151,7 +150,7 @@ async fn update_all(
     ids: impl Iterator<Item = uuid::Uuid>,
     now: Time,
 ) -> Result<(), StoreError> {
-    let ids: Vec<String> = ids.map(super::receipts::hex).collect();
+    let ids: Vec<uuid::Uuid> = ids.collect();
     if ids.is_empty() {
         return Ok(());
     }
@@ -160,6 +159,6 @@ async fn update_all(
     let sql = format!(
         "WITH l AS MATERIALIZED ({locked}) UPDATE push_subscriptions SET {change} FROM l WHERE push_subscriptions.organisation_id = $1 AND push_subscriptions.id = l.id"
     );
-    query_of(sql).bind(scope.organisation_id.0).bind(serde_json::json!(ids).to_string()).bind(now.0).execute(tx.connection()).await?;
+    query_of(sql).bind(scope.organisation_id.0).bind(ids_of(ids)).bind(now.0).execute(tx.connection()).await?;
     Ok(())
 }

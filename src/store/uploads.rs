@@ -8,9 +8,8 @@ use std::ops::Range;
 
 use serde_json::json;
 
-use super::places;
 use super::receipts::hex;
-use super::sql::{Row, query, query_of};
+use super::sql::{Row, ids_of, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{OrganisationId, PersonId, UploadId};
@@ -169,7 +168,7 @@ const SEVERAL_SQL: &str = "SELECT u.id, u.person_id, u.kind, u.source, u.filetyp
 /// Spells ids as a statement takes them, each once and in their order.
 fn several(ids: &[UploadId]) -> String {
     let ids: BTreeSet<UploadId> = ids.iter().copied().collect();
-    places::ids(ids.iter().map(|id| id.0))
+    ids_of(ids.iter().map(|id| id.0))
 }
 
 /// Lists several uploads as they stand, in no particular order.

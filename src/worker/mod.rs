@@ -25,6 +25,15 @@ use crate::service::{House, ServiceError};
 use crate::store::StoreError;
 use crate::text::Text;
 
+/// How a job that succeeded ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// Its row is still there.
+    Kept,
+    /// Its row went with the last thing it wrote.
+    Deleted,
+}
+
 /// A job that did not succeed this time.
 #[derive(Debug, thiserror::Error)]
 pub enum JobError {

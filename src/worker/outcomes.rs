@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use super::page::Page;
 use super::places::Place;
-use super::{JobError, Kitchen};
+use super::{Done, JobError, Kitchen};
 use crate::bus::HintKind;
 use crate::domain::clock::Time;
 use crate::domain::ids::{AlertId, MessageId, PersonId, SubscriptionId};
@@ -182,8 +182,8 @@ fn next_try(pending: Vec<Time>, now: Time) -> Option<Time> {
     pending.into_iter().filter(|at| *at <= until).max()
 }
 
-/// Writes a batch; its places are free afterwards.
-pub(super) async fn write(kitchen: &Kitchen, lease: &LeasedJob, page: &Page, news: News) -> Result<(), JobError> {
+/// Writes a batch; its places are free afterwards. The last one takes the job along: a commit of its own costs as much.
+pub(super) async fn write(kitchen: &Kitchen, lease: &LeasedJob, page: &Page, news: News, is_last: bool) -> Result<Done, JobError> {
     let house = &kitchen.house;
     let now = house.clock.now();
     let mut tx = house.store.begin().await?;
@@ -202,13 +202,14 @@ pub(super) async fn write(kitchen: &Kitchen, lease: &LeasedJob, page: &Page, new
     for (message_id, people) in taken.into_iter().filter(|(message_id, _)| cancelled.contains(message_id)) {
         tell_withdrawn(&kitchen.house, &mut tx, &page.scope, message_id, people.into_iter()).await?;
     }
+    let done = if is_last && outbox::delete(&mut tx, lease).await? { Done::Deleted } else { Done::Kept };
     tx.commit().await?;
     drop(news.places);
     let of = |outcome: &AlertOutcome| page.alerts.iter().find(|alert| alert.id == outcome.id).map(|alert| (alert.message_id, alert.version));
     for (message_id, version) in news.outcomes.iter().filter_map(of).collect::<BTreeSet<_>>() {
         house.hint(page.scope.organisation_id, message_id, version, HintKind::Progress);
     }
-    Ok(())
+    Ok(done)
 }
 
 /// Finds the alert behind an outcome, if its message is on the phone with it.

@@ -8,18 +8,17 @@ use std::collections::{BTreeSet, HashMap};
 use super::payload::Subject;
 use super::{JobError, Kitchen};
 use crate::domain::clock::Time;
-use crate::domain::ids::{MessageId, PageId, PersonId, ReplyId};
+use crate::domain::ids::{AlertId, MessageId, PageId, PersonId, ReplyId};
 use crate::domain::job::LeasedJob;
 use crate::domain::message::MessageState;
 use crate::domain::person::Scope;
-use crate::domain::receipt::{Receipt, ReceiptState};
+use crate::domain::receipt::Owed;
 use crate::store::alerts::{self, Alert, AlertKind, Waiting};
 use crate::store::messages::{self, MessageRow};
 use crate::store::progress::{self, Reader};
-use crate::store::receipts;
 use crate::store::replies::{self, ReplyRow};
-use crate::store::roster;
 use crate::store::subscriptions::{self, Subscription};
+use crate::store::{Tx, roster};
 
 /// Everything a page needs, read before the first push.
 pub(super) struct Page {
@@ -29,7 +28,8 @@ pub(super) struct Page {
     /// Live phones of its people.
     pub(super) subscriptions: HashMap<PersonId, Vec<Subscription>>,
     messages: HashMap<(MessageId, i64), MessageRow>,
-    receipts: HashMap<(MessageId, i64, PersonId), Receipt>,
+    /// By alert, where there is a receipt.
+    owed: HashMap<AlertId, Owed>,
     replies: HashMap<ReplyId, ReplyRow>,
     readers: HashMap<PersonId, Reader>,
     /// Of who is on shift, until when.
@@ -46,68 +46,65 @@ impl Page {
         let store = &kitchen.house.store;
         let scope = Scope::system(lease.organisation_id);
         let now = kitchen.house.clock.now();
-        let alerts = alerts::list_pending(store, &scope, page_id).await?;
-        let people: BTreeSet<PersonId> = alerts.iter().map(|alert| alert.person_id).collect();
+        // All of one moment and one connection: a connection that others wrote beside forgets its pages between two reads.
+        let mut tx = store.snapshot().await?;
+        let pending = alerts::list_pending(&mut tx, &scope, page_id).await?;
+        let people: BTreeSet<PersonId> = pending.iter().map(|(alert, _)| alert.person_id).collect();
         let people: Vec<PersonId> = people.into_iter().collect();
         let mut page = Self {
             subscriptions: HashMap::new(),
             messages: HashMap::new(),
-            receipts: HashMap::new(),
+            owed: pending.iter().filter_map(|(alert, owed)| Some((alert.id, (*owed)?))).collect(),
             replies: HashMap::new(),
-            readers: progress::list_readers(store, &scope, &people).await?,
-            shift_ends: roster::list_shift_ends(store, &scope, &people, now).await?,
+            readers: progress::list_readers(&mut tx, &scope, &people).await?,
+            shift_ends: roster::list_shift_ends(&mut tx, &scope, &people, now).await?,
             missing: HashMap::new(),
             waiting: HashMap::new(),
             standing: HashMap::new(),
             scope,
-            alerts,
+            alerts: pending.into_iter().map(|(alert, _)| alert).collect(),
         };
-        for subscription in subscriptions::list_of(store, &page.scope, &people).await? {
+        for subscription in subscriptions::list_of(&mut tx, &page.scope, &people).await? {
             page.subscriptions.entry(subscription.person_id).or_default().push(subscription);
         }
-        let keys: Vec<_> = page.alerts.iter().map(|alert| (alert.message_id, alert.version, alert.person_id)).collect();
-        for receipt in receipts::list_keyed(store, &page.scope, &keys).await? {
-            page.receipts.insert((receipt.message_id, receipt.version, receipt.person_id), receipt);
-        }
-        page.read_subjects(kitchen).await?;
+        page.read_subjects(&mut tx).await?;
+        tx.commit().await?;
         Ok(page)
     }
 
-    async fn read_subjects(&mut self, kitchen: &Kitchen) -> Result<(), JobError> {
-        let store = &kitchen.house.store;
+    async fn read_subjects(&mut self, tx: &mut Tx) -> Result<(), JobError> {
         for alert in &self.alerts {
             let version = (alert.message_id, alert.version);
             if !self.messages.contains_key(&version)
-                && let Some(row) = messages::find(store, &self.scope, alert.message_id, Some(alert.version)).await?
+                && let Some(row) = messages::find(&mut *tx, &self.scope, alert.message_id, Some(alert.version)).await?
             {
                 self.messages.insert(version, row);
             }
             if let Some(id) = alert.reply_id
-                && let Some(row) = replies::find(store, &self.scope, id).await?
+                && let Some(row) = replies::find(&mut *tx, &self.scope, id).await?
             {
                 self.replies.insert(id, row);
             }
             if alert.kind == AlertKind::Due {
-                let counts = progress::find_sum(store, &self.scope, alert.message_id, alert.version).await?.counts;
+                let counts = progress::find_sum(&mut *tx, &self.scope, alert.message_id, alert.version).await?.counts;
                 self.missing.insert(alert.message_id, counts.pending + counts.notified + counts.reached + counts.seen);
             }
         }
-        self.read_shared(kitchen).await
+        self.read_shared(tx).await
     }
 
     /// Reads what stands in one alert together.
-    async fn read_shared(&mut self, kitchen: &Kitchen) -> Result<(), JobError> {
-        let store = &kitchen.house.store;
+    async fn read_shared(&mut self, tx: &mut Tx) -> Result<(), JobError> {
         let withdrawn: BTreeSet<MessageId> = self.alerts.iter().filter(|alert| alert.kind == AlertKind::Withdrawn).map(|alert| alert.message_id).collect();
         for id in withdrawn {
-            let standing = alerts::list_standing(store, &self.scope, id).await?;
+            let standing = alerts::list_standing(&mut *tx, &self.scope, id).await?;
             self.standing.extend(standing.into_iter().map(|(person_id, _, kind)| ((id, person_id), kind)));
         }
         for kind in [AlertKind::Digest, AlertKind::Summary] {
             let is_in = |alert: &&Alert| alert.kind == kind || self.standing.get(&(alert.message_id, alert.person_id)) == Some(&kind);
             let people: BTreeSet<PersonId> = self.alerts.iter().filter(is_in).map(|alert| alert.person_id).collect();
             let people: Vec<PersonId> = people.into_iter().collect();
-            for one in alerts::list_waiting(store, &self.scope, &people, kind).await? {
+            for one in alerts::list_waiting(&mut *tx, &self.scope, &people, kind).await? {
                 self.waiting.entry((one.person_id, kind)).or_default().push(one);
             }
         }
@@ -121,12 +118,11 @@ impl Page {
         if !self.readers.contains_key(&alert.person_id) || is_cancelled != (alert.kind == AlertKind::Withdrawn) {
             return false;
         }
-        let receipt = self.receipts.get(&(alert.message_id, alert.version, alert.person_id));
+        let owed = self.owed.get(&alert.id);
         match alert.kind {
             AlertKind::Reply | AlertKind::Due | AlertKind::Withdrawn => true,
-            AlertKind::Summary => receipt.is_some_and(|receipt| receipt.seen_at.is_none() && receipt.is_outstanding()),
-            AlertKind::Note | AlertKind::Digest => receipt.is_some_and(|receipt| receipt.state == ReceiptState::Open && receipt.is_outstanding()),
-            AlertKind::Nudge => receipt.is_some_and(Receipt::is_outstanding),
+            AlertKind::Summary => owed.is_some_and(|owed| !owed.is_seen && owed.is_outstanding()),
+            AlertKind::Note | AlertKind::Digest | AlertKind::Nudge => owed.is_some_and(|owed| owed.is_outstanding()),
         }
     }
 

@@ -13,7 +13,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
-use super::{JobError, Kitchen, due_check, fan_out, process_media, release_held, send_push};
+use super::{Done, JobError, Kitchen, due_check, fan_out, process_media, release_held, send_push};
 use crate::bus::{Lane, Queue, Taken};
 use crate::domain::ids::{JobId, PageId};
 use crate::domain::job::{ATTEMPTS_MAX, Job, LeasedJob, backoff_ms};
@@ -151,9 +151,9 @@ async fn work(kitchen: &Kitchen, lease: &LeasedJob, turn: OwnedSemaphorePermit) 
 }
 
 /// Names what became of a try, as `settle` writes it.
-fn outcome_name(lease: &LeasedJob, outcome: &Result<(), JobError>) -> &'static str {
+fn outcome_name(lease: &LeasedJob, outcome: &Result<Done, JobError>) -> &'static str {
     match outcome {
-        Ok(()) => "done",
+        Ok(_) => "done",
         Err(JobError::Stopping) => "stopping",
         Err(JobError::LeaseLost) => "lease_lost",
         Err(JobError::Wait { .. }) => "wait",
@@ -172,25 +172,29 @@ async fn measure_last_push(kitchen: &Kitchen, lease: &LeasedJob, page_id: PageId
     }
 }
 
-async fn perform(kitchen: &Kitchen, lease: &LeasedJob, turn: OwnedSemaphorePermit) -> Result<(), JobError> {
+async fn perform(kitchen: &Kitchen, lease: &LeasedJob, turn: OwnedSemaphorePermit) -> Result<Done, JobError> {
     let organisation_id = lease.organisation_id;
     match &lease.job {
+        Job::SendPushV1 { page_id } => return send_push::send_push(kitchen, lease, *page_id, turn).await,
         Job::FanOutV1 { message_id, version } => fan_out::fan_out(kitchen, organisation_id, *message_id, *version).await,
-        Job::SendPushV1 { page_id } => send_push::send_push(kitchen, lease, *page_id, turn).await,
         Job::ReleaseHeldV1 { at_ms } => release_held::release_held(kitchen, organisation_id, crate::domain::clock::Time(*at_ms)).await,
         Job::ProcessMediaV1 { upload_id } => {
             process_media::process_media(&kitchen.house, &kitchen.media, &kitchen.work, organisation_id, *upload_id, lease.attempts).await
         }
         Job::DueCheckV1 { message_id, version } => due_check::due_check(kitchen, organisation_id, *message_id, *version).await,
-    }
+    }?;
+    Ok(Done::Kept)
 }
 
-async fn settle(kitchen: &Kitchen, lease: &LeasedJob, outcome: Result<(), JobError>) -> Result<(), StoreError> {
+async fn settle(kitchen: &Kitchen, lease: &LeasedJob, outcome: Result<Done, JobError>) -> Result<(), StoreError> {
+    if matches!(outcome, Ok(Done::Deleted)) {
+        return Ok(());
+    }
     let now = kitchen.house.clock.now();
     let name = lease.job.name();
     let mut tx = kitchen.house.store.begin().await?;
     match outcome {
-        Ok(()) => {
+        Ok(_) => {
             outbox::delete(&mut tx, lease).await?;
         }
         Err(JobError::Stopping) => outbox::update_freed(&mut tx, lease).await?,

@@ -19,7 +19,7 @@ use tokio::time::Instant;
 use super::outcomes::{Tally, write};
 use super::page::Page;
 use super::places::Place;
-use super::{JobError, Kitchen};
+use super::{Done, JobError, Kitchen};
 use crate::bus::{Hint, HintKind};
 use crate::domain::clock::Time;
 use crate::domain::ids::{AlertId, PageId, SubscriptionId};
@@ -47,6 +47,8 @@ struct Push {
     alert_id: AlertId,
     subscription_id: SubscriptionId,
     phone: PushSubscription,
+    /// Its push service.
+    origin: String,
     made: Arc<(Vec<u8>, PushOptions)>,
 }
 
@@ -78,7 +80,8 @@ fn plan(kitchen: &Kitchen, lease: &LeasedJob, page: &Page, tally: &mut Tally, no
                 continue;
             };
             tally.queued(alert.id);
-            pushes.push(Push { alert_id: alert.id, subscription_id, phone, made: Arc::clone(&made) });
+            let origin = phone.endpoint().origin().ascii_serialization();
+            pushes.push(Push { alert_id: alert.id, subscription_id, phone, origin, made: Arc::clone(&made) });
         }
     }
     pushes
@@ -91,7 +94,7 @@ async fn send(kitchen: &Kitchen, push: Push, mut place: Place) -> (Push, PushOut
     } else {
         let begun = Instant::now();
         let outcome = kitchen.push.send(&push.phone, payload, options, i64::try_from(kitchen.house.clock.now().unix_s()).unwrap_or(0)).await;
-        metric::push_answered(&push.phone.endpoint().origin().ascii_serialization(), outcome.name(), begun.elapsed());
+        metric::push_answered(&push.origin, outcome.name(), begun.elapsed());
         outcome
     };
     place.answered();
@@ -111,18 +114,16 @@ fn is_stop(page: &Page, hint: &Result<Hint, RecvError>) -> bool {
 ///
 /// # Errors
 /// `Retry` at the time of the next due alert while some are pending; `LeaseLost`; `Stopping`.
-pub async fn send_push(kitchen: &Kitchen, lease: &LeasedJob, page_id: PageId, turn: OwnedSemaphorePermit) -> Result<(), JobError> {
+pub async fn send_push(kitchen: &Kitchen, lease: &LeasedJob, page_id: PageId, turn: OwnedSemaphorePermit) -> Result<Done, JobError> {
     let clock = &kitchen.house.clock;
     let mut good_until = renew_unless_fresh(kitchen, lease).await?;
     let page = Page::read(kitchen, lease, page_id).await?;
     let now = clock.now();
     let mut tally = Tally::begin(&page, now, backoff_ms(lease.attempts, super::relay::jitter()));
-    let waiting = plan(kitchen, lease, &page, &mut tally, now).into_iter().map(|push| async move {
-        let origin = push.phone.endpoint().origin().ascii_serialization();
-        (kitchen.places.take(&origin).await, push)
-    });
+    let waiting = plan(kitchen, lease, &page, &mut tally, now).into_iter().map(|push| async move { (kitchen.places.take(&push.origin).await, push) });
     let mut waiting: FuturesUnordered<_> = waiting.collect();
     let (mut out, mut writing) = (FuturesUnordered::new(), FuturesUnordered::new());
+    let mut done = Done::Kept;
     let (mut turn, mut wanted, mut is_stopping) = (Some(turn), None::<HashSet<AlertId>>, false);
     let third = Duration::from_millis(u64::try_from(lease.job.lease_ms() / 3).unwrap_or(1_000));
     let mut prolong = tokio::time::interval_at(Instant::now() + third, third);
@@ -134,7 +135,8 @@ pub async fn send_push(kitchen: &Kitchen, lease: &LeasedJob, page_id: PageId, tu
     loop {
         is_gathered |= tally.answers() >= GATHER_MAX || waiting.is_empty() && out.is_empty();
         if is_gathered && writing.is_empty() && tally.has_news() {
-            writing.push(write(kitchen, lease, &page, tally.take_news()));
+            let is_last = waiting.is_empty() && out.is_empty() && tally.next_try(clock.now()).is_none();
+            writing.push(write(kitchen, lease, &page, tally.take_news(), is_last));
             is_gathered = false;
         }
         if waiting.is_empty() {
@@ -165,7 +167,7 @@ pub async fn send_push(kitchen: &Kitchen, lease: &LeasedJob, page_id: PageId, tu
             }
             Some((push, outcome, place)) = out.next() => tally.answered(push.alert_id, push.subscription_id, outcome, place, clock.now()),
             Some(written) = writing.next() => {
-                written?;
+                done = written?;
             }
             _ = gather.tick(), if !is_gathered && tally.has_news() => is_gathered = true,
             () = &mut stalled, if turn.is_some() => turn = None,
@@ -178,13 +180,13 @@ pub async fn send_push(kitchen: &Kitchen, lease: &LeasedJob, page_id: PageId, tu
             },
             _ = look.tick(), if !waiting.is_empty() => {
                 let pending = alerts::list_pending(&kitchen.house.store, &page.scope, page_id).await?;
-                wanted = Some(pending.into_iter().map(|alert| alert.id).collect());
+                wanted = Some(pending.into_iter().map(|(alert, _)| alert.id).collect());
             }
             _ = prolong.tick() => good_until = renew(kitchen, lease).await?,
         }
     }
     match tally.next_try(clock.now()) {
-        None => Ok(()),
+        None => Ok(done),
         Some(_) if is_stopping => Err(JobError::Stopping),
         Some((at, cause)) => Err(JobError::Retry { cause, at: Some(at) }),
     }

@@ -123,7 +123,7 @@ impl Bench {
             .iter()
             .flat_map(|message| (1..=VERSIONS).flat_map(move |version| self.people.iter().map(move |person| (*message, version, *person))))
             .collect();
-        let found = receipts::list_keyed(&self.house.store, scope, &keys).await.unwrap();
+        let found = receipts::list_by_keys(&mut self.house.store.begin().await.unwrap(), scope, &keys).await.unwrap();
         found.into_iter().map(|receipt| ((receipt.message_id, receipt.version, receipt.person_id), receipt)).collect()
     }
 

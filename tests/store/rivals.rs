@@ -283,10 +283,10 @@ fn a_cancel_and_a_fan_out_at_once_leave_nothing_to_push(backend: Backend) {
             for lease in jobs {
                 let Job::SendPushV1 { page_id } = lease.job else { panic!("another job") };
                 let pending = alerts::list_pending(world.store(), &here.scope, page_id).await.unwrap();
-                assert!(pending.iter().all(|alert| alert.message_id != id), "a withdrawn message is still to be pushed");
+                assert!(pending.iter().all(|(alert, _)| alert.message_id != id), "a withdrawn message is still to be pushed");
             }
             let keys: Vec<_> = here.workers.iter().map(|person| (id, 1, *person)).collect();
-            let stored = receipts::list_keyed(world.store(), &here.scope, &keys).await.unwrap();
+            let stored = world.write(async |tx| receipts::list_by_keys(tx, &here.scope, &keys).await.unwrap()).await;
             assert!(stored.iter().all(|receipt| receipt.state == ReceiptState::Withdrawn));
         }
         has_sound_counters(world, here).await;

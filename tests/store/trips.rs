@@ -20,6 +20,7 @@ use floornote::store::people::NewPerson;
 use floornote::store::recorder::Entry;
 use floornote::store::sessions::NewSession;
 use floornote::store::{outbox, people, sessions, subscriptions};
+use floornote::worker::Done;
 use floornote::worker::send_push::send_push;
 use futures_util::future::join_all;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -196,9 +197,9 @@ fn paths_that_are_walked_all_the_time_take_few_round_trips() {
                     })
                     .await;
                 let turn = Arc::new(Semaphore::new(1)).acquire_owned().await.unwrap();
-                send_push(&kitchen, &lease, page, turn).await.unwrap();
+                assert_eq!(send_push(&kitchen, &lease, page, turn).await.unwrap(), Done::Deleted, "its last write takes the job along");
                 assert!(alerts::list_pending(world.store(), &here.scope, page).await.unwrap().is_empty());
-                world.write(async |tx| outbox::delete(tx, &lease).await.unwrap()).await;
+                assert!(!world.write(async |tx| outbox::delete(tx, &lease).await.unwrap()).await, "the job is still there");
             })
             .await;
     });

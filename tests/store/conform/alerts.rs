@@ -5,6 +5,7 @@
 use floornote::domain::clock::Time;
 use floornote::domain::ids::{AlertId, MessageId, PageId, PersonId, SubscriptionId};
 use floornote::domain::person::Scope;
+use floornote::domain::receipt::{Answer, Owed, ReceiptState};
 use floornote::store::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState};
 use floornote::store::messages;
 
@@ -13,6 +14,7 @@ use crate::database::Backend;
 
 on_both!(
     alerts_are_paged_and_listed_while_pending,
+    what_its_person_owes_is_listed_with_an_alert,
     outcomes_are_written_for_their_own_alerts,
     folded_alerts_are_taken_once,
     who_heard_something_lately_is_known,
@@ -46,8 +48,8 @@ fn alerts_are_paged_and_listed_while_pending(backend: Backend) {
         let list = async |scope: &Scope, page| alerts::list_pending(world.store(), scope, page).await.unwrap();
         let first = list(&here.scope, pages[0]).await;
         assert_eq!((first.len(), list(&here.scope, pages[1]).await.len()), (127, 2), "a folded alert is not pending");
-        assert!(first.is_sorted_by_key(|alert| alert.id) && list(&there.scope, pages[0]).await.is_empty());
-        let stored = first.iter().find(|alert| alert.id == reply.id).unwrap();
+        assert!(first.is_sorted_by_key(|(alert, _)| alert.id) && list(&there.scope, pages[0]).await.is_empty());
+        let (stored, _) = first.iter().find(|(alert, _)| alert.id == reply.id).unwrap();
         assert_eq!((stored.kind, stored.message_id, stored.version, stored.person_id), (AlertKind::Reply, id, 1, here.workers[0]));
         assert_eq!((stored.reply_id, stored.run_at, stored.sent_to.len(), stored.is_folded), (reply.reply_id, NOW.plus(3), 0, false));
         let dropped = async |scope: &Scope, before| world.write(async |tx| alerts::update_dropped(tx, scope, id, before).await.unwrap()).await;
@@ -65,6 +67,35 @@ fn alerts_are_paged_and_listed_while_pending(backend: Backend) {
     });
 }
 
+fn what_its_person_owes_is_listed_with_an_alert(backend: Backend) {
+    World::run(backend, async |world| {
+        let (here, id) = (&world.here, world.id());
+        world.sent(here, id, &here.everybody(), None).await;
+        world.change(here, id, &here.workers[1..2], |receipt| receipt.seen_at = Some(NOW)).await;
+        world.change(here, id, &here.workers[2..3], |receipt| (receipt.answer, receipt.answered_at) = (Answer::GotIt, Some(NOW))).await;
+        world.change(here, id, &here.workers[3..4], |receipt| receipt.state = ReceiptState::Withdrawn).await;
+        let mut all: Vec<Alert> = (0..4).map(|person| alert(world, here, AlertKind::Note, id, person)).collect();
+        all.push(Alert { person_id: here.lead, ..alert(world, here, AlertKind::Due, id, 0) });
+        let page = insert(world, here, &all, NOW).await[0];
+        let listed: Vec<_> = alerts::list_pending(world.store(), &here.scope, page).await.unwrap().into_iter().map(|(alert, owed)| (alert.id, owed)).collect();
+        let owed = |state, answer, is_seen| Some(Owed { state, answer, is_seen });
+        let open = ReceiptState::Open;
+        let owes = [
+            owed(open, Answer::None, false),
+            owed(open, Answer::None, true),
+            owed(open, Answer::GotIt, false),
+            owed(ReceiptState::Withdrawn, Answer::None, false),
+            None,
+        ];
+        let mut expected: Vec<_> = all.iter().map(|alert| alert.id).zip(owes).collect();
+        expected.sort_by_key(|(id, _)| *id);
+        assert_eq!(listed, expected);
+        assert_eq!(owes.map(|owed| owed.is_some_and(Owed::is_outstanding)), [true, true, false, false, false]);
+        let mut tx = world.store().snapshot().await.unwrap();
+        assert_eq!(alerts::list_pending(&mut tx, &here.scope, page).await.unwrap().len(), 5, "the same within a transaction");
+    });
+}
+
 fn outcomes_are_written_for_their_own_alerts(backend: Backend) {
     World::run(backend, async |world| {
         let (here, there, id) = (&world.here, &world.there, world.id());
@@ -76,7 +107,7 @@ fn outcomes_are_written_for_their_own_alerts(backend: Backend) {
         outcome(world, &there.scope, all[0].id, AlertState::Accepted, &phones).await;
         assert_eq!(list().await.len(), 3, "another organisation wrote it");
         outcome(world, &here.scope, all[0].id, AlertState::Pending, &phones).await;
-        let tried = list().await.into_iter().find(|alert| alert.id == all[0].id).unwrap();
+        let (tried, _) = list().await.into_iter().find(|(alert, _)| alert.id == all[0].id).unwrap();
         assert_eq!((tried.run_at, tried.sent_to), (NOW.plus(7), phones.to_vec()));
         let outcomes: Vec<_> = [(0, AlertState::Accepted), (1, AlertState::Gone)]
             .map(|(n, state): (usize, _)| AlertOutcome { id: all[n].id, state, run_at: NOW, sent_to: Vec::new() })
@@ -87,7 +118,7 @@ fn outcomes_are_written_for_their_own_alerts(backend: Backend) {
                 alerts::update_outcomes(tx, &here.scope, &[]).await.unwrap();
             })
             .await;
-        assert_eq!(list().await.iter().map(|alert| alert.id).collect::<Vec<_>>(), [all[2].id]);
+        assert_eq!(list().await.iter().map(|(alert, _)| alert.id).collect::<Vec<_>>(), [all[2].id]);
     });
 }
 
