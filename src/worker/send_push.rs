@@ -159,6 +159,10 @@ pub async fn send_push(kitchen: &Kitchen, lease: &LeasedJob, page_id: PageId, tu
                 }
                 // Whoever was frozen past the lease learns it before the next request, not after.
                 if clock.now() >= good_until {
+                    // A write under way holds what the lease would wait for.
+                    while let Some(written) = writing.next().await {
+                        done = written?;
+                    }
                     good_until = renew(kitchen, lease).await?;
                 }
                 tally.went_out(push.alert_id);
@@ -182,7 +186,8 @@ pub async fn send_push(kitchen: &Kitchen, lease: &LeasedJob, page_id: PageId, tu
                 let pending = alerts::list_pending(&kitchen.house.store, &page.scope, page_id).await?;
                 wanted = Some(pending.into_iter().map(|(alert, _)| alert.id).collect());
             }
-            _ = prolong.tick() => good_until = renew(kitchen, lease).await?,
+            // A write prolongs the lease itself, and nobody would go on with it meanwhile.
+            _ = prolong.tick(), if writing.is_empty() => good_until = renew(kitchen, lease).await?,
         }
     }
     match tally.next_try(clock.now()) {
