@@ -6,13 +6,17 @@ use floornote::domain::access::hash_secret;
 use floornote::domain::clock::Clock;
 use floornote::domain::ids::{OrganisationId, PersonId, SiteId, TeamId};
 use floornote::domain::person::{Role, Scope};
-use floornote::store::people::NewPerson;
-use floornote::store::roster::{SiteRow, TeamRow};
-use floornote::store::subscriptions::Subscription;
-use floornote::store::{Store, people, roster, sessions, subscriptions};
+use floornote::store::Store;
+use floornote::store::access::sessions;
+use floornote::store::delivery::subscriptions;
+use floornote::store::delivery::subscriptions::Subscription;
+use floornote::store::roster::people::NewPerson;
+use floornote::store::roster::sites::{SiteRow, TeamRow};
+use floornote::store::roster::{people, sites};
 
 use crate::ground::Failure;
 use crate::sink::Sink;
+use floornote::store::roster::organisations;
 
 /// The secret in the lead's cookie.
 pub const LEAD: &str = "the-lead-of-the-measurements";
@@ -49,9 +53,9 @@ pub async fn seed(database_url: &str, workers: usize, sink: Option<&Sink>) -> Re
     let scope = Scope::system(organisation);
     let mut house = House { team, workers: Vec::with_capacity(workers) };
     let mut tx = store.begin().await?;
-    roster::insert_organisation(&mut tx, organisation, "Nordlicht", false, now).await?;
-    roster::insert_site(&mut tx, &scope, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".to_owned() }).await?;
-    roster::insert_team(&mut tx, &scope, &TeamRow { id: team, site_id: site, name: "Alle".to_owned() }).await?;
+    organisations::insert_organisation(&mut tx, organisation, "Nordlicht", false, now).await?;
+    sites::insert_site(&mut tx, &scope, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".to_owned() }).await?;
+    sites::insert_team(&mut tx, &scope, &TeamRow { id: team, site_id: site, name: "Alle".to_owned() }).await?;
     let mut staff = vec![(Role::Lead, "Lead", LEAD.to_owned()), (Role::Manager, "Manager", MANAGER.to_owned())];
     staff.extend((0..workers).map(|worker| (Role::Worker, "Worker", secret(worker))));
     for (role, name, secret) in staff {
@@ -64,7 +68,7 @@ pub async fn seed(database_url: &str, workers: usize, sink: Option<&Sink>) -> Re
             people::insert_reach(&mut tx, &scope, clock.id(), id, Some(site), None).await?;
             continue;
         }
-        roster::insert_member(&mut tx, &scope, team, id).await?;
+        sites::insert_member(&mut tx, &scope, team, id).await?;
         if let Some(sink) = sink {
             let (endpoint, p256dh, auth) = sink.subscription(house.workers.len());
             subscriptions::upsert(&mut tx, &scope, &Subscription { id: clock.id(), person_id: id, endpoint, p256dh, auth }, KEEP, now).await?;

@@ -22,15 +22,16 @@ use crate::media::{Media, MediaConfig};
 use crate::net::client::HttpClient;
 use crate::net::dial::Dialer;
 use crate::push::{Contact, PushClient, PushLimits, Subscription, SubscriptionError, VapidKey, VapidSigner, check_endpoint};
-use crate::service::appends::Appends;
-use crate::service::callers::Callers;
-use crate::service::recorder::{Recorder, RecorderLoop};
-use crate::service::vitals::Vitals;
+use crate::service::access::callers::Callers;
+use crate::service::media::append::Appends;
+use crate::service::ops::vitals::Vitals;
+use crate::service::receipt::batch::{Recorder, RecorderLoop};
 use crate::service::{House, Keys, Settings, SubscriptionCheck, random};
-use crate::store::{Sole, Store, outbox, secrets};
+use crate::store::access::secrets;
+use crate::store::{Sole, Store, outbox};
 use crate::text::Text;
-use crate::worker::places::Places;
-use crate::worker::{Kitchen, relay, sweep};
+use crate::worker::push::slots::Slots;
+use crate::worker::{JobContext, relay, sweep};
 
 /// Workers get this long to end what they do when the process stops.
 const STOP_TIMEOUT: Duration = Duration::from_secs(8);
@@ -50,7 +51,7 @@ fn failed<E: std::fmt::Debug>(what: &'static str) -> impl Fn(E) -> StartError {
 /// The built application; nothing runs before `start`.
 pub struct Application {
     house: House,
-    kitchen: Kitchen,
+    context: JobContext,
     recorder: RecorderLoop,
     door: Door,
     sole: Option<Sole>,
@@ -182,7 +183,7 @@ impl Application {
         }
         tokio::fs::create_dir_all(&work).await.map_err(failed("work folder"))?;
         let text = Arc::new(Text::load().map_err(failed("texts"))?);
-        let kitchen = Kitchen { house: house.clone(), push: Arc::new(push), places: Places::default(), text, media, work, silent_host };
+        let context = JobContext { house: house.clone(), push: Arc::new(push), slots: Slots::default(), text, media, work, silent_host };
         let door = if config.role == Role::Worker { Door::build_health(&house, listener) } else { Door::build(&house, listener) };
         let door = door.map_err(failed("listening address"))?;
         let metrics = match config.metrics_listen().map_err(failed("settings"))? {
@@ -192,7 +193,7 @@ impl Application {
             }
             None => None,
         };
-        Ok(Self { house, kitchen, recorder: recorder_loop, door, sole, bus, role: config.role, metrics, drain: config.drain() })
+        Ok(Self { house, context, recorder: recorder_loop, door, sole, bus, role: config.role, metrics, drain: config.drain() })
     }
 
     /// Returns the address that is listened on.
@@ -216,8 +217,8 @@ impl Application {
         // Whoever only serves pages leaves the jobs to the workers, which are woken for each.
         for lane in Lane::ALL.iter().filter(|_| self.role != Role::Api) {
             let queue = Arc::new(self.bus.queue(*lane));
-            loops.push(tokio::spawn(relay::run_relay(self.kitchen.clone(), *lane, Arc::clone(&queue), stopping.clone())));
-            loops.push(tokio::spawn(relay::run_worker(self.kitchen.clone(), *lane, queue, stopping.clone())));
+            loops.push(tokio::spawn(relay::run_relay(self.context.clone(), *lane, Arc::clone(&queue), stopping.clone())));
+            loops.push(tokio::spawn(relay::run_worker(self.context.clone(), *lane, queue, stopping.clone())));
         }
         loops.push(tokio::spawn(self.bus.run(stopping.clone())));
         if self.role != Role::Api {

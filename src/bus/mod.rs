@@ -1,9 +1,10 @@
 //! Owns what passes between parts of the running program, and between its processes: jobs, live hints, throttles.
 //!
-//! Called by services (signal, throttle), the door (subscribing) and the kitchen (queue). The only room that names redis. The one rule: a bus carries ids only and may lose
+//! Called by services (signal, throttle), the door (subscribing) and the jobs (queue). The only room that names redis. The one rule: a bus carries ids only and may lose
 //! anything at any time; the truth is always re-read from the store.
 
 pub mod joined;
+pub mod lane;
 pub mod queue;
 pub mod redis;
 pub mod remote;
@@ -11,8 +12,9 @@ pub mod signal;
 pub mod stream;
 pub mod throttle;
 
+pub use crate::bus::lane::{Lane, Taken};
 pub use joined::Bus;
-pub use queue::{Lane, Queue, Taken};
+pub use queue::Queue;
 pub use redis::{Redis, RedisError};
 pub use remote::Remote;
 pub use signal::{Hint, HintKind, Signal, Since, Wake};

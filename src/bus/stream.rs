@@ -16,7 +16,7 @@ use tokio::sync::{Mutex, mpsc};
 use tokio_util::sync::{CancellationToken, DropGuard};
 use uuid::Uuid;
 
-use super::queue::{Lane, Taken};
+use super::lane::{Lane, Taken};
 use super::redis::{Redis, RedisError};
 use crate::domain::job::LeasedJob;
 use crate::metric;

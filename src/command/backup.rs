@@ -14,7 +14,7 @@ use url::Url;
 use super::{Failure, say};
 use crate::blob::{BlobError, BlobInfo, BlobKey, Blobs};
 use crate::config::Config;
-use crate::store::backup::{Copied, Cursor, NamedBlob, copy};
+use crate::store::engine::backup::{Copied, Cursor, NamedBlob, copy};
 
 /// A clip that arrives and is processed while the copy is made takes its parts away from under it; another copy a moment
 /// later has the finished clip instead.

@@ -14,10 +14,12 @@ use crate::domain::access::{CodeKind, SessionEnd};
 use crate::domain::clock::Clock;
 use crate::domain::ids::{PersonId, SiteId, TeamId};
 use crate::domain::person::{Role, Scope};
-use crate::service::invite::insert_code;
-use crate::store::people::NewPerson;
-use crate::store::roster::{SiteRow, TeamRow};
-use crate::store::{people, roster, sessions, subscriptions};
+use crate::service::access::invite::insert_code;
+use crate::store::access::sessions;
+use crate::store::delivery::subscriptions;
+use crate::store::roster::organisations;
+use crate::store::roster::people::{self, NewPerson};
+use crate::store::roster::sites::{self, SiteRow, TeamRow};
 
 /// Whom to invite.
 #[derive(Debug, Args)]
@@ -51,15 +53,15 @@ pub struct Invite {
 pub async fn invite(config: &Config, invite: &Invite) -> Result<ExitCode, Failure> {
     let clock = Clock::system();
     let store = open_store(config).await?;
-    let Some((organisation, _, _)) = roster::list_organisations(&store).await?.into_iter().next() else {
+    let Some((organisation, _, _)) = organisations::list_organisations(&store).await?.into_iter().next() else {
         return Err("the database is empty: start `floornote serve` once".into());
     };
     let scope = Scope::system(organisation);
     let mut tx = store.begin().await?;
-    roster::lock_names(&mut tx, &scope).await?;
+    sites::lock_names(&mut tx, &scope).await?;
     let known = people::list_by_name(&mut tx, &scope, &invite.name).await?;
-    let sites = roster::list_sites(&mut tx, &scope).await?;
-    let teams = roster::list_teams(&mut tx, &scope).await?;
+    let sites = sites::list_sites(&mut tx, &scope).await?;
+    let teams = sites::list_teams(&mut tx, &scope).await?;
     let person_id: PersonId = match known.as_slice() {
         [one] => *one,
         [] => {
@@ -71,7 +73,7 @@ pub async fn invite(config: &Config, invite: &Invite) -> Result<ExitCode, Failur
                     None => {
                         jiff::tz::TimeZone::get(&invite.time_zone).map_err(|_| format!("unknown time zone {}", invite.time_zone))?;
                         let site = SiteRow { id: clock.id(), name: name.clone(), time_zone: invite.time_zone.clone() };
-                        roster::insert_site(&mut tx, &scope, &site).await?;
+                        sites::insert_site(&mut tx, &scope, &site).await?;
                         site.id
                     }
                 },
@@ -82,7 +84,7 @@ pub async fn invite(config: &Config, invite: &Invite) -> Result<ExitCode, Failur
                     Some(team) => team.id,
                     None => {
                         let team = TeamRow { id: clock.id(), site_id, name: name.clone() };
-                        roster::insert_team(&mut tx, &scope, &team).await?;
+                        sites::insert_team(&mut tx, &scope, &team).await?;
                         team.id
                     }
                 }),
@@ -91,7 +93,7 @@ pub async fn invite(config: &Config, invite: &Invite) -> Result<ExitCode, Failur
             let person = NewPerson { id, name: &invite.name, role: invite.role, locale: &invite.locale, site_id, home_team_id: team_id };
             people::insert(&mut tx, &scope, &person, clock.now()).await?;
             if let Some(team) = team_id {
-                roster::insert_member(&mut tx, &scope, team, id).await?;
+                sites::insert_member(&mut tx, &scope, team, id).await?;
             }
             match invite.role {
                 Role::Worker | Role::Admin => {}

@@ -10,7 +10,9 @@ use crate::config::Config;
 use crate::domain::clock::Clock;
 use crate::domain::person::Scope;
 use crate::domain::receipt::Counts;
-use crate::store::{Store, outbox, progress, receipts, report, roster};
+use crate::store::receipt::recount;
+use crate::store::roster::organisations;
+use crate::store::{Store, outbox};
 
 /// Dead letters listed at once.
 const LIST_MAX: i64 = 1_000;
@@ -47,14 +49,14 @@ pub async fn check(config: &Config) -> Result<ExitCode, Failure> {
     let store = Store::open(&config.database_url).await?;
     let mut different = 0;
     let mut looked_at = 0;
-    for (organisation, _, _) in roster::list_organisations(&store).await? {
+    for (organisation, _, _) in organisations::list_organisations(&store).await? {
         let scope = Scope::system(organisation);
-        for (message_id, version) in progress::list_versions(&store, &scope).await? {
+        for (message_id, version) in recount::list_versions(&store, &scope).await? {
             // Of one moment: acts go on being written meanwhile.
             let mut tx = store.snapshot().await?;
-            let stored = progress::list_stored(&mut tx, &scope, message_id, version).await?;
-            let recounted = receipts::recount(&mut tx, &scope, message_id, version).await?;
-            let uneven = report::list_uneven(&mut tx, &scope, message_id, version).await?;
+            let stored = recount::list_stored(&mut tx, &scope, message_id, version).await?;
+            let recounted = recount::recount(&mut tx, &scope, message_id, version).await?;
+            let uneven = recount::list_uneven(&mut tx, &scope, message_id, version).await?;
             drop(tx);
             looked_at += 1;
             let mut is_right = uneven.is_empty();

@@ -15,15 +15,16 @@ use crate::domain::access::CodeKind;
 use crate::domain::clock::Clock;
 use crate::domain::ids::{OrganisationId, PersonId, SiteId};
 use crate::domain::person::{Role as PersonRole, Scope};
-use crate::service::invite::insert_code;
-use crate::store::people::NewPerson;
-use crate::store::roster::SiteRow;
-use crate::store::{Store, people, roster};
+use crate::service::access::invite::insert_code;
+use crate::store::Store;
+use crate::store::roster::organisations;
+use crate::store::roster::people::{self, NewPerson};
+use crate::store::roster::sites::{self, SiteRow};
 
 /// Opens the real database of a configuration; a demo database is refused.
 pub(super) async fn open_store(config: &Config) -> Result<Store, Failure> {
     let store = Store::open_sized(&config.database_url, config.database_connections).await?;
-    if roster::list_organisations(&store).await?.iter().any(|(_, _, is_demo)| *is_demo) {
+    if organisations::list_organisations(&store).await?.iter().any(|(_, _, is_demo)| *is_demo) {
         return Err("this database holds the demo, which only `floornote serve --demo` serves; a real one needs a database of its own".into());
     }
     Ok(store)
@@ -32,7 +33,7 @@ pub(super) async fn open_store(config: &Config) -> Result<Store, Failure> {
 /// Opens a database that `floornote demo --load-only` filled; any other is refused, an empty one too.
 async fn open_demo(config: &Config) -> Result<Store, Failure> {
     let store = Store::open_sized(&config.database_url, config.database_connections).await?;
-    let organisations = roster::list_organisations(&store).await?;
+    let organisations = organisations::list_organisations(&store).await?;
     if organisations.is_empty() || organisations.iter().any(|(_, _, is_demo)| !is_demo) {
         return Err("`serve --demo` serves only what `floornote demo --load-only` wrote, and this database holds something else".into());
     }
@@ -41,7 +42,7 @@ async fn open_demo(config: &Config) -> Result<Store, Failure> {
 
 /// Makes the organisation, a first site and the first admin in an empty database, and returns the admin's code.
 async fn first_start(store: &Store, clock: &Clock) -> Result<Option<String>, Failure> {
-    if !roster::list_organisations(store).await?.is_empty() {
+    if !organisations::list_organisations(store).await?.is_empty() {
         return Ok(None);
     }
     let (organisation, site, admin): (OrganisationId, SiteId, PersonId) = (clock.id(), clock.id(), clock.id());
@@ -49,11 +50,11 @@ async fn first_start(store: &Store, clock: &Clock) -> Result<Option<String>, Fai
     let now = clock.now();
     let mut tx = store.begin().await?;
     // Asked again: another process may start at this moment.
-    if !roster::is_first(&mut tx).await? {
+    if !organisations::is_first(&mut tx).await? {
         return Ok(None);
     }
-    roster::insert_organisation(&mut tx, organisation, "Floornote", false, now).await?;
-    roster::insert_site(&mut tx, &scope, &SiteRow { id: site, name: "Main site".to_owned(), time_zone: local_zone() }).await?;
+    organisations::insert_organisation(&mut tx, organisation, "Floornote", false, now).await?;
+    sites::insert_site(&mut tx, &scope, &SiteRow { id: site, name: "Main site".to_owned(), time_zone: local_zone() }).await?;
     people::insert(&mut tx, &scope, &NewPerson { id: admin, name: "Admin", role: PersonRole::Admin, locale: "en", site_id: site, home_team_id: None }, now)
         .await?;
     let code = insert_code(&mut tx, &scope, clock, admin, CodeKind::FirstAdmin, None).await?;

@@ -19,7 +19,7 @@ use crate::domain::clock::Clock;
 use crate::domain::ids::AssetId;
 use crate::domain::message::{Kind, ReplyKind, UploadKind};
 use crate::media::{ClipOptions, Media, MediaError};
-use crate::store::assets::{NewAsset, RenditionRow};
+use crate::store::media::assets::{NewAsset, RenditionRow};
 
 /// Counts up whenever the media room gives another form than before.
 const FORMAT: i64 = 1;

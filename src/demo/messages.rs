@@ -16,11 +16,13 @@ use crate::domain::ids::{PersonId, ReplyId, SubscriptionId};
 use crate::domain::job::Job;
 use crate::domain::message::{Ask, MessageState};
 use crate::domain::receipt::{Act, ActKind, Receipt, ReceiptState};
-use crate::store::alerts::{Alert, AlertKind, AlertOutcome, AlertState};
-use crate::store::messages::{NewMessage, NewVersion};
-use crate::store::receipts::ReceiptKey;
-use crate::store::recorder::{Entry, record};
-use crate::store::{Tx, alerts, assets, messages, outbox, receipts, subscriptions};
+use crate::store::delivery::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState};
+use crate::store::delivery::subscriptions;
+use crate::store::media::assets;
+use crate::store::message::messages::{self, NewMessage, NewVersion};
+use crate::store::receipt::acts::{Entry, record};
+use crate::store::receipt::receipts::{self, ReceiptKey};
+use crate::store::{Tx, outbox};
 
 /// An act arrives this long after the tap, in milliseconds.
 const TRAVEL_MS: i64 = 350;

@@ -23,7 +23,7 @@ use crate::domain::clock::Clock;
 use crate::domain::ids::OrganisationId;
 use crate::media::{Media, MediaError};
 use crate::service::ServiceError;
-use crate::service::invite::insert_code;
+use crate::service::access::invite::insert_code;
 use crate::store::{Store, StoreError, Tx};
 
 use cast::Cast;
@@ -100,7 +100,7 @@ fn wrong(entry: impl Into<String>, reason: impl Into<String>) -> DemoError {
 /// # Errors
 /// `DemoError`; the database is then as empty as before.
 pub async fn load(store: &Store, blobs: &Blobs, media: &Media, clock: &Clock, work: &Path, progress: impl Fn(&str)) -> Result<DemoLinks, DemoError> {
-    if !crate::store::roster::list_organisations(store).await?.is_empty() {
+    if !crate::store::roster::organisations::list_organisations(store).await?.is_empty() {
         return Err(DemoError::NotEmpty);
     }
     let script = Script::parse(script::SCRIPT)?;
@@ -113,7 +113,7 @@ pub async fn load(store: &Store, blobs: &Blobs, media: &Media, clock: &Clock, wo
     let phone = roster::Phone::new()?;
     let mut tx = store.begin().await?;
     // Asked again: the clips took their time.
-    if !crate::store::roster::is_first(&mut tx).await? {
+    if !crate::store::roster::organisations::is_first(&mut tx).await? {
         return Err(DemoError::NotEmpty);
     }
     roster::insert(&mut tx, &script, &cast, &phone).await?;

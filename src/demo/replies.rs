@@ -12,9 +12,11 @@ use super::script::Reply;
 use crate::domain::clock::{MINUTE_MS, Time};
 use crate::domain::ids::{AssetId, ReplyId, UploadId};
 use crate::domain::message::{ReplyKind, ReplyState};
-use crate::store::alerts::AlertKind;
-use crate::store::replies::NewReply;
-use crate::store::{Tx, assets, messages, replies};
+use crate::store::Tx;
+use crate::store::delivery::alerts::AlertKind;
+use crate::store::media::assets;
+use crate::store::message::messages;
+use crate::store::message::replies::{self, NewReply};
 
 /// Leads react within this time, in milliseconds.
 const REACTED_WITHIN_MS: i64 = 6 * MINUTE_MS;

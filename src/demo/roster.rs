@@ -13,10 +13,11 @@ use crate::domain::clock::DAY_MS;
 use crate::domain::limits::{SILENT_MS, SUBSCRIPTIONS_MAX};
 use crate::domain::person::Reach;
 use crate::domain::receipt::UnreachableWhy;
-use crate::store::people::NewPerson;
-use crate::store::roster::{SiteRow, TeamRow};
-use crate::store::subscriptions::Subscription;
-use crate::store::{Tx, people, roster, subscriptions};
+use crate::store::Tx;
+use crate::store::delivery::subscriptions::{self, Subscription};
+use crate::store::roster::people::{self, NewPerson};
+use crate::store::roster::sites::{self, SiteRow, TeamRow};
+use crate::store::roster::{organisations, plans};
 
 /// A push service said long ago that an expired phone is gone.
 const GONE_MS: i64 = 9 * DAY_MS;
@@ -39,13 +40,13 @@ impl Phone {
 /// Writes the organisation.
 pub(super) async fn insert(tx: &mut Tx, script: &Script, cast: &Cast, phone: &Phone) -> Result<(), DemoError> {
     let scope = &cast.scope;
-    roster::insert_organisation(tx, scope.organisation_id, &script.organisation.name, true, cast.founded_at).await?;
+    organisations::insert_organisation(tx, scope.organisation_id, &script.organisation.name, true, cast.founded_at).await?;
     for site in &script.sites {
-        roster::insert_site(tx, scope, &SiteRow { id: cast.site(&site.key)?, name: site.name.clone(), time_zone: site.time_zone.clone() }).await?;
+        sites::insert_site(tx, scope, &SiteRow { id: cast.site(&site.key)?, name: site.name.clone(), time_zone: site.time_zone.clone() }).await?;
     }
     for team in &script.teams {
         let (id, site_id) = cast.team(&team.key)?;
-        roster::insert_team(tx, scope, &TeamRow { id, site_id, name: team.name.clone() }).await?;
+        sites::insert_team(tx, scope, &TeamRow { id, site_id, name: team.name.clone() }).await?;
     }
     for (person, player) in script.people.iter().zip(&cast.players) {
         insert_person(tx, cast, person, player).await?;
@@ -66,7 +67,7 @@ async fn insert_person(tx: &mut Tx, cast: &Cast, person: &Person, player: &Playe
     };
     people::insert(tx, scope, &new, cast.founded_at).await?;
     for (team_id, _) in &member.teams {
-        roster::insert_member(tx, scope, *team_id, member.person_id).await?;
+        sites::insert_member(tx, scope, *team_id, member.person_id).await?;
     }
     if let Reach::Within { sites, teams } = &player.scope.reach {
         for site_id in sites {
@@ -77,7 +78,7 @@ async fn insert_person(tx: &mut Tx, cast: &Cast, person: &Person, player: &Playe
         }
     }
     for interval in &player.shifts {
-        roster::insert_shift(tx, scope, clock.id(), member.site_id, member.person_id, *interval).await?;
+        plans::insert_shift(tx, scope, clock.id(), member.site_id, member.person_id, *interval).await?;
     }
     Ok(())
 }

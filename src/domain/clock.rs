@@ -49,21 +49,21 @@ impl Time {
     /// Returns `HH:MM` in the named IANA zone; UTC if the zone is unknown.
     #[must_use]
     pub fn clock_in(self, zone: &str) -> String {
-        let zoned = self.timestamp().in_tz(zone).unwrap_or_else(|_| self.timestamp().to_zoned(jiff::tz::TimeZone::UTC));
+        let zoned = self.timestamp().in_tz(zone).unwrap_or_else(|_| self.timestamp().to_zoned_datetime(jiff::tz::TimeZone::UTC));
         zoned.strftime("%H:%M").to_string()
     }
 
     /// Returns the minute of the local day, 0 to 1439, in the named IANA zone.
     #[must_use]
     pub fn minute_of_day(self, zone: &str) -> i64 {
-        let zoned = self.timestamp().in_tz(zone).unwrap_or_else(|_| self.timestamp().to_zoned(jiff::tz::TimeZone::UTC));
+        let zoned = self.timestamp().in_tz(zone).unwrap_or_else(|_| self.timestamp().to_zoned_datetime(jiff::tz::TimeZone::UTC));
         i64::from(zoned.hour()) * 60 + i64::from(zoned.minute())
     }
 
     /// Returns the first millisecond of the local day in the named IANA zone.
     #[must_use]
     pub fn start_of_day(self, zone: &str) -> Self {
-        let zoned = self.timestamp().in_tz(zone).unwrap_or_else(|_| self.timestamp().to_zoned(jiff::tz::TimeZone::UTC));
+        let zoned = self.timestamp().in_tz(zone).unwrap_or_else(|_| self.timestamp().to_zoned_datetime(jiff::tz::TimeZone::UTC));
         zoned.start_of_day().map_or(self, |day| Self(day.timestamp().as_millisecond()))
     }
 }

@@ -7,21 +7,25 @@ use actix_web::HttpResponse;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
-use super::error::Problem;
-use super::{claim_events, claims, events, health, inbox, progress, receipts, replies, routes, send, session, subscription, tus};
+use super::api::uploads::tus;
+use super::api::{events, inbox, messages, progress, receipts, replies, session, subscription};
+use super::api::{new_phone, new_phone_events};
+use super::edge::error::Problem;
+use super::ops::health;
+use super::routes;
 
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Floornote", description = "Short messages for people who work on their feet, with two-tap acknowledgement."),
     paths(
         session::look, session::join, session::me, session::set_locale, session::sign_out,
-        claims::look, claims::enter, claims::withdraw, claim_events::stream, claims::list, claims::answer, claims::let_in,
+        new_phone::look, new_phone::enter, new_phone::withdraw, new_phone_events::stream, new_phone::list, new_phone::answer, new_phone::let_in,
         subscription::put, subscription::delete,
         inbox::list, inbox::message,
         receipts::record, receipts::push_act,
         replies::list, replies::create, replies::update,
         events::stream,
-        send::audience, send::preview, send::send, send::cancel, send::new_version, send::replace_upload,
+        messages::audience, messages::preview, messages::send, messages::cancel, messages::new_version, messages::replace_upload,
         progress::sent, progress::dashboard, progress::report, progress::report_people, progress::sites, progress::report_csv, progress::nudge,
         tus::create, tus::status, tus::append, tus::delete,
         health::alive, health::ready,

@@ -10,7 +10,7 @@ use actix_web::{HttpRequest, HttpResponse, ResponseError as _};
 use bytes::Bytes;
 use rust_embed::{EmbeddedFile, RustEmbed};
 
-use super::error::ApiError;
+use super::edge::error::ApiError;
 use super::routes;
 use crate::domain::refusal::Code;
 

@@ -9,7 +9,11 @@ use actix_web::HttpRequest;
 use actix_web::dev::ResourceDef;
 use actix_web::web::{self, ServiceConfig};
 
-use super::{claim_events, claims, events, health, inbox, media, openapi, pages, progress, receipts, replies, send, session, subscription, tus};
+use super::api::uploads::tus;
+use super::api::{events, inbox, media, messages, progress, receipts, replies, session, subscription};
+use super::api::{new_phone, new_phone_events};
+use super::ops::health;
+use super::{openapi, pages};
 use crate::domain::person::Role;
 
 /// Who may use a route.
@@ -140,13 +144,13 @@ routes! {
     Delete "/api/v1/uploads/{id}" SignedIn "upload.delete" => tus::delete;
     Post "/api/v1/join/look" Public "join.look" => session::look;
     Post "/api/v1/join" Public "join" => session::join;
-    Get "/api/v1/join/claim" Claim "claim" => claims::look;
-    Post "/api/v1/join/claim" Claim "claim.enter" => claims::enter;
-    Delete "/api/v1/join/claim" Claim "claim.withdraw" => claims::withdraw;
-    Get "/api/v1/join/claim/events" Claim "claim.events" => claim_events::stream;
-    Get "/api/v1/claims" SignedIn "claims" => claims::list;
-    Post "/api/v1/claims/{id}/answer" SignedIn "claims.answer" => claims::answer;
-    Post "/api/v1/claims/{id}/let-in" Lead "claims.let_in" => claims::let_in;
+    Get "/api/v1/join/claim" Claim "claim" => new_phone::look;
+    Post "/api/v1/join/claim" Claim "claim.enter" => new_phone::enter;
+    Delete "/api/v1/join/claim" Claim "claim.withdraw" => new_phone::withdraw;
+    Get "/api/v1/join/claim/events" Claim "claim.events" => new_phone_events::stream;
+    Get "/api/v1/claims" SignedIn "claims" => new_phone::list;
+    Post "/api/v1/claims/{id}/answer" SignedIn "claims.answer" => new_phone::answer;
+    Post "/api/v1/claims/{id}/let-in" Lead "claims.let_in" => new_phone::let_in;
     Get "/api/v1/me" SignedIn "me" => session::me;
     Patch "/api/v1/me" SignedIn "me.locale" => session::set_locale;
     Delete "/api/v1/session" SignedIn "session.end" => session::sign_out;
@@ -156,12 +160,12 @@ routes! {
     Post "/api/v1/messages/{id}/replies" SignedIn "reply" => replies::create;
     Patch "/api/v1/replies/{id}" Lead "reply.state" => replies::update;
     Get "/api/v1/events" SignedIn "events" => events::stream;
-    Get "/api/v1/audience" Lead "audience" => send::audience;
-    Post "/api/v1/messages/preview" Lead "message.preview" => send::preview;
-    Post "/api/v1/messages" Lead "message.send" => send::send;
-    Delete "/api/v1/messages/{id}" Lead "message.cancel" => send::cancel;
-    Post "/api/v1/messages/{id}/versions" Lead "message.version" => send::new_version;
-    Put "/api/v1/messages/{id}/upload" Lead "message.upload" => send::replace_upload;
+    Get "/api/v1/audience" Lead "audience" => messages::audience;
+    Post "/api/v1/messages/preview" Lead "message.preview" => messages::preview;
+    Post "/api/v1/messages" Lead "message.send" => messages::send;
+    Delete "/api/v1/messages/{id}" Lead "message.cancel" => messages::cancel;
+    Post "/api/v1/messages/{id}/versions" Lead "message.version" => messages::new_version;
+    Put "/api/v1/messages/{id}/upload" Lead "message.upload" => messages::replace_upload;
     Get "/api/v1/sent" Lead "sent" => progress::sent;
     Get "/api/v1/dashboard" Manager "dashboard" => progress::dashboard;
     Get "/api/v1/messages/{id}/report" Lead "report" => progress::report;

@@ -11,7 +11,7 @@ use actix_web::dev::{Server, ServerHandle, ServiceFactory, ServiceRequest, Servi
 use actix_web::{App, Error, HttpServer};
 use tokio_util::sync::CancellationToken;
 
-use super::{create_app, create_health, create_metrics};
+use super::app::{create_app, create_health, create_metrics};
 use crate::service::House;
 
 /// Requests under way get this long when the server stops; the longest is one upload part.

@@ -5,8 +5,8 @@
 use std::ffi::OsString;
 use std::path::Path;
 
+use super::clip::{How, KEPT_LONG_SIDE};
 use super::probe::{AudioStream, Probe, VideoStream, guarded_input};
-use super::transcode::{How, KEPT_LONG_SIDE};
 use super::{CLIP_S, MediaConfig};
 
 /// Words that open every command: quiet, never asking, replacing what an earlier attempt left. Two threads: more only

@@ -4,6 +4,7 @@
 
 mod as_recorded;
 mod boxes;
+mod clip;
 mod commands;
 mod error;
 mod inspect;
@@ -21,11 +22,11 @@ use std::time::Duration;
 
 use tokio::sync::Semaphore;
 
+pub use crate::media::clip::{ClipOptions, How, Source, VideoOutput};
 pub use error::MediaError;
 pub use inspect::{ENCODERS, Programs};
 pub use photo::PhotoOutput;
 pub use sniff::Format;
-pub use transcode::{ClipOptions, How, Source, VideoOutput};
 pub use voice::VoiceOutput;
 
 use process::{Children, Share};

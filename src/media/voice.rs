@@ -5,9 +5,9 @@
 use std::path::{Path, PathBuf};
 
 use super::boxes::without_half_box;
+use super::clip::{ClipOptions, millis};
 use super::probe::{probe, sniff_container};
 use super::process::Children;
-use super::transcode::{ClipOptions, millis};
 use super::{ACCEPTED_S, CLIP_S, MediaConfig, MediaError, commands, verify};
 
 /// Bars of a waveform: as many as fit a phone's width with a gap between them.

@@ -5,7 +5,7 @@
 
 use super::{House, ServiceError};
 use crate::domain::person::Actor;
-use crate::store::messages;
+use crate::store::message::messages;
 
 pub use crate::bus::{Hint, HintKind};
 
@@ -22,5 +22,5 @@ pub async fn may_see(house: &House, actor: &Actor, hint: &Hint) -> Result<bool, 
         return Ok(true);
     }
     let Some(row) = messages::find(&house.store, &actor.scope, *message_id, None).await? else { return Ok(false) };
-    super::progress::is_overseen(house, actor, &row).await
+    super::progress::sent::is_overseen(house, actor, &row).await
 }

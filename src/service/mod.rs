@@ -1,36 +1,20 @@
 //! The hall: the use cases, each public function one transaction.
 //!
-//! Called by the door and the kitchen. The one rule: whoever calls brings an `Actor` (or the proof of one), and nothing
+//! Called by the door and the jobs. The one rule: whoever calls brings an `Actor` (or the proof of one), and nothing
 //! but SQL happens while a transaction is open.
 
-pub mod acts;
-pub mod appends;
-pub mod assets;
-pub mod audience;
-pub mod callers;
-pub mod claims;
+pub mod access;
+pub mod delivery;
 pub mod error;
-pub mod export;
-pub mod gauges;
-pub mod guesses;
 pub mod idempotency;
-pub mod inbox;
-pub mod invite;
-pub mod join;
 pub mod live;
-pub mod message_view;
-pub mod nudge;
-mod parts;
+pub mod media;
+pub mod message;
+pub mod ops;
+pub mod paging;
 pub mod progress;
-pub mod recorder;
-pub mod replies;
-pub mod report;
-pub mod send;
-pub mod session;
-pub mod subscription;
-pub mod uploads;
-pub mod version;
-pub mod vitals;
+pub mod receipt;
+pub mod roster;
 
 use std::sync::Arc;
 
@@ -89,17 +73,17 @@ pub struct House {
     /// Settings.
     pub settings: Arc<Settings>,
     /// The group commit of acts.
-    pub recorder: recorder::Recorder,
+    pub recorder: receipt::batch::Recorder,
     /// The look at who calls.
-    pub callers: callers::Callers,
+    pub callers: access::callers::Callers,
     /// The group commit of upload parts.
-    pub appends: appends::Appends,
+    pub appends: media::append::Appends,
     /// Judges push subscriptions.
     pub check_subscription: SubscriptionCheck,
     /// Wakes the relays when a job was written.
     pub wake: Wake,
     /// How this process does.
-    pub vitals: vitals::Vitals,
+    pub vitals: ops::vitals::Vitals,
 }
 
 impl std::fmt::Debug for House {

@@ -2,7 +2,8 @@
 //!
 //! Called by the services that create. The one rule: the same key and body get the same answer, another body is refused.
 
-use super::sql::{Dialect, query};
+use super::engine::dialect::Dialect;
+use super::engine::sql::query;
 use super::{StoreError, Tx};
 use crate::domain::clock::{DAY_MS, Time};
 use crate::domain::ids::PersonId;

@@ -3,8 +3,8 @@
 //! Called by services (insert) and the relay (claim). The one rule: a job is never lost; it is deleted only by the
 //! holder of its newest lease.
 
-use super::receipts::hex;
-use super::sql::{Dialect, query, query_of};
+use super::engine::dialect::Dialect;
+use super::engine::sql::{hex, query, query_of};
 use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{JobId, OrganisationId};

@@ -13,29 +13,34 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
-use super::{Done, JobError, Kitchen, due_check, fan_out, process_media, release_held, send_push};
+use super::backoff::jitter;
+use super::delivery::{due_check, fan_out, release_held};
+use super::media::process_media;
+use super::push::send_push;
+use super::{Done, JobContext, JobError};
 use crate::bus::{Lane, Queue, Taken};
 use crate::domain::ids::{JobId, PageId};
 use crate::domain::job::{ATTEMPTS_MAX, Job, LeasedJob, backoff_ms};
 use crate::domain::person::Scope;
 use crate::metric;
-use crate::store::{StoreError, alerts, outbox};
+use crate::store::delivery::alerts;
+use crate::store::{StoreError, outbox};
 
 /// The relay looks at least this often: another process may have written a job.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
-/// Jobs of one lane under way at once: one in its turn, the others wait for answers. Places bound what they have out;
+/// Jobs of one lane under way at once: one in its turn, the others wait for answers. Slots bound what they have out;
 /// this bounds what they hold in memory.
 const UNDER_WAY_MAX: usize = 64;
 /// When the process stops, pushes that are out get this long to be answered and written, so that nobody gets them twice.
 const ANSWER_WAIT: Duration = Duration::from_secs(5);
 
 /// Leases due jobs of one lane and hands them to its queue until told to stop.
-pub async fn run_relay(kitchen: Kitchen, lane: Lane, queue: Arc<Queue>, stopping: CancellationToken) {
-    let mut woken = kitchen.house.wake.subscribe();
-    let pulse = kitchen.house.vitals.pulse();
+pub async fn run_relay(context: JobContext, lane: Lane, queue: Arc<Queue>, stopping: CancellationToken) {
+    let mut woken = context.house.wake.subscribe();
+    let pulse = context.house.vitals.pulse();
     while !stopping.is_cancelled() {
         pulse.busy();
-        let moved = match claim(&kitchen, lane, &queue).await {
+        let moved = match claim(&context, lane, &queue).await {
             Ok(moved) => moved,
             Err(error) => {
                 tracing::error!(%lane, cause = ?error, "jobs could not be leased");
@@ -54,19 +59,19 @@ pub async fn run_relay(kitchen: Kitchen, lane: Lane, queue: Arc<Queue>, stopping
     }
 }
 
-async fn claim(kitchen: &Kitchen, lane: Lane, queue: &Queue) -> Result<usize, StoreError> {
+async fn claim(context: &JobContext, lane: Lane, queue: &Queue) -> Result<usize, StoreError> {
     let room = i64::try_from(queue.room().await).unwrap_or(0);
-    let now = kitchen.house.clock.now();
-    if room == 0 || !outbox::is_due(&kitchen.house.store, lane.job_names(), now).await? {
+    let now = context.house.clock.now();
+    if room == 0 || !outbox::is_due(&context.house.store, lane.job_names(), now).await? {
         return Ok(0);
     }
-    let mut tx = kitchen.house.store.begin().await?;
+    let mut tx = context.house.store.begin().await?;
     let leased = outbox::claim(&mut tx, lane.job_names(), now, room).await?;
     tx.commit().await?;
     let count = leased.len();
     let left = queue.push(leased).await;
     if !left.is_empty() {
-        let mut tx = kitchen.house.store.begin().await?;
+        let mut tx = context.house.store.begin().await?;
         for lease in &left {
             outbox::update_freed(&mut tx, lease).await?;
         }
@@ -77,8 +82,8 @@ async fn claim(kitchen: &Kitchen, lane: Lane, queue: &Queue) -> Result<usize, St
 
 /// Performs the jobs of one lane until told to stop, one after the other; a page that only waits for answers makes room
 /// for the next. At the end pushes that are out are still written; everything else under way is given back.
-pub async fn run_worker(kitchen: Kitchen, lane: Lane, queue: Arc<Queue>, stopping: CancellationToken) {
-    let _pulse = kitchen.house.vitals.pulse();
+pub async fn run_worker(context: JobContext, lane: Lane, queue: Arc<Queue>, stopping: CancellationToken) {
+    let _pulse = context.house.vitals.pulse();
     let (turns, places) = (Arc::new(Semaphore::new(1)), Arc::new(Semaphore::new(UNDER_WAY_MAX)));
     let mut under_way = FuturesUnordered::new();
     let mut held: HashMap<JobId, Taken> = HashMap::new();
@@ -93,9 +98,9 @@ pub async fn run_worker(kitchen: Kitchen, lane: Lane, queue: Arc<Queue>, stoppin
             next = next => {
                 let Some((place, turn, taken)) = next else { break };
                 held.insert(taken.lease.id, taken.clone());
-                let (kitchen, queue) = (&kitchen, &queue);
+                let (context, queue) = (&context, &queue);
                 under_way.push(async move {
-                    work(kitchen, &taken.lease, turn).await;
+                    work(context, &taken.lease, turn).await;
                     queue.done(&taken).await;
                     drop(place);
                     taken.lease.id
@@ -103,13 +108,13 @@ pub async fn run_worker(kitchen: Kitchen, lane: Lane, queue: Arc<Queue>, stoppin
             }
             Some(done) = under_way.next() => {
                 held.remove(&done);
-                kitchen.house.wake.wake_here();
+                context.house.wake.wake_here();
             }
             () = stopping.cancelled() => break,
         }
     }
     if lane == Lane::Push {
-        kitchen.places.close();
+        context.slots.close();
         let written = async {
             while let Some(done) = under_way.next().await {
                 held.remove(&done);
@@ -122,14 +127,14 @@ pub async fn run_worker(kitchen: Kitchen, lane: Lane, queue: Arc<Queue>, stoppin
         held.insert(taken.lease.id, taken);
     }
     for taken in held.values() {
-        give_back(&kitchen, &taken.lease).await;
+        give_back(&context, &taken.lease).await;
         queue.done(taken).await;
     }
 }
 
-async fn give_back(kitchen: &Kitchen, lease: &LeasedJob) {
+async fn give_back(context: &JobContext, lease: &LeasedJob) {
     let freed = async {
-        let mut tx = kitchen.house.store.begin().await?;
+        let mut tx = context.house.store.begin().await?;
         outbox::update_freed(&mut tx, lease).await?;
         tx.commit().await
     };
@@ -138,15 +143,15 @@ async fn give_back(kitchen: &Kitchen, lease: &LeasedJob) {
     }
 }
 
-async fn work(kitchen: &Kitchen, lease: &LeasedJob, turn: OwnedSemaphorePermit) {
+async fn work(context: &JobContext, lease: &LeasedJob, turn: OwnedSemaphorePermit) {
     let begun = Instant::now();
-    let outcome = perform(kitchen, lease, turn).await;
+    let outcome = perform(context, lease, turn).await;
     metric::job_tried(lease.job.name(), outcome_name(lease, &outcome), begun.elapsed());
     let is_done = outcome.is_ok();
-    if let Err(error) = settle(kitchen, lease, outcome).await {
+    if let Err(error) = settle(context, lease, outcome).await {
         tracing::error!(job_id = %lease.id, cause = ?error, "outcome of job {} could not be written; it is leased again", lease.id);
     } else if let (Job::SendPushV1 { page_id }, true) = (&lease.job, is_done) {
-        measure_last_push(kitchen, lease, *page_id).await;
+        measure_last_push(context, lease, *page_id).await;
     }
 }
 
@@ -164,35 +169,35 @@ fn outcome_name(lease: &LeasedJob, outcome: &Result<Done, JobError>) -> &'static
 
 /// Measures from the POST of a message to its last push, where this page was the last of those that went out at once. Two
 /// last pages that end in the same moment on two machines may both be counted.
-async fn measure_last_push(kitchen: &Kitchen, lease: &LeasedJob, page_id: PageId) {
-    match alerts::find_last_page(&kitchen.house.store, &Scope::system(lease.organisation_id), page_id).await {
-        Ok(Some(last)) => metric::last_push_accepted(last.kind.as_str(), kitchen.house.clock.now().0 - last.posted_at.0),
+async fn measure_last_push(context: &JobContext, lease: &LeasedJob, page_id: PageId) {
+    match alerts::find_last_page(&context.house.store, &Scope::system(lease.organisation_id), page_id).await {
+        Ok(Some(last)) => metric::last_push_accepted(last.kind.as_str(), context.house.clock.now().0 - last.posted_at.0),
         Ok(None) => {}
         Err(error) => tracing::warn!(cause = ?error, "how long a message took to its last push was not measured"),
     }
 }
 
-async fn perform(kitchen: &Kitchen, lease: &LeasedJob, turn: OwnedSemaphorePermit) -> Result<Done, JobError> {
+async fn perform(context: &JobContext, lease: &LeasedJob, turn: OwnedSemaphorePermit) -> Result<Done, JobError> {
     let organisation_id = lease.organisation_id;
     match &lease.job {
-        Job::SendPushV1 { page_id } => return send_push::send_push(kitchen, lease, *page_id, turn).await,
-        Job::FanOutV1 { message_id, version } => fan_out::fan_out(kitchen, organisation_id, *message_id, *version).await,
-        Job::ReleaseHeldV1 { at_ms } => release_held::release_held(kitchen, organisation_id, crate::domain::clock::Time(*at_ms)).await,
+        Job::SendPushV1 { page_id } => return send_push::send_push(context, lease, *page_id, turn).await,
+        Job::FanOutV1 { message_id, version } => fan_out::fan_out(context, organisation_id, *message_id, *version).await,
+        Job::ReleaseHeldV1 { at_ms } => release_held::release_held(context, organisation_id, crate::domain::clock::Time(*at_ms)).await,
         Job::ProcessMediaV1 { upload_id } => {
-            process_media::process_media(&kitchen.house, &kitchen.media, &kitchen.work, organisation_id, *upload_id, lease.attempts).await
+            process_media::process_media(&context.house, &context.media, &context.work, organisation_id, *upload_id, lease.attempts).await
         }
-        Job::DueCheckV1 { message_id, version } => due_check::due_check(kitchen, organisation_id, *message_id, *version).await,
+        Job::DueCheckV1 { message_id, version } => due_check::due_check(context, organisation_id, *message_id, *version).await,
     }?;
     Ok(Done::Kept)
 }
 
-async fn settle(kitchen: &Kitchen, lease: &LeasedJob, outcome: Result<Done, JobError>) -> Result<(), StoreError> {
+async fn settle(context: &JobContext, lease: &LeasedJob, outcome: Result<Done, JobError>) -> Result<(), StoreError> {
     if matches!(outcome, Ok(Done::Deleted)) {
         return Ok(());
     }
-    let now = kitchen.house.clock.now();
+    let now = context.house.clock.now();
     let name = lease.job.name();
-    let mut tx = kitchen.house.store.begin().await?;
+    let mut tx = context.house.store.begin().await?;
     match outcome {
         Ok(_) => {
             outbox::delete(&mut tx, lease).await?;
@@ -214,10 +219,4 @@ async fn settle(kitchen: &Kitchen, lease: &LeasedJob, outcome: Result<Done, JobE
         }
     }
     tx.commit().await
-}
-
-/// Draws a number between 0 and 1, so that phones of one push service are not tried all at once.
-pub(super) fn jitter() -> f64 {
-    let [byte] = crate::service::random::<1>().unwrap_or([128]);
-    f64::from(byte) / 255.0
 }

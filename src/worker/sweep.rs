@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
-use crate::service::{House, uploads};
+use crate::service::House;
+use crate::service::media::uploads;
 use crate::store::idempotency;
 
 /// How often it is tidied.

@@ -12,7 +12,7 @@ use floornote::config::Config;
 use floornote::domain::clock::Clock;
 use floornote::http::Door;
 use floornote::service::House;
-use floornote::store::backup::{Cursor, copy};
+use floornote::store::engine::backup::{Cursor, copy};
 use serde_json::Value;
 use tempfile::TempDir;
 

@@ -8,7 +8,8 @@ use floornote::domain::access::{ClaimEvent, CodeKind, hash_secret};
 use floornote::domain::clock::{Clock, DAY_MS, HOUR_MS, MINUTE_MS, Time};
 use floornote::domain::ids::ClaimId;
 use floornote::domain::person::Scope;
-use floornote::store::{claims, sessions, subscriptions};
+use floornote::store::access::{new_phones, sessions};
+use floornote::store::delivery::subscriptions;
 use futures_util::StreamExt as _;
 use reqwest::Response;
 use serde_json::{Value, json};
@@ -61,7 +62,7 @@ async fn let_in(app: &TestApp, who: Who, phone: &Value) -> u16 {
 
 async fn log(app: &TestApp, phone: &Value) -> Vec<(ClaimEvent, bool)> {
     let id: ClaimId = phone["id"].as_str().unwrap().parse().unwrap();
-    let events = claims::list_events(&app.house.store, &Scope::system(app.world.organisation_id), id).await.unwrap();
+    let events = new_phones::list_events(&app.house.store, &Scope::system(app.world.organisation_id), id).await.unwrap();
     events.into_iter().map(|(kind, actor, _)| (kind, actor.is_some())).collect()
 }
 
@@ -196,7 +197,7 @@ async fn a_lead_lets_a_phone_in_and_that_is_kept() {
     assert_eq!(problem(app.get("/api/v1/me", Some(&old)).await).await, "session_replaced");
     assert_eq!(app.with_cookies("POST", "/api/v1/join/claim", &claim, &NOTHING).await.status(), 200);
     let id: ClaimId = phone["id"].as_str().unwrap().parse().unwrap();
-    let events = claims::list_events(&app.house.store, &Scope::system(app.world.organisation_id), id).await.unwrap();
+    let events = new_phones::list_events(&app.house.store, &Scope::system(app.world.organisation_id), id).await.unwrap();
     assert!(events.iter().any(|(kind, actor, _)| *kind == ClaimEvent::LetIn && *actor == Some(app.world.person(Who::Lead))));
     app.stop().await;
 }
@@ -332,8 +333,8 @@ async fn the_claims_cookie_has_the_manners_of_the_session() {
     let line = response.headers()["set-cookie"].to_str().unwrap();
     let secret = line.split_once('=').unwrap().1.split(';').next().unwrap();
     assert_eq!(line, format!("__Host-floornote-claim={secret}; Path=/; Max-Age=259200; HttpOnly; SameSite=Lax; Secure"));
-    assert!(claims::find_by_secret(&app.house.store, &hash_secret(secret.as_bytes())).await.unwrap().is_some(), "hashed at rest");
-    assert!(claims::find_by_secret(&app.house.store, secret.as_bytes()).await.unwrap().is_none());
+    assert!(new_phones::find_by_secret(&app.house.store, &hash_secret(secret.as_bytes())).await.unwrap().is_some(), "hashed at rest");
+    assert!(new_phones::find_by_secret(&app.house.store, secret.as_bytes()).await.unwrap().is_none());
     let cookie = format!("__Host-floornote-claim={secret}");
     let foreign = app.bare("POST", "/api/v1/join/claim").header("Cookie", &cookie).header("Content-Type", "application/json").send().await.unwrap();
     assert_eq!(problem(foreign).await, "foreign_origin");

@@ -7,7 +7,7 @@ use std::process::Stdio;
 
 use floornote::blob::Blobs;
 use floornote::domain::clock::Clock;
-use floornote::store::secrets;
+use floornote::store::access::secrets;
 use reqwest::redirect::Policy;
 use reqwest::{Client, Method, RequestBuilder};
 use tempfile::TempDir;

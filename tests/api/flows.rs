@@ -5,7 +5,7 @@
 use floornote::domain::clock::{DAY_MS, HOUR_MS, Time};
 use floornote::domain::ids::MessageId;
 use floornote::domain::person::Scope;
-use floornote::store::people;
+use floornote::store::roster::people;
 use serde_json::{Value, json};
 use uuid::Uuid;
 

@@ -8,8 +8,8 @@ use std::process::Command;
 use floornote::domain::ids::{MessageId, UploadId};
 use floornote::domain::person::Scope;
 use floornote::media::{Media, MediaConfig};
-use floornote::store::uploads;
-use floornote::worker::process_media::process_media;
+use floornote::store::media::uploads;
+use floornote::worker::media::process_media::process_media;
 use serde_json::{Value, json};
 
 use crate::app::TestApp;

@@ -5,7 +5,7 @@
 
 use floornote::domain::ids::UploadId;
 use floornote::domain::person::Scope;
-use floornote::store::uploads;
+use floornote::store::media::uploads;
 
 use crate::cluster::{Cluster, Replica};
 use crate::tus::{noise, read};

@@ -7,7 +7,7 @@ use floornote::blob::Blobs;
 use floornote::domain::ids::UploadId;
 use floornote::media::{Media, MediaConfig};
 use floornote::worker::JobError;
-use floornote::worker::process_media::process_media;
+use floornote::worker::media::process_media::process_media;
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response};
 

@@ -9,14 +9,20 @@ use floornote::domain::clock::{DAY_MS, Time};
 use floornote::domain::ids::{AssetId, ClaimId, MessageId, OrganisationId, PersonId, ReplyId, SiteId, TeamId, UploadId};
 use floornote::domain::message::{ReplyKind, UploadKind, UploadSource};
 use floornote::domain::person::{Actor, Role, Scope};
-use floornote::service::join::{self, Joined};
-use floornote::service::uploads::{self, NewUpload};
-use floornote::service::{House, Idempotency, claims, replies, send, session};
-use floornote::store::assets::{NewAsset, RenditionRow};
-use floornote::store::codes::JoinCode;
-use floornote::store::people::NewPerson;
-use floornote::store::roster::{SiteRow, TeamRow};
-use floornote::store::{assets, codes, messages, people, roster, sessions};
+use floornote::service::access::join::{self, Joined};
+use floornote::service::access::{new_phone, session};
+use floornote::service::media::uploads::{self, NewUpload};
+use floornote::service::message::{replies, send};
+use floornote::service::{House, Idempotency};
+use floornote::store::access::codes::JoinCode;
+use floornote::store::access::{codes, sessions};
+use floornote::store::media::assets;
+use floornote::store::media::assets::{NewAsset, RenditionRow};
+use floornote::store::message::messages;
+use floornote::store::roster::organisations;
+use floornote::store::roster::people::NewPerson;
+use floornote::store::roster::sites::{SiteRow, TeamRow};
+use floornote::store::roster::{people, sites};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -70,7 +76,7 @@ impl World {
         let mut tx = house.store.begin().await.unwrap();
         let organisations = [(ours, "Nordlicht"), (theirs, "Südstern")];
         for (id, name) in organisations.into_iter().take(if has_neighbours { 2 } else { 1 }) {
-            roster::insert_organisation(&mut tx, id, name, false, house.clock.now()).await.unwrap();
+            organisations::insert_organisation(&mut tx, id, name, false, house.clock.now()).await.unwrap();
         }
         tx.commit().await.unwrap();
         let here = place(house, ours, "Hafen").await;
@@ -137,7 +143,7 @@ impl World {
         let code = self.code(house, who, CodeKind::Personal, house.clock.now().plus(DAY_MS)).await;
         let joined = join::join(house, [127, 0, 0, 1].into(), &code, "en", None).await.unwrap();
         assert!(matches!(joined, Joined::Held(..)), "{joined:?}");
-        let waiting = claims::list(house, &old).await.unwrap().items;
+        let waiting = new_phone::list(house, &old).await.unwrap().items;
         waiting.into_iter().filter(|phone| phone.is_mine).map(|phone| phone.id).max().unwrap()
     }
 
@@ -231,8 +237,8 @@ async fn place(house: &House, organisation_id: OrganisationId, name: &str) -> Pl
     let scope = Scope::system(organisation_id);
     let (site, team) = (house.clock.id(), house.clock.id());
     let mut tx = house.store.begin().await.unwrap();
-    roster::insert_site(&mut tx, &scope, &SiteRow { id: site, name: name.to_owned(), time_zone: "Europe/Berlin".to_owned() }).await.unwrap();
-    roster::insert_team(&mut tx, &scope, &TeamRow { id: team, site_id: site, name: format!("{name} early") }).await.unwrap();
+    sites::insert_site(&mut tx, &scope, &SiteRow { id: site, name: name.to_owned(), time_zone: "Europe/Berlin".to_owned() }).await.unwrap();
+    sites::insert_team(&mut tx, &scope, &TeamRow { id: team, site_id: site, name: format!("{name} early") }).await.unwrap();
     tx.commit().await.unwrap();
     Place { scope, site, team }
 }
@@ -243,7 +249,7 @@ async fn person(house: &House, role: Role, at: &Place, name: &str) -> PersonId {
     people::insert(&mut tx, &at.scope, &NewPerson { id, name, role, locale: "en", site_id: at.site, home_team_id: Some(at.team) }, house.clock.now())
         .await
         .unwrap();
-    roster::insert_member(&mut tx, &at.scope, at.team, id).await.unwrap();
+    sites::insert_member(&mut tx, &at.scope, at.team, id).await.unwrap();
     let (site, team) = match role {
         Role::Lead => (None, Some(at.team)),
         Role::Manager => (Some(at.site), None),

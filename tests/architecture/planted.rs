@@ -29,7 +29,7 @@ fn a_forbidden_import_is_found_in_every_spelling() {
         ("src/worker/mod.rs", "use super::http::Door;", "worker may not import http"),
         ("src/http/a.rs", "use crate::store::Store;", "http may not import store"),
         ("src/http/a/b.rs", "use crate::bus::Hint;", "http may not import bus"),
-        ("src/demo/a.rs", "use crate::worker::Kitchen;", "demo may not import worker"),
+        ("src/demo/a.rs", "use crate::worker::JobContext;", "demo may not import worker"),
         ("src/net/a.rs", "use crate::push::Subscription;", "net may not import push"),
         ("src/config.rs", "use crate::store::Store;", "config may not import store"),
         ("src/store/a.rs", "use crate::*;", "store may not import *"),
@@ -48,7 +48,7 @@ fn what_the_layout_allows_is_no_finding() {
             "// crate::store\n/* crate::store /* crate::http */ */ const A: &str = \"crate::store\"; const B: &str = r#\"crate::\"http\"#; crate::words!(X);",
         ),
         file("src/http/routes.rs", "use super::media; fn f<'a>(c: char) -> bool { c == '\"' || c == '\\'' } use crate::service::House;"),
-        file("src/app.rs", "use crate::{http::Door, worker::Kitchen}; use super::store::Store;"),
+        file("src/app.rs", "use crate::{http::Door, worker::JobContext}; use super::store::Store;"),
         file("src/main.rs", "use floornote::command; fn f() { let c = Command::Serve; std::process::exit(1); }"),
     ];
     assert_eq!(whats(&rules::imports(&clean)), [""; 0]);

@@ -8,11 +8,13 @@ use std::time::{Duration, Instant};
 
 use floornote::domain::limits::PUSH_PAGE;
 use floornote::domain::receipt::Counts;
-use floornote::store::{Store, outbox, progress};
+use floornote::store::progress::sums;
+use floornote::store::{Store, outbox};
 
 use crate::seed::{PHONES, Seeded, database_url, seed};
 use crate::server::{Server, operate};
 use crate::sink::{Answer, Sink};
+use floornote::store::receipt::recount;
 
 /// Shares of the phones at which the server is killed, in percent.
 const KILLS: [usize; 4] = [7, 30, 60, 85];
@@ -31,9 +33,9 @@ pub async fn wait_until(what: &str, is_done: impl Fn() -> bool) {
 /// Reads the counters of everything sent, from the file.
 pub async fn counts(folder: &Path, seeded: &Seeded) -> Counts {
     let store = Store::open(&database_url(folder)).await.unwrap();
-    let versions = progress::list_versions(&store, &seeded.scope).await.unwrap();
+    let versions = recount::list_versions(&store, &seeded.scope).await.unwrap();
     let mut all = Counts::default();
-    for part in progress::list_counts(&store, &seeded.scope, &versions).await.unwrap() {
+    for part in sums::list_counts(&store, &seeded.scope, &versions).await.unwrap() {
         all.add(&part.counts);
     }
     store.close().await;

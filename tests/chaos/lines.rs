@@ -19,7 +19,7 @@ fn got(sink: &Sink, phone: usize) -> Vec<(String, Value)> {
 async fn notified_and_reached(folder: &std::path::Path, seeded: &Seeded, id: &str) -> (i64, i64) {
     let store = Store::open(&database_url(folder)).await.unwrap();
     let key = (id.parse::<uuid::Uuid>().unwrap().into(), 1);
-    let parts = floornote::store::progress::list_counts(&store, &seeded.scope, &[key]).await.unwrap();
+    let parts = floornote::store::progress::sums::list_counts(&store, &seeded.scope, &[key]).await.unwrap();
     store.close().await;
     (parts.iter().map(|part| part.counts.notified).sum(), parts.iter().map(|part| part.counts.reached).sum())
 }

@@ -8,12 +8,16 @@ use floornote::domain::access::hash_secret;
 use floornote::domain::clock::Clock;
 use floornote::domain::ids::{OrganisationId, PersonId, SiteId, TeamId};
 use floornote::domain::person::{Role, Scope};
-use floornote::store::people::NewPerson;
-use floornote::store::roster::{SiteRow, TeamRow};
-use floornote::store::subscriptions::Subscription;
-use floornote::store::{Store, Tx, people, roster, sessions, subscriptions};
+use floornote::store::access::sessions;
+use floornote::store::delivery::subscriptions;
+use floornote::store::delivery::subscriptions::Subscription;
+use floornote::store::roster::people::NewPerson;
+use floornote::store::roster::sites::{SiteRow, TeamRow};
+use floornote::store::roster::{people, sites};
+use floornote::store::{Store, Tx};
 
 use crate::sink::Sink;
+use floornote::store::roster::organisations;
 
 /// Phones that a note goes to.
 pub const PHONES: usize = 2_000;
@@ -105,8 +109,8 @@ impl House {
     async fn build(tx: &mut Tx, clock: &Clock) -> Self {
         let (organisation, site, lead): (OrganisationId, SiteId, PersonId) = (clock.id(), clock.id(), clock.id());
         let house = Self { scope: Scope::system(organisation), site };
-        roster::insert_organisation(tx, organisation, "Nordlicht", false, clock.now()).await.unwrap();
-        roster::insert_site(tx, &house.scope, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
+        organisations::insert_organisation(tx, organisation, "Nordlicht", false, clock.now()).await.unwrap();
+        sites::insert_site(tx, &house.scope, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
         let row = NewPerson { id: lead, name: "Lead", role: Role::Lead, locale: "en", site_id: site, home_team_id: None };
         people::insert(tx, &house.scope, &row, clock.now()).await.unwrap();
         people::insert_reach(tx, &house.scope, clock.id(), lead, Some(site), None).await.unwrap();
@@ -116,7 +120,7 @@ impl House {
 
     async fn add_team(&self, tx: &mut Tx, clock: &Clock) -> TeamId {
         let team = clock.id();
-        roster::insert_team(tx, &self.scope, &TeamRow { id: team, site_id: self.site, name: format!("Team {team}") }).await.unwrap();
+        sites::insert_team(tx, &self.scope, &TeamRow { id: team, site_id: self.site, name: format!("Team {team}") }).await.unwrap();
         team
     }
 
@@ -124,7 +128,7 @@ impl House {
         let (id, (endpoint, p256dh, auth)): (PersonId, _) = (clock.id(), phone);
         let row = NewPerson { id, name: "Worker", role: Role::Worker, locale: "de", site_id: self.site, home_team_id: Some(team) };
         people::insert(tx, &self.scope, &row, clock.now()).await.unwrap();
-        roster::insert_member(tx, &self.scope, team, id).await.unwrap();
+        sites::insert_member(tx, &self.scope, team, id).await.unwrap();
         subscriptions::upsert(tx, &self.scope, &Subscription { id: clock.id(), person_id: id, endpoint, p256dh, auth }, KEEP, clock.now()).await.unwrap();
         id
     }

@@ -17,12 +17,19 @@ use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 use floornote::domain::person::{Reach, Scope};
-use floornote::store::dashboard::{self, Filter};
-use floornote::store::replies::{self, Whose};
-use floornote::store::{Store, aside, messages, progress, report, roster};
+use floornote::store::Store;
+use floornote::store::message::messages;
+use floornote::store::message::replies::{self, Whose};
+use floornote::store::progress::dashboard;
+use floornote::store::progress::roll_up::Filter;
+use floornote::store::progress::{aside, report, sums};
+use floornote::store::roster::sites;
 use sqlx::{Connection as _, Row as _};
 
 use database::Backend;
+use floornote::store::delivery::readers;
+use floornote::store::message::inbox;
+use floornote::store::roster::plans;
 use organisation::{NOW, Organisation, PEOPLE};
 
 /// Statements are heard process-wide, so the tests take turns.
@@ -88,11 +95,11 @@ async fn read_dashboard(store: &Store, at: &Organisation, scope: &Scope) {
         let versions: Vec<_> = rows.iter().map(|row| (row.id, row.version)).collect();
         let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
         dashboard::totals(store, scope, &filter, NOW).await.unwrap();
-        let sums = progress::list_sums(store, scope, &filter, &versions).await.unwrap();
+        let sums = sums::list_sums(store, scope, &filter, &versions).await.unwrap();
         let sums: Vec<_> = versions.iter().map(|(id, version)| (*id, *version, sums[id].clone())).collect();
-        progress::list_names(store, scope, &filter, &sums).await.unwrap();
-        progress::count_replies(store, scope, &ids).await.unwrap();
-        progress::next_held(store, scope, &ids).await.unwrap();
+        sums::list_names(store, scope, &filter, &sums).await.unwrap();
+        sums::count_replies(store, scope, &ids).await.unwrap();
+        sums::next_held(store, scope, &ids).await.unwrap();
     }
     dashboard::list_senders(store, scope, NOW).await.unwrap();
 }
@@ -102,23 +109,23 @@ async fn read_aside(store: &Store, at: &Organisation, scope: &Scope) {
     assert_eq!(aside::list_next_starts(store, scope, 1).await.unwrap().len(), 1);
     let in_sight = if scope.reach == Reach::All { None } else { Some(&at.sites[..1]) };
     assert!(!aside::list_just_in(store, scope, in_sight, 6).await.unwrap().is_empty());
-    roster::list_sites_within(store, scope, 1).await.unwrap();
-    roster::list_teams_within(store, scope, Some(at.sites[0]), 100).await.unwrap();
+    sites::list_sites_within(store, scope, 1).await.unwrap();
+    sites::list_teams_within(store, scope, Some(at.sites[0]), 100).await.unwrap();
 }
 
 /// Reads whom the lead of a site may send to: what the send screen begins with, and every send.
 async fn read_audience(store: &Store, at: &Organisation) {
     let [_, one_site] = scopes(at);
-    let (teams, _) = roster::list_teams_within(store, &one_site, None, i64::MAX).await.unwrap();
-    let members = roster::list_members(store, &one_site, &teams).await.unwrap();
+    let (teams, _) = sites::list_teams_within(store, &one_site, None, i64::MAX).await.unwrap();
+    let members = sites::list_members(store, &one_site, &teams).await.unwrap();
     let ids: Vec<_> = members.iter().map(|member| member.person_id).collect();
     assert!(ids.len() >= PEOPLE, "nobody to send to");
-    roster::list_plans(store, &one_site, Some(&ids), NOW).await.unwrap();
+    plans::list_plans(store, &one_site, Some(&ids), NOW).await.unwrap();
 }
 
 async fn read_report(store: &Store, at: &Organisation, scope: &Scope) {
     let id = at.messages[organisation::MESSAGES - 1];
-    let sum = progress::list_sums(store, scope, &Filter::default(), &[(id, 1)]).await.unwrap()[&id].clone();
+    let sum = sums::list_sums(store, scope, &Filter::default(), &[(id, 1)]).await.unwrap()[&id].clone();
     let people = report::list_people(store, scope, id, 1, None, 20).await.unwrap();
     assert_eq!(people.len(), 20);
     let groups = report::list_groups(store, scope, id, 1, (sum.sites, sum.teams), 4).await.unwrap();
@@ -130,7 +137,7 @@ async fn read_report(store: &Store, at: &Organisation, scope: &Scope) {
     } else {
         report::list_got_its(store, scope, id, 1, 500).await.unwrap();
     }
-    assert!(progress::is_counted(store, scope, id, 1).await.unwrap());
+    assert!(sums::is_counted(store, scope, id, 1).await.unwrap());
     // A site has three replies to a message.
     for whose in [Whose::WithinReach(at.people[0]), Whose::Author(at.people[0])] {
         assert!(!replies::list(store, scope, id, whose, 3).await.unwrap().is_empty());
@@ -141,17 +148,17 @@ async fn read_inbox(store: &Store, at: &Organisation, scope: &Scope) {
     let id = at.messages[organisation::MESSAGES - 1];
     messages::is_for(store, scope, id, at.people[0]).await.unwrap();
     for only_to_do in [true, false] {
-        progress::list_inbox(store, scope, at.people[0], only_to_do, None, 40).await.unwrap();
+        inbox::list_inbox(store, scope, at.people[0], only_to_do, None, 40).await.unwrap();
     }
-    progress::list_readers(store, scope, &at.people[..5]).await.unwrap();
+    readers::list_readers(store, scope, &at.people[..5]).await.unwrap();
 }
 
 /// Reads by which teams a message is told to somebody with more than one site.
 async fn read_groups_of_several_sites(store: &Store, at: &Organisation) {
     let scope = Scope { reach: Reach::Within { sites: at.sites[..2].to_vec(), teams: Vec::new() }, ..at.scope.clone() };
     let (all, id) = (Filter::default(), at.messages[0]);
-    let sum = progress::list_sums(store, &scope, &all, &[(id, 1)]).await.unwrap()[&id].clone();
-    progress::list_names(store, &scope, &all, &[(id, 1, sum.clone())]).await.unwrap();
+    let sum = sums::list_sums(store, &scope, &all, &[(id, 1)]).await.unwrap()[&id].clone();
+    sums::list_names(store, &scope, &all, &[(id, 1, sum.clone())]).await.unwrap();
     let groups = report::list_groups(store, &scope, id, 1, (sum.sites, sum.teams), sum.sites + sum.teams).await.unwrap();
     assert!(!groups.is_empty() && groups.iter().all(|(_, is_site)| !is_site));
 }
@@ -311,11 +318,11 @@ fn on_postgres_a_list_of_thousands_is_not_compared_with_thousands() {
         let (at, _) = organisation::make_roster(&store, SITES).await;
         for reach in [Reach::Within { sites: at.sites.clone(), teams: Vec::new() }, Reach::Within { sites: Vec::new(), teams: at.teams.clone() }] {
             let scope = Scope { reach, ..at.scope.clone() };
-            let (teams, _) = roster::list_teams_within(&store, &scope, None, i64::MAX).await.unwrap();
-            let members = roster::list_members(&store, &scope, &teams).await.unwrap();
+            let (teams, _) = sites::list_teams_within(&store, &scope, None, i64::MAX).await.unwrap();
+            let members = sites::list_members(&store, &scope, &teams).await.unwrap();
             let ids: Vec<_> = members.iter().map(|member| member.person_id).filter(|id| *id != at.sender).collect();
             assert_eq!(ids.len(), at.people.len());
-            assert_eq!(roster::list_plans(&store, &scope, Some(&ids), NOW).await.unwrap().len(), ids.len());
+            assert_eq!(plans::list_plans(&store, &scope, Some(&ids), NOW).await.unwrap().len(), ids.len());
         }
         store.close().await;
     });

@@ -11,10 +11,14 @@ use floornote::domain::ids::{MessageId, PersonId, SiteId, TeamId};
 use floornote::domain::message::{Ask, Kind, MessageState, ReplyKind};
 use floornote::domain::person::{Role, Scope};
 use floornote::domain::receipt::{Act, ActKind, Receipt};
-use floornote::store::people::NewPerson;
-use floornote::store::recorder::{Entry, record};
-use floornote::store::roster::{SiteRow, TeamRow};
-use floornote::store::{Store, messages, people, receipts, replies, roster};
+use floornote::store::Store;
+use floornote::store::message::{messages, replies};
+use floornote::store::receipt::acts::{Entry, record};
+use floornote::store::receipt::receipts;
+use floornote::store::roster::organisations;
+use floornote::store::roster::people::NewPerson;
+use floornote::store::roster::sites::{SiteRow, TeamRow};
+use floornote::store::roster::{people, sites};
 
 /// When everything is read.
 pub const NOW: Time = Time(1_790_000_000_000);
@@ -47,15 +51,15 @@ pub async fn make_roster(store: &Store, sites: usize) -> (Organisation, Vec<Reci
     let clock = Clock::fixed(NOW);
     let scope = Scope::system(clock.id());
     let mut tx = store.begin().await.unwrap();
-    roster::insert_organisation(&mut tx, scope.organisation_id, "Chain", false, NOW).await.unwrap();
+    organisations::insert_organisation(&mut tx, scope.organisation_id, "Chain", false, NOW).await.unwrap();
     let mut at = Organisation { scope: scope.clone(), sender: clock.id(), sites: Vec::new(), teams: Vec::new(), people: Vec::new(), messages: Vec::new() };
     let mut recipients = Vec::new();
     for number in 0..sites {
         let site = SiteRow { id: clock.id(), name: format!("Store {number:02}"), time_zone: "UTC".to_owned() };
-        roster::insert_site(&mut tx, &scope, &site).await.unwrap();
+        sites::insert_site(&mut tx, &scope, &site).await.unwrap();
         let teams: Vec<TeamId> = (0..TEAMS).map(|_| clock.id()).collect();
         for (name, id) in teams.iter().enumerate() {
-            roster::insert_team(&mut tx, &scope, &TeamRow { id: *id, site_id: site.id, name: format!("Team {name}") }).await.unwrap();
+            sites::insert_team(&mut tx, &scope, &TeamRow { id: *id, site_id: site.id, name: format!("Team {name}") }).await.unwrap();
         }
         for place in 0..PEOPLE {
             let id: PersonId = clock.id();
@@ -63,7 +67,7 @@ pub async fn make_roster(store: &Store, sites: usize) -> (Organisation, Vec<Reci
             let name = format!("Person {number:02} {place:02}");
             let new = NewPerson { id, name: &name, role: Role::Worker, locale: "en", site_id: site.id, home_team_id: Some(team) };
             people::insert(&mut tx, &scope, &new, NOW).await.unwrap();
-            roster::insert_member(&mut tx, &scope, team, id).await.unwrap();
+            sites::insert_member(&mut tx, &scope, team, id).await.unwrap();
             recipients.push(Recipient { person_id: id, site_id: site.id, team_id: Some(team) });
             at.people.push(id);
         }

@@ -9,14 +9,18 @@ use floornote::domain::ids::{MessageId, PersonId, UploadId};
 use floornote::domain::job::Job;
 use floornote::domain::message::{UploadKind, UploadSource, UploadState};
 use floornote::domain::receipt::{Act, ActKind, Receipt, UnreachableWhy};
-use floornote::store::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState};
-use floornote::store::receipts::ReceiptKey;
-use floornote::store::recorder::{Entry, record};
-use floornote::store::subscriptions::{self, Subscription};
-use floornote::store::uploads::{self, Growth, UploadPart, UploadRow};
-use floornote::store::{Store, messages, outbox, progress, receipts, roster};
+use floornote::store::delivery::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState};
+use floornote::store::delivery::subscriptions::{self, Subscription};
+use floornote::store::media::uploads::{self, Growth, UploadPart, UploadRow};
+use floornote::store::message::messages;
+use floornote::store::receipt::acts::{Entry, record};
+use floornote::store::receipt::receipts;
+use floornote::store::receipt::receipts::ReceiptKey;
+use floornote::store::{Store, outbox};
 
 use crate::organisation::{MESSAGES, NOW, Organisation};
+use floornote::store::delivery::readers;
+use floornote::store::roster::plans;
 
 /// People of the wave.
 const PEOPLE: usize = 12;
@@ -48,7 +52,7 @@ async fn decide(store: &Store, at: &Organisation, message_id: MessageId, people:
     let mut tx = store.begin().await.unwrap();
     messages::find_in(&mut tx, scope, message_id, Some(1)).await.unwrap();
     receipts::list_undecided(&mut tx, scope, message_id, 1).await.unwrap();
-    roster::list_plans(&mut tx, scope, Some(people), NOW).await.unwrap();
+    plans::list_plans(&mut tx, scope, Some(people), NOW).await.unwrap();
     alerts::list_rung(&mut tx, scope, people, message_id, NOW.plus(-HOUR_MS)).await.unwrap();
     let held = receipts::list_held(&mut tx, scope, NOW.plus(2 * HOUR_MS), 50).await.unwrap();
     assert!(held.len() > 1, "nobody is held");
@@ -85,8 +89,8 @@ async fn push(store: &Store, at: &Organisation, alerts: &[Alert]) {
     let pending: Vec<Alert> = pending.into_iter().map(|(alert, _)| alert).collect();
     let people: Vec<PersonId> = pending.iter().map(|alert| alert.person_id).collect();
     let keys: Vec<ReceiptKey> = alerts.iter().map(|alert| (alert.message_id, alert.version, alert.person_id)).collect();
-    progress::list_readers(store, scope, &people).await.unwrap();
-    roster::list_shift_ends(store, scope, &people, NOW).await.unwrap();
+    readers::list_readers(store, scope, &people).await.unwrap();
+    plans::list_shift_ends(store, scope, &people, NOW).await.unwrap();
     let phones = subscriptions::list_of(store, scope, &people).await.unwrap();
     assert!(phones.len() > 4, "hardly anybody has a phone");
     alerts::list_waiting(store, scope, &people, AlertKind::Digest).await.unwrap();

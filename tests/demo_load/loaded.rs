@@ -9,9 +9,10 @@ use floornote::demo::{DemoError, load};
 use floornote::domain::clock::Clock;
 use floornote::domain::ids::OrganisationId;
 use floornote::media::{Media, MediaConfig};
-use floornote::store::{Store, roster};
+use floornote::store::Store;
 
 use crate::database::{Backend, Database};
+use floornote::store::roster::organisations;
 
 fn config(database: &Database) -> Config {
     let path = database.folder.path().display().to_string();
@@ -34,7 +35,7 @@ async fn of_two_demos_loaded_at_once_into_one_postgresql_database_one_is_there()
     let (one, other) = tokio::join!(load(&store, &blobs, &media, &clock, &work, |_| ()), load(&store, &blobs, &media, &clock, &work, |_| ()));
     let refused = [one.err(), other.err()].into_iter().flatten().collect::<Vec<_>>();
     assert!(matches!(refused.as_slice(), [DemoError::NotEmpty]), "{refused:?}");
-    let organisations = roster::list_organisations(&store).await.unwrap();
+    let organisations = organisations::list_organisations(&store).await.unwrap();
     assert!(matches!(organisations.as_slice(), [(_, _, true)]), "{organisations:?}");
     // Served only where that is asked for, and never loaded over.
     let refused = serve(config(&database), false).await.unwrap_err().to_string();
@@ -50,7 +51,7 @@ async fn a_database_without_the_demo_is_not_served_as_one() {
     assert!(refused.contains("demo --load-only"), "{refused}");
     // Refused before anything was written: the first real start finds it empty.
     let store = Store::open(&database.url).await.unwrap();
-    assert!(roster::list_organisations(&store).await.unwrap().is_empty());
+    assert!(organisations::list_organisations(&store).await.unwrap().is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -63,9 +64,9 @@ async fn of_several_first_starters_one_makes_the_organisation() {
                 let store = store.clone();
                 tokio::spawn(async move {
                     let (clock, mut tx) = (Clock::system(), store.begin().await.unwrap());
-                    let is_first = roster::is_first(&mut tx).await.unwrap();
+                    let is_first = organisations::is_first(&mut tx).await.unwrap();
                     if is_first {
-                        roster::insert_organisation(&mut tx, clock.id::<OrganisationId>(), &format!("Starter {n}"), false, clock.now()).await.unwrap();
+                        organisations::insert_organisation(&mut tx, clock.id::<OrganisationId>(), &format!("Starter {n}"), false, clock.now()).await.unwrap();
                     }
                     tx.commit().await.unwrap();
                     is_first
@@ -76,6 +77,6 @@ async fn of_several_first_starters_one_makes_the_organisation() {
         for starter in starters {
             firsts += usize::from(starter.await.unwrap());
         }
-        assert_eq!((firsts, roster::list_organisations(&store).await.unwrap().len()), (1, 1), "{backend:?}");
+        assert_eq!((firsts, organisations::list_organisations(&store).await.unwrap().len()), (1, 1), "{backend:?}");
     }
 }

@@ -19,14 +19,23 @@ use floornote::domain::person::{Actor, Reach, Role, Scope};
 use floornote::domain::receipt::{ReachState, ReceiptState};
 use floornote::media::{Media, MediaConfig};
 use floornote::push::Subscription;
-use floornote::service::appends::Appends;
-use floornote::service::callers::Callers;
-use floornote::service::inbox::{self, Place};
-use floornote::service::progress::DashboardQuery;
-use floornote::service::recorder::Recorder;
-use floornote::service::vitals::Vitals;
-use floornote::service::{House, Keys, Settings, progress, report};
-use floornote::store::{Store, codes, outbox, people, progress as counters, receipts, report as reports, roster, sessions, subscriptions};
+use floornote::service::access::callers::Callers;
+use floornote::service::media::append::Appends;
+use floornote::service::message::inbox::{self, Place};
+use floornote::service::ops::vitals::Vitals;
+use floornote::service::progress::dashboard::DashboardQuery;
+use floornote::service::progress::sent;
+use floornote::service::progress::{dashboard, report};
+use floornote::service::receipt::batch::Recorder;
+use floornote::service::{House, Keys, Settings};
+use floornote::store::access::{codes, sessions};
+use floornote::store::delivery::subscriptions;
+use floornote::store::progress::report as reports;
+use floornote::store::receipt::recount;
+use floornote::store::roster::organisations;
+use floornote::store::roster::plans;
+use floornote::store::roster::{people, sites};
+use floornote::store::{Store, outbox};
 use tempfile::TempDir;
 
 struct Start {
@@ -47,7 +56,7 @@ async fn start(folder: &TempDir, name: &str, config: MediaConfig) -> Result<Star
     let clock = Clock::fixed(Clock::system().now());
     let lines = RefCell::new(0);
     let links = load(&store, &blobs, &Media::new(config), &clock, &folder.path().join("work"), |_| *lines.borrow_mut() += 1).await?;
-    let (organisation_id, _, is_demo) = roster::list_organisations(&store).await.unwrap().remove(0);
+    let (organisation_id, _, is_demo) = organisations::list_organisations(&store).await.unwrap().remove(0);
     assert!(is_demo);
     Ok(Start { store, blobs, clock, scope: Scope::system(organisation_id), codes: [links.worker, links.lead, links.manager], lines: lines.into_inner() })
 }
@@ -120,11 +129,11 @@ async fn the_demo_shows_a_working_floor() {
 
 async fn has_the_organisation(start: &Start) {
     let (store, scope) = (&start.store, &start.scope);
-    assert_eq!(roster::list_sites(store, scope).await.unwrap().len(), 2);
-    let teams = roster::list_teams(store, scope).await.unwrap();
+    assert_eq!(sites::list_sites(store, scope).await.unwrap().len(), 2);
+    let teams = sites::list_teams(store, scope).await.unwrap();
     assert_eq!(teams.len(), 6);
-    assert_eq!(roster::list_members(store, scope, &teams).await.unwrap().len(), 60);
-    let plans = roster::list_plans(store, scope, None, start.clock.now()).await.unwrap();
+    assert_eq!(sites::list_members(store, scope, &teams).await.unwrap().len(), 60);
+    let plans = plans::list_plans(store, scope, None, start.clock.now()).await.unwrap();
     let phones: Vec<(i64, i64)> = plans.values().map(|plan| (plan.subscriptions, plan.gone)).collect();
     let with = |phone| phones.iter().filter(|other| **other == phone).count();
     assert_eq!((with((1, 0)), with((0, 1)), with((0, 0))), (58, 1, 1), "58 phones, one gone, one never there");
@@ -145,14 +154,14 @@ async fn has_codes_for_the_shown_people(start: &Start) {
 /// Counters equal a recount of the receipts, and stamps follow each other.
 async fn has_sound_receipts(start: &Start) {
     let (store, scope) = (&start.store, &start.scope);
-    let versions = counters::list_versions(store, scope).await.unwrap();
+    let versions = recount::list_versions(store, scope).await.unwrap();
     assert_eq!(versions.len(), 11);
     assert_eq!(versions.iter().map(|(message, _)| message).collect::<BTreeSet<_>>().len(), 10);
     let mut states = BTreeSet::new();
     for (message_id, version) in versions {
-        let stored = counters::list_stored(store, scope, message_id, version).await.unwrap();
-        assert_eq!(stored, receipts::recount(store, scope, message_id, version).await.unwrap());
-        assert!(reports::list_uneven(store, scope, message_id, version).await.unwrap().is_empty());
+        let stored = recount::list_stored(store, scope, message_id, version).await.unwrap();
+        assert_eq!(stored, recount::recount(store, scope, message_id, version).await.unwrap());
+        assert!(recount::list_uneven(store, scope, message_id, version).await.unwrap().is_empty());
         let lines = reports::list_rows(store, scope, message_id, version, None, 100).await.unwrap();
         let people: Vec<PersonId> = lines.iter().map(|line| line.receipt.person_id).collect();
         let events = reports::list_answer_events(store, scope, message_id, version, &people).await.unwrap();
@@ -196,7 +205,7 @@ async fn shows_everybody_their_notes(start: &Start) {
 
     let house = start.house();
     let amira = start.actor(start.named("Amira").await).await;
-    let sent = progress::sent(&house, &amira, None).await.unwrap();
+    let sent = sent::sent(&house, &amira, None).await.unwrap();
     assert_eq!(
         sent.items.iter().map(|item| (item.title.as_str(), item.replies)).collect::<Vec<_>>(),
         [("Break is in the training room today", 0), ("Close the guard until it clicks twice", 3)]
@@ -212,7 +221,7 @@ async fn shows_everybody_their_notes(start: &Start) {
 
     let lena = start.actor(start.named("Lena").await).await;
     assert!(matches!(lena.scope.reach, Reach::Within { .. }) && lena.role == Role::Manager);
-    let dashboard = progress::dashboard(&house, &lena, DashboardQuery::default()).await.unwrap();
+    let dashboard = dashboard::dashboard(&house, &lena, DashboardQuery::default()).await.unwrap();
     assert_eq!(dashboard.items.len(), 10);
     let late: Vec<&str> = dashboard.items.iter().filter(|item| item.counts.late > 0).map(|item| item.title.as_str()).collect();
     assert_eq!(late, ["Gate B: forklift route changed", "Herring jars: three for two until Saturday"]);
@@ -235,5 +244,5 @@ async fn without_media_programs_a_first_start_says_which_clip_and_leaves_the_dat
     let error = start(&folder, "first", without_programs()).await.err().unwrap();
     assert!(matches!(error, DemoError::Media { .. }), "{error:?}");
     let store = Store::open(&format!("sqlite://{}/first.db", folder.path().display())).await.unwrap();
-    assert!(roster::list_organisations(&store).await.unwrap().is_empty());
+    assert!(organisations::list_organisations(&store).await.unwrap().is_empty());
 }

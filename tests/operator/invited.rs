@@ -3,11 +3,13 @@
 //! Called by the test runner. The one rule: each invite is a process of its own, beside a running server.
 
 use floornote::domain::person::Scope;
-use floornote::store::{Store, people, roster};
+use floornote::store::Store;
+use floornote::store::roster::{people, sites};
 use futures_util::future::join_all;
 
 use crate::database::Backend;
 use crate::program::Settings;
+use floornote::store::roster::organisations;
 
 const NAMES: [&str; 6] = ["Jonas Weber", "Amira Haddad", "Ilse Brandt", "Piotr Zielny", "Noor Aziz", "Tove Lindal"];
 
@@ -24,10 +26,10 @@ async fn what_many_invites_look_for_at_once_is_made_once() {
             assert!(done.status.success(), "{done:?}");
         }
         let store = Store::open(&database.url).await.unwrap();
-        let (organisation, _, _) = roster::list_organisations(&store).await.unwrap().remove(0);
+        let (organisation, _, _) = organisations::list_organisations(&store).await.unwrap().remove(0);
         let scope = Scope::system(organisation);
-        let sites: Vec<String> = roster::list_sites(&store, &scope).await.unwrap().into_iter().map(|site| site.name).collect();
-        let teams: Vec<String> = roster::list_teams(&store, &scope).await.unwrap().into_iter().map(|team| team.name).collect();
+        let sites: Vec<String> = sites::list_sites(&store, &scope).await.unwrap().into_iter().map(|site| site.name).collect();
+        let teams: Vec<String> = sites::list_teams(&store, &scope).await.unwrap().into_iter().map(|team| team.name).collect();
         assert_eq!((sites.as_slice(), teams.as_slice()), (["Kiel", "Main site"].map(str::to_owned).as_slice(), ["Early".to_owned()].as_slice()));
         for name in NAMES {
             assert_eq!(people::list_by_name(&store, &scope, name).await.unwrap().len(), 1, "{name}");

@@ -7,10 +7,11 @@ use std::time::Duration;
 use floornote::domain::access::hash_secret;
 use floornote::domain::ids::PersonId;
 use floornote::domain::person::Role;
-use floornote::service::session::authenticate;
-use floornote::store::people::NewPerson;
-use floornote::store::sessions::NewSession;
-use floornote::store::{people, sessions};
+use floornote::service::access::session::authenticate;
+use floornote::store::access::sessions;
+use floornote::store::access::sessions::NewSession;
+use floornote::store::roster::people;
+use floornote::store::roster::people::NewPerson;
 use futures_util::future::join_all;
 
 use super::conform::world::{NOW, World};

@@ -3,12 +3,14 @@
 //! Called by the test runner. The one rule: the cursor travels as text, as it does to a phone and back.
 
 use floornote::domain::ids::{MessageId, PersonId};
-use floornote::service::inbox::parse_cursor;
-use floornote::store::dashboard::{self, Filter, NEVER_DUE, Position, Totals};
-use floornote::store::{messages, progress};
+use floornote::service::paging::parse_cursor;
+use floornote::store::message::messages;
+use floornote::store::progress::dashboard::{self, NEVER_DUE, Position, Totals};
+use floornote::store::progress::roll_up::Filter;
 
 use super::house::{House, NOW, Organisation};
 use crate::database::Backend;
+use floornote::store::message::inbox;
 
 const MESSAGES: usize = 23;
 
@@ -17,7 +19,7 @@ async fn sent(house: &House, at: &Organisation, before: Option<MessageId>, limit
 }
 
 async fn inbox(house: &House, at: &Organisation, reader: PersonId, before: Option<MessageId>, limit: i64) -> Vec<MessageId> {
-    progress::list_inbox(&house.store, &at.scope, reader, false, before, limit).await.unwrap().into_iter().map(|row| row.receipt.message_id).collect()
+    inbox::list_inbox(&house.store, &at.scope, reader, false, before, limit).await.unwrap().into_iter().map(|row| row.receipt.message_id).collect()
 }
 
 on_both!(pages_of_any_size_put_together_are_the_whole_list_once, a_dashboard_in_pages_of_any_size_is_overdue_first_then_open_then_closed);

@@ -8,15 +8,19 @@ use floornote::domain::clock::{Clock, Time};
 use floornote::domain::ids::{MessageId, OrganisationId, PersonId, SiteId, TeamId};
 use floornote::domain::message::{Ask, Kind, MessageState};
 use floornote::domain::person::{Role, Scope};
-use floornote::store::people::NewPerson;
-use floornote::store::roster::{SiteRow, TeamRow};
-use floornote::store::{Store, messages, people, receipts, roster};
+use floornote::store::Store;
+use floornote::store::message::messages;
+use floornote::store::receipt::receipts;
+use floornote::store::roster::people::NewPerson;
+use floornote::store::roster::sites::{SiteRow, TeamRow};
+use floornote::store::roster::{people, sites};
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection, raw_sql};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use uuid::Uuid;
 
 use crate::database::{Backend, Database};
+use floornote::store::roster::organisations;
 
 /// When everything happens; messages leave at this moment.
 pub const NOW: Time = Time(1_790_000_000_000);
@@ -51,10 +55,10 @@ impl House {
         let scope = Scope::system(id);
         let (site, teams, sender) = (self.clock.id(), [self.clock.id(), self.clock.id()], self.clock.id());
         let mut tx = self.store.begin().await.unwrap();
-        roster::insert_organisation(&mut tx, id, "Store", false, NOW).await.unwrap();
-        roster::insert_site(&mut tx, &scope, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
+        organisations::insert_organisation(&mut tx, id, "Store", false, NOW).await.unwrap();
+        sites::insert_site(&mut tx, &scope, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
         for (team, name) in teams.into_iter().zip(["Früh", "Spät"]) {
-            roster::insert_team(&mut tx, &scope, &TeamRow { id: team, site_id: site, name: name.to_owned() }).await.unwrap();
+            sites::insert_team(&mut tx, &scope, &TeamRow { id: team, site_id: site, name: name.to_owned() }).await.unwrap();
         }
         for person in people.iter().chain([&sender]) {
             let new = NewPerson { id: *person, name: "Somebody", role: Role::Worker, locale: "en", site_id: site, home_team_id: None };

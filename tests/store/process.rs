@@ -16,16 +16,16 @@ use floornote::domain::person::{Actor, Role};
 use floornote::net::client::HttpClient;
 use floornote::net::dial::Dialer;
 use floornote::push::{Contact, PushClient, PushLimits, VapidKey, VapidSigner};
-use floornote::service::appends::Appends;
-use floornote::service::callers::Callers;
-use floornote::service::recorder::Recorder;
-use floornote::service::vitals::Vitals;
+use floornote::service::access::callers::Callers;
+use floornote::service::media::append::Appends;
+use floornote::service::ops::vitals::Vitals;
+use floornote::service::receipt::batch::Recorder;
 use floornote::service::{House, Keys, Settings};
 use floornote::store::Store;
-use floornote::store::subscriptions::Subscription;
+use floornote::store::delivery::subscriptions::Subscription;
 use floornote::text::Text;
-use floornote::worker::Kitchen;
-use floornote::worker::places::Places;
+use floornote::worker::JobContext;
+use floornote::worker::push::slots::Slots;
 use tempfile::TempDir;
 
 use super::conform::world::{Org, World};
@@ -79,14 +79,14 @@ impl Process {
     }
 
     /// What its jobs work with.
-    pub fn kitchen(&self) -> Kitchen {
+    pub fn context(&self) -> JobContext {
         let dialer = Dialer::new([SILENT_HOST]);
         let http = HttpClient::new(&dialer).unwrap();
         let signer = VapidSigner::new(VapidKey::generate().unwrap(), Contact::parse("mailto:operator@floornote.invalid").unwrap());
-        Kitchen {
+        JobContext {
             house: self.house.clone(),
             push: Arc::new(PushClient::new(dialer, http, signer, PushLimits::default())),
-            places: Places::default(),
+            slots: Slots::default(),
             text: Arc::new(Text::load().unwrap()),
             media: Arc::new(build_media()),
             work: "unused".into(),

@@ -9,15 +9,16 @@ use floornote::domain::clock::MINUTE_MS;
 use floornote::domain::ids::{ActId, MessageId, PersonId};
 use floornote::domain::person::Scope;
 use floornote::domain::receipt::{Act, ActKind, Counts, Receipt};
-use floornote::store::receipts::{self, ReceiptKey};
-use floornote::store::recorder::{Entry, record};
-use floornote::store::{progress, report};
+use floornote::store::progress::{report, sums};
+use floornote::store::receipt::acts::{Entry, record};
+use floornote::store::receipt::receipts::{self, ReceiptKey};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use uuid::Uuid;
 
 use super::house::{House, NOW, Organisation};
 use crate::database::Backend;
+use floornote::store::receipt::recount;
 
 /// People in the audience; one more is known but not in it.
 const PEOPLE: usize = 4;
@@ -132,13 +133,13 @@ impl Bench {
         let mut all = Vec::new();
         for message in messages {
             for version in 1..=VERSIONS {
-                let parts = progress::list_counts(&self.house.store, scope, &[(*message, version)]).await.unwrap();
+                let parts = sums::list_counts(&self.house.store, scope, &[(*message, version)]).await.unwrap();
                 let mut stored = Counts::default();
                 parts.iter().for_each(|part| stored.add(&part.counts));
-                let rows = progress::list_stored(&self.house.store, scope, *message, version).await.unwrap();
-                assert_eq!(rows, receipts::recount(&self.house.store, scope, *message, version).await.unwrap(), "stored counters differ from receipts");
-                assert_eq!(report::list_uneven(&self.house.store, scope, *message, version).await.unwrap(), [""; 0], "differ from what they are made of");
-                assert_eq!(stored, progress::find_sum(&self.house.store, scope, *message, version).await.unwrap().counts, "the organisation's counters differ");
+                let rows = recount::list_stored(&self.house.store, scope, *message, version).await.unwrap();
+                assert_eq!(rows, recount::recount(&self.house.store, scope, *message, version).await.unwrap(), "stored counters differ from receipts");
+                assert_eq!(recount::list_uneven(&self.house.store, scope, *message, version).await.unwrap(), [""; 0], "differ from what they are made of");
+                assert_eq!(stored, sums::find_sum(&self.house.store, scope, *message, version).await.unwrap().counts, "the organisation's counters differ");
                 let shares = stored.held
                     + stored.pending
                     + stored.unreachable

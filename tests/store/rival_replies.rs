@@ -8,8 +8,9 @@ use floornote::domain::message::{QuickReply, ReplyKind, ReplyState};
 use floornote::domain::person::Role;
 use floornote::domain::receipt::ActKind;
 use floornote::service::Idempotency;
-use floornote::service::replies::{self as replying, ReplyBody, ReplyPatch};
-use floornote::store::progress;
+use floornote::service::message::replies as replying;
+use floornote::service::message::replies::{ReplyBody, ReplyPatch};
+use floornote::store::progress::sums;
 use futures_util::future::join_all;
 
 use super::conform::world::{NOW, World};
@@ -70,7 +71,7 @@ fn replies_and_answers_of_two_processes_leave_sound_counts(backend: Backend) {
         });
         tokio::join!(join_all(replying), join_all(acting));
         has_sound_counters(world, here).await;
-        let counted = progress::count_replies(world.store(), &here.scope, &ids).await.unwrap();
+        let counted = sums::count_replies(world.store(), &here.scope, &ids).await.unwrap();
         assert_eq!(counted.values().map(|(all, _)| *all).sum::<i64>(), ROUNDS * 8, "a reply was lost");
         assert!(counted.values().all(|(_, new)| *new == 0), "{counted:?}");
         for process in processes {

@@ -14,22 +14,32 @@ use floornote::domain::message::{Ask, Kind, MessageState};
 use floornote::domain::person::Role;
 use floornote::domain::receipt::{Act, ActKind, ReceiptState};
 use floornote::domain::refusal::Code;
-use floornote::service::join::{self, Joined};
-use floornote::service::send::{self, Deliver, SendMessage};
-use floornote::service::subscription::{self, SubscriptionBody, SubscriptionKeys};
-use floornote::service::version::{self, NewVersion};
-use floornote::service::{Idempotency, ServiceError, claims as claiming, invite};
-use floornote::store::alerts::{Alert, AlertKind, AlertOutcome, AlertState};
-use floornote::store::recorder::Entry;
-use floornote::store::roster::TeamRow;
-use floornote::store::{Store, StoreError, alerts, claims, messages, outbox, progress, receipts, report, roster, subscriptions};
-use floornote::worker::fan_out::fan_out;
+use floornote::service::access::join::{self, Joined};
+use floornote::service::access::{invite, new_phone as claiming};
+use floornote::service::delivery::subscription::{self, SubscriptionBody, SubscriptionKeys};
+use floornote::service::message::draft::{Deliver, SendMessage};
+use floornote::service::message::send;
+use floornote::service::message::version::{self, NewVersion};
+use floornote::service::{Idempotency, ServiceError};
+use floornote::store::access::new_phones;
+use floornote::store::delivery::alerts::{Alert, AlertKind, AlertOutcome, AlertState};
+use floornote::store::delivery::{alerts, subscriptions};
+use floornote::store::message::messages;
+use floornote::store::receipt::acts::Entry;
+use floornote::store::receipt::receipts;
+use floornote::store::roster::sites;
+use floornote::store::roster::sites::TeamRow;
+use floornote::store::{Store, StoreError, outbox};
+use floornote::worker::delivery::fan_out::fan_out;
 use futures_util::future::join_all;
 use sqlx::{Connection as _, PgConnection, Row as _};
 
 use super::conform::world::{NOW, Org, World, text};
 use super::process::{Process, actor, phone};
 use crate::database::Backend;
+use floornote::service::message::cancel;
+use floornote::store::receipt::recount;
+use floornote::store::roster::organisations;
 
 const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
@@ -50,10 +60,10 @@ pub fn act(world: &World, key: (MessageId, i64, PersonId), kind: ActKind, seq: i
 
 /// Every stored row of counters equals its recount; roll-ups, curves and counts of replies are even with it.
 pub async fn has_sound_counters(world: &World, at: &Org) {
-    for (id, version) in progress::list_versions(world.store(), &at.scope).await.unwrap() {
-        let stored = progress::list_stored(world.store(), &at.scope, id, version).await.unwrap();
-        assert_eq!(stored, receipts::recount(world.store(), &at.scope, id, version).await.unwrap(), "message {id} version {version}");
-        assert_eq!(report::list_uneven(world.store(), &at.scope, id, version).await.unwrap(), [""; 0], "message {id} version {version}");
+    for (id, version) in recount::list_versions(world.store(), &at.scope).await.unwrap() {
+        let stored = recount::list_stored(world.store(), &at.scope, id, version).await.unwrap();
+        assert_eq!(stored, recount::recount(world.store(), &at.scope, id, version).await.unwrap(), "message {id} version {version}");
+        assert_eq!(recount::list_uneven(world.store(), &at.scope, id, version).await.unwrap(), [""; 0], "message {id} version {version}");
     }
 }
 
@@ -260,7 +270,7 @@ fn a_cancel_and_a_fan_out_at_once_leave_nothing_to_push(backend: Backend) {
     World::run(backend, async |world| {
         let here = &world.here;
         let [one, other] = Process::two(world).await;
-        let (kitchen, lead) = (one.kitchen(), actor(world, here, here.lead, Role::Lead));
+        let (context, lead) = (one.context(), actor(world, here, here.lead, Role::Lead));
         for person in here.workers {
             world.write(async |tx| subscriptions::upsert(tx, &here.scope, &phone(world, person), 10, NOW).await.unwrap()).await;
         }
@@ -273,9 +283,9 @@ fn a_cancel_and_a_fan_out_at_once_leave_nothing_to_push(backend: Backend) {
                 if round % 2 == 0 {
                     tokio::task::yield_now().await;
                 }
-                fan_out(&kitchen, here.scope.organisation_id, id, 1).await.unwrap();
+                fan_out(&context, here.scope.organisation_id, id, 1).await.unwrap();
             };
-            let (cancelled, ()) = tokio::join!(send::cancel(&other.house, &lead, id), fanning);
+            let (cancelled, ()) = tokio::join!(cancel::cancel(&other.house, &lead, id), fanning);
             assert_eq!(cancelled.unwrap().stopped, 4);
             let row = messages::find(world.store(), &here.scope, id, None).await.unwrap().unwrap();
             assert_eq!(row.state, MessageState::Cancelled, "fanned out after it was withdrawn");
@@ -348,14 +358,14 @@ fn two_waiting_phones_are_not_both_let_in(backend: Backend) {
             for _ in 0..3 {
                 join::join(&one.house, HERE, &code(world, person).await, "en", None).await.unwrap();
             }
-            let held = claims::list_held(world.store(), &here.scope, None, NOW).await.unwrap();
+            let held = new_phones::list_held(world.store(), &here.scope, None, NOW).await.unwrap();
             assert_eq!(held.len(), 2, "the first phone came in, two wait");
             let owner = actor(world, here, person, Role::Worker);
             let answers = tokio::join!(claiming::answer(&one.house, &owner, held[0].id, true), claiming::answer(&other.house, &owner, held[1].id, true));
             let is_over = |answer: &Result<(), ServiceError>| matches!(answer, Err(ServiceError::Refused(refusal)) if matches!(refusal.code, Code::ClaimOver | Code::NotFound));
             let (is_first, is_second) = (answers.0.is_ok(), answers.1.is_ok());
             assert!(is_first != is_second && (is_over(&answers.0) || is_over(&answers.1)), "{answers:?}");
-            assert!(claims::list_held(world.store(), &here.scope, None, NOW).await.unwrap().is_empty());
+            assert!(new_phones::list_held(world.store(), &here.scope, None, NOW).await.unwrap().is_empty());
         }
         one.stop().await;
         other.stop().await;
@@ -371,9 +381,9 @@ fn two_first_starters_make_one_organisation(backend: Backend) {
         let start = async || {
             let store = Store::open(&database.url).await.unwrap();
             let mut tx = store.begin().await.unwrap();
-            let is_first = roster::is_first(&mut tx).await.unwrap();
+            let is_first = organisations::is_first(&mut tx).await.unwrap();
             if is_first {
-                roster::insert_organisation(&mut tx, world.id(), "First", false, NOW).await.unwrap();
+                organisations::insert_organisation(&mut tx, world.id(), "First", false, NOW).await.unwrap();
             }
             tx.commit().await.unwrap();
             is_first
@@ -388,10 +398,10 @@ fn what_two_look_for_and_neither_finds_is_made_once(backend: Backend) {
         let (here, there) = (&world.here, &world.there);
         let look = async |at: &Org| {
             let mut tx = world.store().begin().await.unwrap();
-            roster::lock_names(&mut tx, &at.scope).await.unwrap();
-            let is_missing = !roster::list_teams(&mut tx, &at.scope).await.unwrap().iter().any(|team| team.name == "Late");
+            sites::lock_names(&mut tx, &at.scope).await.unwrap();
+            let is_missing = !sites::list_teams(&mut tx, &at.scope).await.unwrap().iter().any(|team| team.name == "Late");
             if is_missing {
-                roster::insert_team(&mut tx, &at.scope, &TeamRow { id: world.id(), site_id: at.sites[0], name: "Late".to_owned() }).await.unwrap();
+                sites::insert_team(&mut tx, &at.scope, &TeamRow { id: world.id(), site_id: at.sites[0], name: "Late".to_owned() }).await.unwrap();
             }
             tx.commit().await.unwrap();
             is_missing

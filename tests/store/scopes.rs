@@ -7,14 +7,20 @@ use floornote::domain::ids::{MessageId, PersonId, SiteId, TeamId};
 use floornote::domain::message::{Ask, Kind, MessageState};
 use floornote::domain::person::{Reach, Role, Scope};
 use floornote::domain::receipt::{Act, ActKind};
-use floornote::store::dashboard::{self, Filter};
-use floornote::store::people::NewPerson;
-use floornote::store::recorder::{Entry, record};
-use floornote::store::roster::{SiteRow, TeamRow};
-use floornote::store::{messages, people, progress, receipts, report, roster};
+use floornote::store::message::messages;
+use floornote::store::progress::dashboard;
+use floornote::store::progress::roll_up::Filter;
+use floornote::store::progress::{report, sums};
+use floornote::store::receipt::acts::{Entry, record};
+use floornote::store::receipt::receipts;
+use floornote::store::roster::people::NewPerson;
+use floornote::store::roster::sites::{SiteRow, TeamRow};
+use floornote::store::roster::{people, sites};
 
 use super::house::{House, NOW};
 use crate::database::Backend;
+use floornote::store::receipt::recount;
+use floornote::store::roster::organisations;
 
 /// Site, team and whether the person says "got it": somebody of the second site is counted under a team of the first.
 const LINES: &[(usize, Option<usize>, bool)] = &[
@@ -42,12 +48,12 @@ async fn world(house: &House) -> World {
     let teams: Vec<TeamId> = (0..3).map(|_| house.clock.id()).collect();
     let (sender, message): (PersonId, MessageId) = (house.clock.id(), house.clock.id());
     let mut tx = house.store.begin().await.unwrap();
-    roster::insert_organisation(&mut tx, scope.organisation_id, "Chain", false, NOW).await.unwrap();
+    organisations::insert_organisation(&mut tx, scope.organisation_id, "Chain", false, NOW).await.unwrap();
     for (id, name) in sites.iter().zip(["Hafen", "Bahnhof"]) {
-        roster::insert_site(&mut tx, &scope, &SiteRow { id: *id, name: name.to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
+        sites::insert_site(&mut tx, &scope, &SiteRow { id: *id, name: name.to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
     }
     for (id, (site, name)) in teams.iter().zip([(0, "Früh"), (0, "Spät"), (1, "Früh")]) {
-        roster::insert_team(&mut tx, &scope, &TeamRow { id: *id, site_id: sites[site], name: name.to_owned() }).await.unwrap();
+        sites::insert_team(&mut tx, &scope, &TeamRow { id: *id, site_id: sites[site], name: name.to_owned() }).await.unwrap();
     }
     let ids: Vec<PersonId> = LINES.iter().map(|_| house.clock.id()).collect();
     for id in ids.iter().chain([&sender]) {
@@ -94,7 +100,7 @@ fn every_scope_and_filter_is_answered_as_its_receipts_would(backend: Backend) {
     let house = House::open(backend);
     house.runtime.block_on(async {
         let World { scope, sites, teams, message } = world(&house).await;
-        assert_eq!(report::list_uneven(&house.store, &scope, message, 1).await.unwrap(), [""; 0]);
+        assert_eq!(recount::list_uneven(&house.store, &scope, message, 1).await.unwrap(), [""; 0]);
         let reaches: &[(&[usize], &[usize])] =
             &[(&[0], &[]), (&[1], &[]), (&[0, 1], &[]), (&[], &[0]), (&[], &[0, 2]), (&[0], &[2]), (&[0], &[0]), (&[1], &[0]), (&[], &[])];
         let scoped = |(at, under): &(&[usize], &[usize])| {
@@ -112,7 +118,7 @@ fn every_scope_and_filter_is_answered_as_its_receipts_would(backend: Backend) {
                     let expected: Vec<_> = LINES.iter().filter(is_in).collect();
                     let (targeted, got_it) = (expected.len(), expected.iter().filter(|line| line.2).count());
                     let case = format!("{:?} {site:?} {team:?}", scope.reach);
-                    let sums = progress::list_sums(&house.store, &scope, &filter, &[(message, 1)]).await.unwrap();
+                    let sums = sums::list_sums(&house.store, &scope, &filter, &[(message, 1)]).await.unwrap();
                     let counts = sums.get(&message).map(|sum| sum.counts).unwrap_or_default();
                     assert_eq!((counts.targeted, counts.got_it), (i64::try_from(targeted).unwrap(), i64::try_from(got_it).unwrap()), "{case}");
                     let rows = dashboard::list(&house.store, &scope, &filter, None, 10, NOW).await.unwrap();
@@ -122,7 +128,7 @@ fn every_scope_and_filter_is_answered_as_its_receipts_would(backend: Backend) {
                     let late = i64::try_from(targeted - got_it).unwrap();
                     assert_eq!((totals.open, totals.closed, totals.late_people), (is_open, i64::from(targeted > 0) - is_open, late), "{case}");
                     if site.is_none() && team.is_none() {
-                        assert_eq!(progress::is_counted(&house.store, &scope, message, 1).await.unwrap(), targeted > 0, "{case}");
+                        assert_eq!(sums::is_counted(&house.store, &scope, message, 1).await.unwrap(), targeted > 0, "{case}");
                         let listed = report::list_people(&house.store, &scope, message, 1, None, 100).await.unwrap();
                         assert_eq!(listed.len(), targeted, "{case}");
                         let groups = report::list_groups(&house.store, &scope, message, 1, (2, 3), 100).await.unwrap();

@@ -13,15 +13,19 @@ use floornote::domain::ids::{MessageId, PageId, PersonId};
 use floornote::domain::job::Job;
 use floornote::domain::person::Role;
 use floornote::domain::receipt::{Act, ActKind};
-use floornote::service::acts::{self, ActBody, ActsBody};
-use floornote::service::{inbox, session};
-use floornote::store::alerts::{self, Alert, AlertKind};
-use floornote::store::people::NewPerson;
-use floornote::store::recorder::Entry;
-use floornote::store::sessions::NewSession;
-use floornote::store::{outbox, people, sessions, subscriptions};
+use floornote::service::access::session;
+use floornote::service::message::inbox;
+use floornote::service::receipt::acts::{self, ActBody, ActsBody};
+use floornote::store::access::sessions;
+use floornote::store::access::sessions::NewSession;
+use floornote::store::delivery::alerts::{self, Alert, AlertKind};
+use floornote::store::delivery::subscriptions;
+use floornote::store::outbox;
+use floornote::store::receipt::acts::Entry;
+use floornote::store::roster::people;
+use floornote::store::roster::people::NewPerson;
 use floornote::worker::Done;
-use floornote::worker::send_push::send_push;
+use floornote::worker::push::send_push::send_push;
 use futures_util::future::join_all;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::unix::{OwnedReadHalf, OwnedWriteHalf};
@@ -171,7 +175,7 @@ fn paths_that_are_walked_all_the_time_take_few_round_trips() {
                 }
             })
             .await;
-        let kitchen = process.kitchen();
+        let context = process.context();
         let to: Vec<Recipient> = crowd.iter().map(|person| Recipient { person_id: *person, site_id: here.sites[0], team_id: None }).collect();
         meter
             .fewest("a page of 64 pushes", 40, async |_| {
@@ -197,7 +201,7 @@ fn paths_that_are_walked_all_the_time_take_few_round_trips() {
                     })
                     .await;
                 let turn = Arc::new(Semaphore::new(1)).acquire_owned().await.unwrap();
-                assert_eq!(send_push(&kitchen, &lease, page, turn).await.unwrap(), Done::Deleted, "its last write takes the job along");
+                assert_eq!(send_push(&context, &lease, page, turn).await.unwrap(), Done::Deleted, "its last write takes the job along");
                 assert!(alerts::list_pending(world.store(), &here.scope, page).await.unwrap().is_empty());
                 assert!(!world.write(async |tx| outbox::delete(tx, &lease).await.unwrap()).await, "the job is still there");
             })

@@ -11,7 +11,7 @@ use crate::app::build_media;
 use crate::config::Config;
 use crate::net::client::HttpClient;
 use crate::net::dial::Dialer;
-use crate::store::inspect::sqlite_file;
+use crate::store::engine::inspect::sqlite_file;
 
 /// Less than this is soon full: a shift may upload 80 MB a clip, and the database needs room to write at all.
 const SPACE_MIN_BYTES: u64 = 2 * 1024 * 1024 * 1024;

@@ -13,7 +13,7 @@ use crate::blob::Blobs;
 use crate::bus::Redis;
 use crate::config::Config;
 use crate::domain::clock::{Clock, Time};
-use crate::store::inspect::{Inspection, Schema, inspect, sqlite_file};
+use crate::store::engine::inspect::{Inspection, Schema, inspect, sqlite_file};
 
 /// Redis answers in microseconds.
 const REDIS_LIMIT: Duration = Duration::from_secs(5);

@@ -157,7 +157,7 @@ async fn every_hostile_input_gets_its_code_and_leaves_only_what_it_may() {
     // What was begun and never used goes with the sweep: the uploads, their parts, the bytes.
     let mut later = outside.house.clone();
     later.clock = Clock::fixed(outside.house.clock.now().plus(5 * DAY_MS));
-    assert!(floornote::service::uploads::sweep(&later).await.unwrap() > 0);
+    assert!(floornote::service::media::uploads::sweep(&later).await.unwrap() > 0);
     let kept = outside.kept().await;
     assert_eq!(outside.count("SELECT COUNT(*) FROM uploads WHERE state != 'consumed'").await, 0);
     assert_eq!(kept.rows["upload_parts"], 0);

@@ -13,7 +13,7 @@ use floornote::domain::access::hash_secret;
 use floornote::domain::clock::Clock;
 use floornote::domain::ids::UploadId;
 use floornote::service::House;
-use floornote::store::secrets;
+use floornote::store::access::secrets;
 use futures_util::TryStreamExt as _;
 use reqwest::{Client, Method, Response};
 use sqlx::{AssertSqlSafe, SqlitePool};

@@ -6,7 +6,7 @@ use floornote::domain::access::{Capability, CodeKind};
 use floornote::domain::clock::{DAY_MS, HOUR_MS};
 use floornote::domain::ids::MessageId;
 use floornote::domain::person::Scope;
-use floornote::service::invite::insert_code;
+use floornote::service::access::invite::insert_code;
 use serde_json::{Value, json};
 use uuid::Uuid;
 

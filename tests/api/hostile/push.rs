@@ -16,8 +16,8 @@ use floornote::net::client::HttpClient;
 use floornote::net::dial::{Dialer, Lookup, Resolve};
 use floornote::push::{Contact, PushClient, PushLimits, VapidKey, VapidSigner};
 use floornote::text::Text;
-use floornote::worker::places::Places;
-use floornote::worker::{Kitchen, relay};
+use floornote::worker::push::slots::Slots;
+use floornote::worker::{JobContext, relay};
 use http::Response;
 use http_body_util::Full;
 use hyper::service::service_fn;
@@ -169,10 +169,10 @@ async fn a_known_name_that_leads_inside_when_it_is_dialled_is_refused_then() {
     let dialer = Dialer::with_resolver(none, shared);
     let http = HttpClient::with_roots(&dialer, RootCertStore::empty()).unwrap();
     let signer = VapidSigner::new(VapidKey::generate().unwrap(), Contact::parse("mailto:ops@example.org").unwrap());
-    let kitchen = Kitchen {
+    let context = JobContext {
         house: app.house.clone(),
         push: Arc::new(PushClient::new(dialer, http, signer, PushLimits::default())),
-        places: Places::default(),
+        slots: Slots::default(),
         text: Arc::new(Text::load().unwrap()),
         media: Arc::new(floornote::app::build_media()),
         work: folder.path().to_owned(),
@@ -181,8 +181,8 @@ async fn a_known_name_that_leads_inside_when_it_is_dialled_is_refused_then() {
     let stopping = CancellationToken::new();
     for lane in [Lane::Decide, Lane::Push] {
         let queue = Arc::new(Queue::default());
-        tokio::spawn(relay::run_relay(kitchen.clone(), lane, Arc::clone(&queue), stopping.clone()));
-        tokio::spawn(relay::run_worker(kitchen.clone(), lane, queue, stopping.clone()));
+        tokio::spawn(relay::run_relay(context.clone(), lane, Arc::clone(&queue), stopping.clone()));
+        tokio::spawn(relay::run_worker(context.clone(), lane, queue, stopping.clone()));
     }
     let id = app.world.message(&app.house).await;
     let lead = app.world.sign_in(&app.house, Who::Lead).await;

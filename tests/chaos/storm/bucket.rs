@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use floornote::blob::Blobs;
-use floornote::store::uploads::UploadPart;
+use floornote::store::media::uploads::UploadPart;
 use futures_util::TryStreamExt as _;
 use reqwest::Client;
 use serde_json::Value;

@@ -6,8 +6,8 @@ use floornote::domain::clock::Time;
 use floornote::domain::ids::{AlertId, MessageId, PageId, PersonId, SubscriptionId};
 use floornote::domain::person::Scope;
 use floornote::domain::receipt::{Answer, Owed, ReceiptState};
-use floornote::store::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState};
-use floornote::store::messages;
+use floornote::store::delivery::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState};
+use floornote::store::message::messages;
 
 use super::world::{NOW, Org, World};
 use crate::database::Backend;

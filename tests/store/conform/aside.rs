@@ -7,8 +7,8 @@ use floornote::domain::ids::{MessageId, SiteId};
 use floornote::domain::message::QuickReply;
 use floornote::domain::person::Scope;
 use floornote::domain::receipt::{ActKind, ReceiptState};
-use floornote::store::aside;
-use floornote::store::roster::{self, SiteRow};
+use floornote::store::progress::aside;
+use floornote::store::roster::sites::{self, SiteRow};
 
 use super::world::{NOW, World};
 use crate::database::Backend;
@@ -92,7 +92,7 @@ fn with_many_sites_only_the_newest_are_looked_at(backend: Backend) {
         world
             .write(async |tx| {
                 for site in many {
-                    roster::insert_site(tx, &here.scope, &SiteRow { id: site, name: "Bergen".to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
+                    sites::insert_site(tx, &here.scope, &SiteRow { id: site, name: "Bergen".to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
                 }
             })
             .await;

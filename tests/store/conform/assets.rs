@@ -6,9 +6,9 @@ use floornote::domain::ids::{AssetId, MessageId};
 use floornote::domain::message::{Kind, MessageState, ReplyKind, UploadKind, UploadState};
 use floornote::domain::person::Scope;
 use floornote::domain::receipt::ReceiptState;
-use floornote::store::assets::{self, AssetUse, NewAsset, RenditionRow};
-use floornote::store::messages::{self, NewVersion};
-use floornote::store::replies::{self, NewReply};
+use floornote::store::media::assets::{self, AssetUse, NewAsset, RenditionRow};
+use floornote::store::message::messages::{self, NewVersion};
+use floornote::store::message::replies::{self, NewReply};
 
 use super::world::{NOW, Org, World, text};
 use crate::database::Backend;

@@ -5,9 +5,9 @@
 use floornote::domain::access::{ClaimEvent, ClaimState, CodeKind};
 use floornote::domain::ids::{ClaimId, JoinCodeId};
 use floornote::domain::person::{Role, Scope};
-use floornote::store::claims::{self, NewClaim};
-use floornote::store::codes::{self, JoinCode};
-use floornote::store::{people, roster};
+use floornote::store::access::codes::{self, JoinCode};
+use floornote::store::access::new_phones::{self, NewClaim};
+use floornote::store::roster::{people, sites};
 
 use super::world::{NOW, Org, World};
 use crate::database::Backend;
@@ -35,7 +35,7 @@ async fn claim(world: &World, at: &Org, id: ClaimId, person: usize, secret: &[u8
     world
         .write(async |tx| {
             codes::insert(tx, &at.scope, &code, secret, NOW).await.unwrap();
-            claims::insert(tx, &at.scope, new, NOW).await.unwrap();
+            new_phones::insert(tx, &at.scope, new, NOW).await.unwrap();
         })
         .await;
 }
@@ -45,12 +45,12 @@ fn a_claim_is_found_by_its_secret(backend: Backend) {
         let here = &world.here;
         let id = world.id();
         claim(world, here, id, 0, b"secret").await;
-        let found = claims::find_by_secret(world.store(), b"secret").await.unwrap().unwrap();
+        let found = new_phones::find_by_secret(world.store(), b"secret").await.unwrap().unwrap();
         assert_eq!((found.id, found.organisation_id, found.person_id, found.locale.as_str()), (id, here.scope.organisation_id, here.workers[0], "uk"));
         assert_eq!((found.state, found.generation, found.expires_at, found.entered_at), (ClaimState::Held, None, NOW.plus(10), None));
-        assert!(claims::find_by_secret(world.store(), b"other").await.unwrap().is_none());
+        assert!(new_phones::find_by_secret(world.store(), b"other").await.unwrap().is_none());
         world.write(async |tx| people::update_left(tx, &here.scope, here.workers[0], NOW).await.unwrap()).await;
-        assert!(claims::find_by_secret(world.store(), b"secret").await.unwrap().is_none(), "who has left comes in no more");
+        assert!(new_phones::find_by_secret(world.store(), b"secret").await.unwrap().is_none(), "who has left comes in no more");
     });
 }
 
@@ -62,8 +62,8 @@ fn held_claims_are_listed_oldest_first_with_who_they_are_about(backend: Backend)
             claim(world, here, id, person, secret).await;
         }
         claim(world, there, foreign, 0, b"d").await;
-        world.write(async |tx| roster::insert_member(tx, &here.scope, here.teams[2], here.workers[0]).await.unwrap()).await;
-        let list = async |scope: &Scope, only, at| claims::list_held(world.store(), scope, only, NOW.plus(at)).await.unwrap();
+        world.write(async |tx| sites::insert_member(tx, &here.scope, here.teams[2], here.workers[0]).await.unwrap()).await;
+        let list = async |scope: &Scope, only, at| new_phones::list_held(world.store(), scope, only, NOW.plus(at)).await.unwrap();
         let held = list(&here.scope, None, 0).await;
         assert_eq!(held.iter().map(|held| held.id).collect::<Vec<_>>(), [one, two, three]);
         let ada = &held[0];
@@ -84,26 +84,27 @@ fn a_claim_is_decided_once_and_entered_once(backend: Backend) {
         for (id, person, secret) in [(id, 0, b"a"), (other, 0, b"b"), (late, 1, b"c")] {
             claim(world, here, id, person, secret).await;
         }
-        let decide =
-            async |scope: &Scope, id, state, at: i64| world.write(async |tx| claims::update_decided(tx, scope, id, state, NOW.plus(at)).await.unwrap()).await;
+        let decide = async |scope: &Scope, id, state, at: i64| {
+            world.write(async |tx| new_phones::update_decided(tx, scope, id, state, NOW.plus(at)).await.unwrap()).await
+        };
         assert!(!decide(&there.scope, id, ClaimState::Accepted, 0).await);
         assert!(decide(&here.scope, id, ClaimState::Accepted, 9).await);
         assert!(!decide(&here.scope, id, ClaimState::Refused, 9).await, "decided twice");
         assert!(!decide(&here.scope, late, ClaimState::Accepted, 10).await, "decided after it ran out");
-        let find = async |secret: &[u8]| claims::find_by_secret(world.store(), secret).await.unwrap().unwrap();
+        let find = async |secret: &[u8]| new_phones::find_by_secret(world.store(), secret).await.unwrap().unwrap();
         for (scope, expected) in [(&there.scope, None), (&here.scope, Some(5))] {
-            world.write(async |tx| claims::update_generation(tx, scope, id, 5, NOW.plus(50)).await.unwrap()).await;
+            world.write(async |tx| new_phones::update_generation(tx, scope, id, 5, NOW.plus(50)).await.unwrap()).await;
             assert_eq!(find(b"a").await.generation, expected);
         }
         assert_eq!((find(b"a").await.state, find(b"a").await.expires_at), (ClaimState::Accepted, NOW.plus(50)));
-        world.write(async |tx| claims::update_generation(tx, &here.scope, other, 5, NOW.plus(50)).await.unwrap()).await;
+        world.write(async |tx| new_phones::update_generation(tx, &here.scope, other, 5, NOW.plus(50)).await.unwrap()).await;
         assert_eq!(find(b"b").await.generation, None, "one that is held has no generation");
-        let overtake = async |scope: &Scope| world.write(async |tx| claims::update_overtaken(tx, scope, here.workers[0]).await.unwrap()).await;
+        let overtake = async |scope: &Scope| world.write(async |tx| new_phones::update_overtaken(tx, scope, here.workers[0]).await.unwrap()).await;
         assert!(overtake(&there.scope).await.is_empty());
         assert_eq!(overtake(&here.scope).await, [other]);
         assert!(overtake(&here.scope).await.is_empty());
         assert_eq!(find(b"b").await.state, ClaimState::Overtaken);
-        let enter = async |scope: &Scope, id| world.write(async |tx| claims::update_entered(tx, scope, id, NOW.plus(20)).await.unwrap()).await;
+        let enter = async |scope: &Scope, id| world.write(async |tx| new_phones::update_entered(tx, scope, id, NOW.plus(20)).await.unwrap()).await;
         assert!(!enter(&there.scope, id).await && !enter(&here.scope, other).await);
         assert!(enter(&here.scope, id).await);
         assert!(!enter(&here.scope, id).await, "entered twice");
@@ -119,10 +120,10 @@ fn what_happened_to_a_claim_is_listed_in_order(backend: Backend) {
         let events: [uuid::Uuid; 3] = world.ids();
         let steps = [(events[2], ClaimEvent::Entered, None, 3), (events[0], ClaimEvent::Asked, None, 1), (events[1], ClaimEvent::LetIn, Some(here.lead), 2)];
         for (event, kind, by, at) in steps {
-            world.write(async |tx| claims::insert_event(tx, &here.scope, event, id, kind, by, NOW.plus(at)).await.unwrap()).await;
+            world.write(async |tx| new_phones::insert_event(tx, &here.scope, event, id, kind, by, NOW.plus(at)).await.unwrap()).await;
         }
         let expected = [(ClaimEvent::Asked, None, NOW.plus(1)), (ClaimEvent::LetIn, Some(here.lead), NOW.plus(2)), (ClaimEvent::Entered, None, NOW.plus(3))];
-        assert_eq!(claims::list_events(world.store(), &here.scope, id).await.unwrap(), expected);
-        assert!(claims::list_events(world.store(), &world.there.scope, id).await.unwrap().is_empty());
+        assert_eq!(new_phones::list_events(world.store(), &here.scope, id).await.unwrap(), expected);
+        assert!(new_phones::list_events(world.store(), &world.there.scope, id).await.unwrap().is_empty());
     });
 }

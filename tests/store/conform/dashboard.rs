@@ -5,7 +5,8 @@
 use floornote::domain::ids::MessageId;
 use floornote::domain::person::Scope;
 use floornote::domain::receipt::Answer;
-use floornote::store::dashboard::{self, Filter, Totals};
+use floornote::store::progress::dashboard::{self, Totals};
+use floornote::store::progress::roll_up::Filter;
 
 use super::world::{NOW, World};
 use crate::database::Backend;

@@ -5,12 +5,17 @@
 use floornote::domain::access::CodeKind;
 use floornote::domain::ids::PersonId;
 use floornote::domain::person::Scope;
-use floornote::store::codes::JoinCode;
+use floornote::store::access::codes;
+use floornote::store::access::codes::JoinCode;
+use floornote::store::access::secrets;
 use floornote::store::idempotency::{KEEP_MS, Key};
-use floornote::store::{Dialect, Store, StoreError, codes, idempotency, people, roster, secrets};
+use floornote::store::roster::people;
+use floornote::store::{Dialect, Store, StoreError, idempotency};
 
 use super::world::{NOW, World};
 use crate::database::Backend;
+use floornote::store::roster::organisations;
+use floornote::store::roster::plans;
 
 on_both!(
     a_transaction_is_seen_when_it_is_committed_and_never_before,
@@ -47,7 +52,7 @@ fn a_transaction_is_seen_when_it_is_committed_and_never_before(backend: Backend)
         // A statement that fails takes its transaction with it, and the next one begins anew on the same connection.
         let kept = world.store().keep();
         let mut tx = kept.begin().await.unwrap();
-        let error = roster::insert_organisation(&mut tx, at.scope.organisation_id, "Twice", false, NOW).await.unwrap_err();
+        let error = organisations::insert_organisation(&mut tx, at.scope.organisation_id, "Twice", false, NOW).await.unwrap_err();
         assert!(error.is_duplicate(), "{error:?}");
         assert!(!StoreError::Busy.is_duplicate());
         drop(tx);
@@ -57,12 +62,12 @@ fn a_transaction_is_seen_when_it_is_committed_and_never_before(backend: Backend)
         assert_eq!(locale().await, "pl");
         // A snapshot goes on seeing the moment of its first read, and writes nothing.
         let mut snapshot = world.store().snapshot().await.unwrap();
-        assert_eq!(roster::list_plans(&mut snapshot, &at.scope, Some(&[person]), NOW).await.unwrap().len(), 1);
+        assert_eq!(plans::list_plans(&mut snapshot, &at.scope, Some(&[person]), NOW).await.unwrap().len(), 1);
         world.write(async |tx| people::update_left(tx, &at.scope, person, NOW).await.unwrap()).await;
-        assert_eq!(roster::list_plans(&mut snapshot, &at.scope, Some(&[person]), NOW).await.unwrap().len(), 1);
+        assert_eq!(plans::list_plans(&mut snapshot, &at.scope, Some(&[person]), NOW).await.unwrap().len(), 1);
         assert!(people::update_locale(&mut snapshot, &at.scope, person, "tr").await.is_err());
         drop(snapshot);
-        assert_eq!(roster::list_plans(world.store(), &at.scope, Some(&[person]), NOW).await.unwrap().len(), 0);
+        assert_eq!(plans::list_plans(world.store(), &at.scope, Some(&[person]), NOW).await.unwrap().len(), 0);
     });
 }
 
@@ -71,7 +76,7 @@ fn a_database_is_opened_again_and_closed(backend: Backend) {
         assert!(Store::migrate(&world.house.url).await.unwrap().is_empty(), "applied twice");
         let other = Store::open_sized(&world.house.url, 4).await.unwrap();
         other.ping().await.unwrap();
-        assert_eq!(roster::list_organisations(&other).await.unwrap().len(), 2);
+        assert_eq!(organisations::list_organisations(&other).await.unwrap().len(), 2);
         let sole = other.claim_sole().unwrap();
         assert_eq!(sole.is_some(), backend == Backend::Sqlite, "only a file is served by one process alone");
         assert!(world.store().claim_sole().unwrap().is_none());

@@ -7,10 +7,12 @@ use floornote::domain::ids::{AssetId, MessageId, UploadId};
 use floornote::domain::job::Job;
 use floornote::domain::message::{Ask, Kind, MessageState, ReplyKind, UploadKind, UploadState};
 use floornote::domain::person::{Role, Scope};
-use floornote::store::assets::{self, NewAsset};
-use floornote::store::messages::{self, MessageRow, NewMessage, NewVersion};
-use floornote::store::replies::{self, NewReply};
-use floornote::store::{alerts, outbox, receipts};
+use floornote::store::delivery::alerts;
+use floornote::store::media::assets::{self, NewAsset};
+use floornote::store::message::messages::{self, MessageRow, NewMessage, NewVersion};
+use floornote::store::message::replies::{self, NewReply};
+use floornote::store::outbox;
+use floornote::store::receipt::receipts;
 
 use super::world::{NOW, World, text};
 use crate::database::Backend;

@@ -7,12 +7,13 @@ use floornote::domain::ids::{AlertId, PageId, UploadId};
 use floornote::domain::job::Job;
 use floornote::domain::message::{Kind, UploadKind, UploadState};
 use floornote::domain::person::Scope;
-use floornote::store::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState, LastPage};
-use floornote::store::backup::{self, Cursor, NamedBlob};
-use floornote::store::inspect::{self, Schema};
+use floornote::store::CONNECTIONS;
+use floornote::store::delivery::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState, LastPage};
+use floornote::store::engine::backup::{self, Cursor, NamedBlob};
+use floornote::store::engine::inspect::{self, Schema};
+use floornote::store::media::uploads::{self, UploadPart};
 use floornote::store::outbox::{self, Holding};
-use floornote::store::uploads::{self, UploadPart};
-use floornote::store::{CONNECTIONS, roster};
+use floornote::store::roster::sites;
 
 use super::world::{NOW, World};
 use crate::database::Backend;
@@ -124,8 +125,8 @@ fn connections_in_use_are_counted(backend: Backend) {
 fn sites_and_teams_are_found_in_their_organisation(backend: Backend) {
     World::run(backend, async |world| {
         let (here, there) = (&world.here, &world.there);
-        let site = async |scope: &Scope| roster::find_site(world.store(), scope, here.sites[1]).await.unwrap().map(|site| site.id);
-        let team = async |scope: &Scope| roster::find_team(world.store(), scope, here.teams[2]).await.unwrap().map(|team| (team.id, team.site_id));
+        let site = async |scope: &Scope| sites::find_site(world.store(), scope, here.sites[1]).await.unwrap().map(|site| site.id);
+        let team = async |scope: &Scope| sites::find_team(world.store(), scope, here.teams[2]).await.unwrap().map(|team| (team.id, team.site_id));
         assert_eq!((site(&here.scope).await, team(&here.scope).await), (Some(here.sites[1]), Some((here.teams[2], here.sites[1]))));
         assert_eq!((site(&there.scope).await, team(&there.scope).await), (None, None));
     });

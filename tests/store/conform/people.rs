@@ -4,8 +4,8 @@
 
 use floornote::domain::ids::PersonId;
 use floornote::domain::person::{Reach, Role, Scope};
-use floornote::store::people::{self, NewPerson};
-use floornote::store::sessions;
+use floornote::store::access::sessions;
+use floornote::store::roster::people::{self, NewPerson};
 
 use super::world::{NOW, World};
 use crate::database::Backend;

@@ -7,14 +7,17 @@ use floornote::domain::ids::MessageId;
 use floornote::domain::message::{Ask, Kind, ReplyState};
 use floornote::domain::person::{Role, Scope};
 use floornote::domain::receipt::{Answer, ReceiptState};
-use floornote::store::dashboard::Filter;
-use floornote::store::messages::{self, NewVersion};
-use floornote::store::people;
-use floornote::store::progress::{self, NAMES_MAX, Sum};
-use floornote::store::replies::{self, Whose};
+use floornote::store::message::messages::{self, NewVersion};
+use floornote::store::message::replies::{self, Whose};
+use floornote::store::progress::roll_up::Filter;
+use floornote::store::progress::sums::{self, NAMES_MAX, Sum};
+use floornote::store::roster::people;
 
 use super::world::{NOW, World, text};
 use crate::database::Backend;
+use floornote::store::delivery::readers;
+use floornote::store::message::inbox;
+use floornote::store::receipt::recount;
 
 on_both!(
     an_inbox_holds_what_has_left_and_what_is_to_do,
@@ -35,7 +38,7 @@ fn an_inbox_holds_what_has_left_and_what_is_to_do(backend: Backend) {
         world.draft(here, ids[4], Kind::Text).await;
         world.version(here, &text(ids[4], 1, None), &here.everybody()).await;
         let list = async |scope: &Scope, is_to_do, before, limit| -> Vec<MessageId> {
-            let rows = progress::list_inbox(world.store(), scope, ada, is_to_do, before, limit).await.unwrap();
+            let rows = inbox::list_inbox(world.store(), scope, ada, is_to_do, before, limit).await.unwrap();
             rows.into_iter().map(|row| row.receipt.message_id).collect()
         };
         assert_eq!(list(&here.scope, false, None, 9).await, [ids[3], ids[2], ids[1], ids[0]], "newest first, only what has left");
@@ -48,7 +51,7 @@ fn an_inbox_holds_what_has_left_and_what_is_to_do(backend: Backend) {
         assert_eq!(list(&here.scope, false, None, 9).await, [ids[3], ids[0]], "what was stopped before it got there is unknown");
         world.change(here, ids[1], &[ada], |receipt| receipt.seen_at = Some(NOW)).await;
         assert_eq!(list(&here.scope, false, None, 9).await, [ids[3], ids[1], ids[0]]);
-        let rows = progress::list_inbox(world.store(), &here.scope, ada, false, None, 1).await.unwrap();
+        let rows = inbox::list_inbox(world.store(), &here.scope, ada, false, None, 1).await.unwrap();
         let row = &rows[0];
         assert_eq!((row.kind, row.title.as_str(), row.sender_name.as_str(), row.sender_role), (Kind::Text, "Aisle 4", "Lena", Role::Lead));
         assert_eq!((row.team_name.as_deref(), row.sent_at, row.respond_by, row.ask), (Some("Früh"), NOW, Some(NOW.plus(60)), Ask::Acknowledge));
@@ -59,9 +62,9 @@ fn an_inbox_holds_what_has_left_and_what_is_to_do(backend: Backend) {
             let newest = replies::list(world.store(), &here.scope, ids[3], Whose::Everybody, 1).await.unwrap()[0].id;
             world.write(async |tx| replies::update_state(tx, &here.scope, newest, state, None, NOW).await.unwrap()).await;
         }
-        let row = progress::list_inbox(world.store(), &here.scope, ada, false, None, 1).await.unwrap().remove(0);
+        let row = inbox::list_inbox(world.store(), &here.scope, ada, false, None, 1).await.unwrap().remove(0);
         assert_eq!((row.is_cancelled, row.reply_state), (true, Some(ReplyState::Doing)), "the newest reply counts");
-        let dov = progress::list_inbox(world.store(), &here.scope, here.workers[3], false, None, 1).await.unwrap().remove(0);
+        let dov = inbox::list_inbox(world.store(), &here.scope, here.workers[3], false, None, 1).await.unwrap().remove(0);
         assert_eq!(dov.team_name, None);
         // What asks nothing is done once it is opened.
         let quiet: MessageId = world.id();
@@ -83,7 +86,7 @@ fn counters_are_listed_within_the_scope(backend: Backend) {
         }
         world.change(here, ids[1], &here.workers[..1], |receipt| receipt.notified_at = Some(NOW)).await;
         let list = async |scope: &Scope, versions: &[(MessageId, i64)]| -> Vec<(MessageId, String, Option<String>, i64)> {
-            let parts = progress::list_counts(world.store(), scope, versions).await.unwrap();
+            let parts = sums::list_counts(world.store(), scope, versions).await.unwrap();
             parts.into_iter().map(|part| (part.message_id, part.site_name, part.team_name, part.counts.notified)).collect()
         };
         let named = |id, site: &str, team: Option<&str>, notified| (id, site.to_owned(), team.map(str::to_owned), notified);
@@ -120,7 +123,7 @@ fn sums_and_names_are_those_of_the_scope_and_filter(backend: Backend) {
         let at = |site: usize| Filter { site_id: Some(here.sites[site]), ..Filter::default() };
         let under = |team: usize| Filter { team_id: Some(here.teams[team]), ..Filter::default() };
         let sum = async |scope: &Scope, filter: &Filter| {
-            let sums = progress::list_sums(world.store(), scope, filter, &[(ids[0], 1), (ids[0], 2)]).await.unwrap();
+            let sums = sums::list_sums(world.store(), scope, filter, &[(ids[0], 1), (ids[0], 2)]).await.unwrap();
             sums.get(&ids[0]).map(|sum| (sum.counts.targeted, sum.counts.notified, sum.sites, sum.teams))
         };
         assert_eq!(sum(&here.scope, &all).await, Some((4, 2, 2, 3)));
@@ -134,19 +137,19 @@ fn sums_and_names_are_those_of_the_scope_and_filter(backend: Backend) {
             assert_eq!(sum(scope, &filter).await, None, "a filter does not widen a scope");
         }
         assert_eq!(sum(&world.there.scope, &all).await, None);
-        assert!(progress::list_sums(world.store(), &here.scope, &all, &[]).await.unwrap().is_empty());
+        assert!(sums::list_sums(world.store(), &here.scope, &all, &[]).await.unwrap().is_empty());
         // Of a whole version, whoever asks.
-        let whole = progress::find_sum(world.store(), &here.within(&[], &[]), ids[0], 1).await.unwrap();
+        let whole = sums::find_sum(world.store(), &here.within(&[], &[]), ids[0], 1).await.unwrap();
         assert_eq!((whole.counts.targeted, whole.sites, whole.teams), (4, 2, 3));
-        let nothing = progress::find_sum(world.store(), &world.there.scope, ids[0], 1).await.unwrap();
+        let nothing = sums::find_sum(world.store(), &world.there.scope, ids[0], 1).await.unwrap();
         assert_eq!((nothing.counts.targeted, nothing.sites, nothing.teams), (0, 0, 0));
-        let is_counted = async |scope: &Scope, version| progress::is_counted(world.store(), scope, ids[1], version).await.unwrap();
+        let is_counted = async |scope: &Scope, version| sums::is_counted(world.store(), scope, ids[1], version).await.unwrap();
         assert!(is_counted(&here.scope, 1).await && is_counted(&here.within(&[], &here.teams[..1]), 1).await);
         assert!(!is_counted(&here.scope, 2).await && !is_counted(&here.within(&here.sites[1..], &[]), 1).await && !is_counted(&world.there.scope, 1).await);
         // Three names are told, four are a number.
         let names = async |scope: &Scope, filter: &Filter, (sites, teams): (i64, i64)| {
             let sums = [(ids[0], 1, Sum { sites, teams, ..Sum::default() })];
-            progress::list_names(world.store(), scope, filter, &sums).await.unwrap().remove(&ids[0])
+            sums::list_names(world.store(), scope, filter, &sums).await.unwrap().remove(&ids[0])
         };
         let named = |sites: &[&str], teams: &[&str]| Some((sites.iter().map(ToString::to_string).collect(), teams.iter().map(ToString::to_string).collect()));
         assert_eq!(names(&here.scope, &all, (2, 3)).await, named(&["Aarhus", "Kiel"], &["Früh", "Nat", "Spät"]), "by name");
@@ -179,23 +182,23 @@ fn replies_and_next_releases_are_counted_by_message(backend: Backend) {
         }
         let newest = replies::list(world.store(), &here.scope, ids[0], Whose::Everybody, 1).await.unwrap()[0].id;
         world.write(async |tx| replies::update_state(tx, &here.scope, newest, ReplyState::Done, None, NOW).await.unwrap()).await;
-        let count = async |scope: &Scope| progress::count_replies(world.store(), scope, &ids).await.unwrap();
+        let count = async |scope: &Scope| sums::count_replies(world.store(), scope, &ids).await.unwrap();
         assert_eq!(count(&here.scope).await, [(ids[0], (2, 1)), (ids[1], (1, 1))].into());
         assert_eq!(count(&here.within(&here.sites, &[])).await, [(ids[0], (2, 1)), (ids[1], (1, 1))].into());
         assert_eq!(count(&here.within(&here.sites[1..], &here.teams[..1])).await, [(ids[1], (1, 1))].into(), "replies are told by whole sites");
         assert!(count(&here.within(&[], &here.teams)).await.is_empty() && count(&world.there.scope).await.is_empty());
-        assert!(progress::count_replies(world.store(), &here.scope, &[]).await.unwrap().is_empty());
+        assert!(sums::count_replies(world.store(), &here.scope, &[]).await.unwrap().is_empty());
         for (person, until) in [(0, 30), (1, 20), (2, 10)] {
             world.change(here, ids[0], &here.workers[person..=person], |receipt| receipt.held_until = Some(NOW.plus(until))).await;
         }
-        let next = async |scope: &Scope| progress::next_held(world.store(), scope, &ids).await.unwrap();
+        let next = async |scope: &Scope| sums::next_held(world.store(), scope, &ids).await.unwrap();
         assert_eq!(next(&here.scope).await, [(ids[0], NOW.plus(10))].into());
         assert_eq!(next(&here.within(&here.sites[..1], &[])).await, [(ids[0], NOW.plus(20))].into());
         assert_eq!(next(&here.within(&here.sites, &[])).await, [(ids[0], NOW.plus(10))].into(), "the soonest of several sites");
         world.change(here, ids[0], &here.workers[2..3], |receipt| (receipt.state, receipt.held_until) = (ReceiptState::Withdrawn, None)).await;
         assert_eq!(next(&here.scope).await, [(ids[0], NOW.plus(20))].into());
         assert!(next(&here.within(&here.sites[1..], &[])).await.is_empty() && next(&world.there.scope).await.is_empty());
-        assert!(progress::next_held(world.store(), &here.scope, &[]).await.unwrap().is_empty());
+        assert!(sums::next_held(world.store(), &here.scope, &[]).await.unwrap().is_empty());
     });
 }
 
@@ -211,13 +214,13 @@ fn readers_are_told_with_what_needs_them(backend: Backend) {
         world.write(async |tx| messages::update_cancelled(tx, &here.scope, ids[2], NOW).await.unwrap()).await;
         world.write(async |tx| people::update_left(tx, &here.scope, here.workers[1], NOW).await.unwrap()).await;
         let asked = [ada, here.workers[1], here.workers[2], there.workers[0]];
-        let readers = progress::list_readers(world.store(), &here.scope, &asked).await.unwrap();
+        let readers = readers::list_readers(world.store(), &here.scope, &asked).await.unwrap();
         assert_eq!(readers.len(), 2, "who left and who is of another organisation reads nothing");
         let reader = &readers[&ada];
         assert_eq!((reader.locale.as_str(), reader.time_zone.as_str(), reader.generation, reader.open), ("de", "Europe/Berlin", 1, 1));
         assert_eq!((readers[&here.workers[2]].time_zone.as_str(), readers[&here.workers[2]].open), ("Europe/Copenhagen", 3));
-        assert!(progress::list_readers(world.store(), &there.scope, &[ada]).await.unwrap().is_empty());
-        assert!(progress::list_readers(world.store(), &here.scope, &[]).await.unwrap().is_empty());
+        assert!(readers::list_readers(world.store(), &there.scope, &[ada]).await.unwrap().is_empty());
+        assert!(readers::list_readers(world.store(), &here.scope, &[]).await.unwrap().is_empty());
     });
 }
 
@@ -230,7 +233,7 @@ fn versions_are_listed_in_order(backend: Backend) {
             world.sent(here, id, &nobody, None).await;
         }
         world.version(here, &text(ids[0], 2, None), &nobody).await;
-        assert_eq!(progress::list_versions(world.store(), &here.scope).await.unwrap(), [(ids[0], 1), (ids[0], 2), (ids[1], 1)]);
-        assert!(progress::list_versions(world.store(), &world.there.scope).await.unwrap().is_empty());
+        assert_eq!(recount::list_versions(world.store(), &here.scope).await.unwrap(), [(ids[0], 1), (ids[0], 2), (ids[1], 1)]);
+        assert!(recount::list_versions(world.store(), &world.there.scope).await.unwrap().is_empty());
     });
 }

@@ -8,14 +8,16 @@ use floornote::domain::ids::{ActId, MessageId, PersonId};
 use floornote::domain::message::{Kind, MessageState};
 use floornote::domain::person::Scope;
 use floornote::domain::receipt::{Act, ActKind, Answer, Counts, ReceiptState, UnreachableWhy};
-use floornote::store::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState};
-use floornote::store::receipts::{self, ReceiptKey};
-use floornote::store::recorder::{self, Entry};
-use floornote::store::{Tx, messages, progress, report};
+use floornote::store::Tx;
+use floornote::store::delivery::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState};
+use floornote::store::message::messages;
+use floornote::store::receipt::acts::{self, Entry};
+use floornote::store::receipt::receipts::{self, ReceiptKey};
 use uuid::Uuid;
 
 use super::world::{NOW, World, text};
 use crate::database::Backend;
+use floornote::store::receipt::recount;
 
 on_both!(
     an_audience_becomes_receipts_and_counters,
@@ -40,9 +42,9 @@ fn sorted(people: &[PersonId]) -> Vec<PersonId> {
 }
 
 async fn counts(world: &World, id: MessageId) -> BTreeMap<(floornote::domain::ids::SiteId, Uuid), Counts> {
-    let stored = progress::list_stored(world.store(), &world.here.scope, id, 1).await.unwrap();
-    assert_eq!(stored, receipts::recount(world.store(), &world.here.scope, id, 1).await.unwrap(), "the counters differ from the receipts");
-    assert_eq!(report::list_uneven(world.store(), &world.here.scope, id, 1).await.unwrap(), [""; 0]);
+    let stored = recount::list_stored(world.store(), &world.here.scope, id, 1).await.unwrap();
+    assert_eq!(stored, recount::recount(world.store(), &world.here.scope, id, 1).await.unwrap(), "the counters differ from the receipts");
+    assert_eq!(recount::list_uneven(world.store(), &world.here.scope, id, 1).await.unwrap(), [""; 0]);
     stored
 }
 
@@ -67,8 +69,8 @@ fn an_audience_becomes_receipts_and_counters(backend: Backend) {
         assert_eq!(stored.len(), 4, "one row for each site and team, and one for no team");
         assert!(stored.values().all(|counts| *counts == one));
         assert!(stored.contains_key(&(here.sites[0], Uuid::nil())));
-        assert!(progress::list_stored(world.store(), &there.scope, id, 1).await.unwrap().is_empty());
-        assert!(receipts::recount(world.store(), &there.scope, id, 1).await.unwrap().is_empty());
+        assert!(recount::list_stored(world.store(), &there.scope, id, 1).await.unwrap().is_empty());
+        assert!(recount::recount(world.store(), &there.scope, id, 1).await.unwrap().is_empty());
         // Nobody at all is an audience too; the same person twice is refused.
         world.version(here, &text(id, 2, None), &[]).await;
         let mut tx = world.store().begin().await.unwrap();
@@ -286,7 +288,7 @@ fn acts_are_recorded_once_on_what_has_left(backend: Backend) {
             act: Act { act_id, kind, client_at: NOW.plus(1), received_at: NOW.plus(2), generation: 1, seq },
         };
         let [one, two]: [ActId; 2] = world.ids();
-        let record = async |scope: &Scope, entries: &[Entry]| world.write(async |tx| recorder::record(tx, scope, entries).await.unwrap()).await;
+        let record = async |scope: &Scope, entries: &[Entry]| world.write(async |tx| acts::record(tx, scope, entries).await.unwrap()).await;
         assert!(record(&here.scope, &[act(0, ActKind::GotIt, one, 1)]).await.is_empty(), "recorded before it left");
         world.write(async |tx| messages::leave(tx, &here.scope, &world.house.clock, id, 1, None).await.unwrap()).await;
         assert!(record(&there.scope, &[act(0, ActKind::GotIt, one, 1)]).await.is_empty());

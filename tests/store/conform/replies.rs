@@ -5,11 +5,12 @@
 use floornote::domain::ids::{MessageId, ReplyId};
 use floornote::domain::message::{QuickReply, ReplyKind, ReplyState, UploadKind, UploadState};
 use floornote::domain::person::Scope;
-use floornote::store::replies::{self, NewReply, Whose};
-use floornote::store::{progress, report};
+use floornote::store::message::replies::{self, NewReply, Whose};
+use floornote::store::progress::sums;
 
 use super::world::{NOW, World};
 use crate::database::Backend;
+use floornote::store::receipt::recount;
 
 on_both!(a_reply_is_found_and_changes_its_state, replies_are_listed_newest_first, replies_of_a_site_are_not_crowded_out);
 
@@ -64,7 +65,7 @@ fn a_reply_is_found_and_changes_its_state(backend: Backend) {
         let row = find(&here.scope, typed).await.unwrap();
         assert_eq!((row.state, row.because, row.state_at), (ReplyState::Done, None, Some(NOW.plus(6))));
         // Only what is new waits for somebody: a reply that is taken up leaves that count, and one that is put back returns.
-        let counted = async || progress::count_replies(world.store(), &here.scope, &[message]).await.unwrap()[&message];
+        let counted = async || sums::count_replies(world.store(), &here.scope, &[message]).await.unwrap()[&message];
         assert_eq!(counted().await, (3, 2));
         for (state, waiting) in [(ReplyState::Done, 2), (ReplyState::New, 3), (ReplyState::New, 3), (ReplyState::Heard, 2)] {
             world.write(async |tx| replies::update_state(tx, &here.scope, typed, state, None, NOW).await.unwrap()).await;
@@ -72,7 +73,7 @@ fn a_reply_is_found_and_changes_its_state(backend: Backend) {
         }
         world.write(async |tx| replies::update_state(tx, &here.scope, world.id(), ReplyState::Done, None, NOW).await.unwrap()).await;
         assert_eq!(counted().await, (3, 2), "what is not there changes nothing");
-        assert_eq!(report::list_uneven(world.store(), &here.scope, message, 1).await.unwrap(), [""; 0]);
+        assert_eq!(recount::list_uneven(world.store(), &here.scope, message, 1).await.unwrap(), [""; 0]);
     });
 }
 

@@ -6,12 +6,13 @@ use floornote::domain::clock::{HOUR_MS, MINUTE_MS, Time};
 use floornote::domain::ids::{MessageId, PersonId};
 use floornote::domain::person::Scope;
 use floornote::domain::receipt::{ActKind, Receipt, ReceiptState};
-use floornote::store::progress;
-use floornote::store::report::{self, PeopleAfter};
+use floornote::store::progress::report::{self, PeopleAfter};
+use floornote::store::progress::sums;
 
 use super::world::{NOW, Org, World};
 use crate::database::Backend;
 use crate::store::house::{literal, plant};
+use floornote::store::receipt::recount;
 
 on_both!(
     people_are_listed_in_parts_and_pages_within_the_scope,
@@ -156,7 +157,7 @@ fn groups_are_teams_or_sites_with_their_next_start(backend: Backend) {
             let keys: Vec<_> = groups.iter().map(|(part, is_site)| (part.site_id, part.team_id, *is_site)).collect();
             let starts = report::list_group_starts(world.store(), scope, id, &keys).await.unwrap();
             assert_eq!(starts.len(), groups.len());
-            let team = |(part, is_site): &(progress::TeamCounts, bool)| if *is_site { "*".to_owned() } else { part.team_name.clone().unwrap_or_default() };
+            let team = |(part, is_site): &(sums::TeamCounts, bool)| if *is_site { "*".to_owned() } else { part.team_name.clone().unwrap_or_default() };
             groups.iter().zip(starts).map(|(group, start)| (group.0.site_name.clone(), team(group), group.0.counts.held, start)).collect()
         };
         let line = |site: &str, team: &str, held, start: Option<i64>| (site.to_owned(), team.to_owned(), held, start.map(|at| NOW.plus(at)));
@@ -207,7 +208,7 @@ fn got_its_are_told_by_moment_and_by_step(backend: Backend) {
         assert_eq!(left, [(steps[0], 1), (steps[3], 1)]);
         world.act(id, 1, ActKind::GotIt, 31 * HOUR_MS + 1).await;
         assert_eq!(curve(&here.scope, 1).await.last(), Some(&(step(NOW.plus(31 * HOUR_MS), HOUR_MS), 1)));
-        assert_eq!(report::list_uneven(world.store(), &here.scope, id, 1).await.unwrap(), [""; 0]);
+        assert_eq!(recount::list_uneven(world.store(), &here.scope, id, 1).await.unwrap(), [""; 0]);
     });
 }
 
@@ -238,7 +239,7 @@ fn what_differs_from_what_it_is_made_of_is_named(backend: Backend) {
             world.act(id, 0, ActKind::GotIt, 1).await;
             world.reply(id, 2, None, 2).await;
         }
-        let uneven = async |scope: &Scope, id| report::list_uneven(world.store(), scope, id, 1).await.unwrap();
+        let uneven = async |scope: &Scope, id| recount::list_uneven(world.store(), scope, id, 1).await.unwrap();
         assert_eq!(uneven(&here.scope, ids[0]).await, [""; 0]);
         let plant = async |sql: &str| plant(backend, &world.house.url, &sql.replace("{message}", &literal(backend, ids[0].0))).await;
         for (table, column, what) in [
@@ -256,6 +257,6 @@ fn what_differs_from_what_it_is_made_of_is_named(backend: Backend) {
         assert_eq!(uneven(&here.scope, ids[0]).await, ["counters of sites", "counters of the organisation"]);
         assert_eq!(uneven(&world.there.scope, ids[0]).await, [""; 0]);
         let mut snapshot = world.store().snapshot().await.unwrap();
-        assert_eq!(report::list_uneven(&mut snapshot, &here.scope, ids[0], 1).await.unwrap().len(), 2, "in a snapshot too");
+        assert_eq!(recount::list_uneven(&mut snapshot, &here.scope, ids[0], 1).await.unwrap().len(), 2, "in a snapshot too");
     });
 }

@@ -6,13 +6,16 @@ use floornote::domain::clock::Time;
 use floornote::domain::ids::{PersonId, SiteId, TeamId};
 use floornote::domain::norms::Interval;
 use floornote::domain::person::Scope;
-use floornote::store::roster::{self, SiteRow, TeamRow};
-use floornote::store::subscriptions::Subscription;
-use floornote::store::{people, subscriptions};
+use floornote::store::delivery::subscriptions;
+use floornote::store::delivery::subscriptions::Subscription;
+use floornote::store::roster::people;
+use floornote::store::roster::sites::{self, SiteRow, TeamRow};
 
 use super::world::{NOW, World};
 use crate::database::Backend;
 use crate::store::house::House;
+use floornote::store::roster::organisations;
+use floornote::store::roster::plans;
 
 on_both!(
     an_empty_database_has_no_organisation,
@@ -25,17 +28,17 @@ on_both!(
 fn an_empty_database_has_no_organisation(backend: Backend) {
     let house = House::open(backend);
     house.runtime.block_on(async {
-        assert!(roster::list_organisations(&house.store).await.unwrap().is_empty());
+        assert!(organisations::list_organisations(&house.store).await.unwrap().is_empty());
         let mut tx = house.store.begin().await.unwrap();
-        assert!(roster::is_first(&mut tx).await.unwrap());
+        assert!(organisations::is_first(&mut tx).await.unwrap());
         let (one, other) = (house.clock.id(), house.clock.id());
-        roster::insert_organisation(&mut tx, one, "One", false, NOW).await.unwrap();
-        assert!(!roster::is_first(&mut tx).await.unwrap());
-        roster::insert_organisation(&mut tx, other, "Demo", true, NOW).await.unwrap();
+        organisations::insert_organisation(&mut tx, one, "One", false, NOW).await.unwrap();
+        assert!(!organisations::is_first(&mut tx).await.unwrap());
+        organisations::insert_organisation(&mut tx, other, "Demo", true, NOW).await.unwrap();
         tx.commit().await.unwrap();
         let mut expected = vec![(one, "One".to_owned(), false), (other, "Demo".to_owned(), true)];
         expected.sort();
-        assert_eq!(roster::list_organisations(&house.store).await.unwrap(), expected);
+        assert_eq!(organisations::list_organisations(&house.store).await.unwrap(), expected);
     });
 }
 
@@ -46,24 +49,24 @@ fn sites_and_teams_are_listed_by_name(backend: Backend) {
         world
             .write(async |tx| {
                 for id in twins {
-                    roster::insert_site(tx, &here.scope, &SiteRow { id, name: "Bergen".to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
+                    sites::insert_site(tx, &here.scope, &SiteRow { id, name: "Bergen".to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
                 }
-                roster::insert_team(tx, &here.scope, &TeamRow { id: world.id(), site_id: twins[0], name: "Alle".to_owned() }).await.unwrap();
+                sites::insert_team(tx, &here.scope, &TeamRow { id: world.id(), site_id: twins[0], name: "Alle".to_owned() }).await.unwrap();
             })
             .await;
-        let sites = roster::list_sites(world.store(), &here.scope).await.unwrap();
+        let sites = sites::list_sites(world.store(), &here.scope).await.unwrap();
         assert_eq!(sites.iter().map(|site| site.id).collect::<Vec<_>>(), [here.sites[1], twins[0], twins[1], here.sites[0]]);
         assert_eq!((sites[3].name.as_str(), sites[3].time_zone.as_str()), ("Kiel", "Europe/Berlin"));
-        assert_eq!(roster::list_sites(world.store(), &world.there.scope).await.unwrap().len(), 2);
+        assert_eq!(sites::list_sites(world.store(), &world.there.scope).await.unwrap().len(), 2);
         // By bytes on both: an umlaut comes after every plain letter.
-        let teams = roster::list_teams(world.store(), &here.scope).await.unwrap();
+        let teams = sites::list_teams(world.store(), &here.scope).await.unwrap();
         assert_eq!(teams.iter().map(|team| team.name.as_str()).collect::<Vec<_>>(), ["Alle", "Früh", "Nat", "Spät"]);
         assert_eq!((teams[1].id, teams[1].site_id), (here.teams[0], here.sites[0]));
-        assert_eq!(roster::list_teams(world.store(), &world.there.scope).await.unwrap().len(), 3);
-        let site = async |scope: &Scope, id| roster::find_site(world.store(), scope, id).await.unwrap().map(|site| (site.id, site.name, site.time_zone));
+        assert_eq!(sites::list_teams(world.store(), &world.there.scope).await.unwrap().len(), 3);
+        let site = async |scope: &Scope, id| sites::find_site(world.store(), scope, id).await.unwrap().map(|site| (site.id, site.name, site.time_zone));
         assert_eq!(site(&here.scope, here.sites[0]).await, Some((here.sites[0], "Kiel".to_owned(), "Europe/Berlin".to_owned())));
         assert_eq!((site(&here.scope, world.id()).await, site(&world.there.scope, here.sites[0]).await), (None, None));
-        let team = async |scope: &Scope, id| roster::find_team(world.store(), scope, id).await.unwrap().map(|team| (team.id, team.site_id, team.name));
+        let team = async |scope: &Scope, id| sites::find_team(world.store(), scope, id).await.unwrap().map(|team| (team.id, team.site_id, team.name));
         assert_eq!(team(&here.scope, here.teams[2]).await, Some((here.teams[2], here.sites[1], "Nat".to_owned())));
         assert_eq!((team(&here.scope, world.id()).await, team(&world.there.scope, here.teams[2]).await), (None, None));
     });
@@ -73,7 +76,7 @@ fn sites_and_teams_within_reach_are_listed_up_to_a_limit(backend: Backend) {
     World::run(backend, async |world| {
         let here = &world.here;
         let sites = async |scope: &Scope, limit| {
-            let (sites, all) = roster::list_sites_within(world.store(), scope, limit).await.unwrap();
+            let (sites, all) = sites::list_sites_within(world.store(), scope, limit).await.unwrap();
             (sites.into_iter().map(|site| (site.id, site.name, site.time_zone)).collect::<Vec<_>>(), all)
         };
         let kiel = (here.sites[0], "Kiel".to_owned(), "Europe/Berlin".to_owned());
@@ -87,7 +90,7 @@ fn sites_and_teams_within_reach_are_listed_up_to_a_limit(backend: Backend) {
         assert_eq!(sites(&here.within(&[], &here.teams), 9).await, (vec![], 0));
         assert_eq!(sites(&world.there.within(&here.sites, &[]), 9).await.0, [], "another organisation's sites are not listed");
         let teams = async |scope: &Scope, site, limit| {
-            let (teams, all) = roster::list_teams_within(world.store(), scope, site, limit).await.unwrap();
+            let (teams, all) = sites::list_teams_within(world.store(), scope, site, limit).await.unwrap();
             let number = |team: TeamRow| here.teams.iter().position(|id| *id == team.id).filter(|n| here.sites[n / 2] == team.site_id).unwrap();
             (teams.into_iter().map(number).collect::<Vec<_>>(), all)
         };
@@ -108,11 +111,11 @@ fn members_come_with_their_teams(backend: Backend) {
         let here = &world.here;
         for _ in 0..2 {
             // Twice: the second time changes nothing.
-            world.write(async |tx| roster::insert_member(tx, &here.scope, here.teams[2], here.workers[0]).await.unwrap()).await;
+            world.write(async |tx| sites::insert_member(tx, &here.scope, here.teams[2], here.workers[0]).await.unwrap()).await;
         }
         let list = async |scope: &Scope| {
-            let teams = roster::list_teams_within(world.store(), scope, None, i64::MAX).await.unwrap().0;
-            roster::list_members(world.store(), scope, &teams).await.unwrap()
+            let teams = sites::list_teams_within(world.store(), scope, None, i64::MAX).await.unwrap().0;
+            sites::list_members(world.store(), scope, &teams).await.unwrap()
         };
         let members = list(&here.scope).await;
         let mut expected: Vec<PersonId> = here.workers.iter().copied().chain([here.lead]).collect();
@@ -152,7 +155,7 @@ fn plans_tell_who_may_be_pushed_and_when(backend: Backend) {
         world
             .write(async |tx| {
                 for interval in [shift(50, 60), shift(-20, -10), shift(-5, 5), shift(-9, 0)] {
-                    roster::insert_shift(tx, &here.scope, world.id(), here.sites[0], ada, interval).await.unwrap();
+                    plans::insert_shift(tx, &here.scope, world.id(), here.sites[0], ada, interval).await.unwrap();
                 }
                 for (n, id) in phones.iter().enumerate() {
                     let phone =
@@ -164,7 +167,7 @@ fn plans_tell_who_may_be_pushed_and_when(backend: Backend) {
                 subscriptions::update_pushed(tx, &here.scope, &phones[2..], NOW.plus(-50)).await.unwrap();
             })
             .await;
-        let plans = roster::list_plans(world.store(), &here.scope, None, NOW).await.unwrap();
+        let plans = plans::list_plans(world.store(), &here.scope, None, NOW).await.unwrap();
         assert_eq!(plans.len(), 5);
         let plan = &plans[&ada];
         assert_eq!(plan.shifts, [shift(-5, 5), shift(50, 60)], "what has not ended, in order");
@@ -174,18 +177,18 @@ fn plans_tell_who_may_be_pushed_and_when(backend: Backend) {
         assert_eq!((other.shifts.len(), other.subscriptions, other.gone, other.silent_since), (0, 0, 0, None::<Time>));
         // One phone that answered is enough not to be silent.
         world.write(async |tx| subscriptions::update_reached(tx, &here.scope, &[ada], NOW).await.unwrap()).await;
-        let some = roster::list_plans(world.store(), &here.scope, Some(&[ada, there.workers[0]]), NOW).await.unwrap();
+        let some = plans::list_plans(world.store(), &here.scope, Some(&[ada, there.workers[0]]), NOW).await.unwrap();
         assert_eq!(some.len(), 1, "another organisation's person came with it");
         assert_eq!(some[&ada].silent_since, None);
-        assert!(roster::list_plans(world.store(), &there.scope, Some(&[ada]), NOW).await.unwrap().is_empty());
-        let ends = async |scope: &Scope, at| roster::list_shift_ends(world.store(), scope, &[ada, here.workers[1]], NOW.plus(at)).await.unwrap();
+        assert!(plans::list_plans(world.store(), &there.scope, Some(&[ada]), NOW).await.unwrap().is_empty());
+        let ends = async |scope: &Scope, at| plans::list_shift_ends(world.store(), scope, &[ada, here.workers[1]], NOW.plus(at)).await.unwrap();
         assert_eq!(ends(&here.scope, 0).await.into_iter().collect::<Vec<_>>(), [(ada, NOW.plus(5))], "of whoever is on shift now");
         assert!(ends(&here.scope, 5).await.is_empty() && ends(&there.scope, 0).await.is_empty());
-        assert!(roster::list_plans(world.store(), &here.scope, Some(&[]), NOW).await.unwrap().is_empty());
+        assert!(plans::list_plans(world.store(), &here.scope, Some(&[]), NOW).await.unwrap().is_empty());
         let mut tx = world.store().begin().await.unwrap();
         people::update_left(&mut tx, &here.scope, ada, NOW).await.unwrap();
-        assert!(roster::list_plans(&mut tx, &here.scope, Some(&[ada]), NOW).await.unwrap().is_empty(), "a transaction sees its own writes");
+        assert!(plans::list_plans(&mut tx, &here.scope, Some(&[ada]), NOW).await.unwrap().is_empty(), "a transaction sees its own writes");
         drop(tx);
-        assert_eq!(roster::list_plans(world.store(), &here.scope, Some(&[ada]), NOW).await.unwrap().len(), 1);
+        assert_eq!(plans::list_plans(world.store(), &here.scope, Some(&[ada]), NOW).await.unwrap().len(), 1);
     });
 }

@@ -6,8 +6,8 @@ use floornote::domain::access::{SESSION_MS, SessionEnd};
 use floornote::domain::clock::Time;
 use floornote::domain::ids::SessionId;
 use floornote::domain::person::{Reach, Role, Scope};
-use floornote::store::people;
-use floornote::store::sessions::{self, LiveSession, NewSession};
+use floornote::store::access::sessions::{self, LiveSession, NewSession};
+use floornote::store::roster::people;
 
 use super::world::{NOW, Org, World};
 use crate::database::Backend;

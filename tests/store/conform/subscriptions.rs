@@ -5,12 +5,12 @@
 use floornote::domain::clock::Time;
 use floornote::domain::ids::{PersonId, SubscriptionId};
 use floornote::domain::person::Scope;
-use floornote::store::roster;
-use floornote::store::roster::Plan;
-use floornote::store::subscriptions::{self, Subscription};
+use floornote::store::delivery::subscriptions::{self, Subscription};
+use floornote::store::roster::plans::Plan;
 
 use super::world::{NOW, Org, World};
 use crate::database::Backend;
+use floornote::store::roster::plans;
 
 on_both!(
     an_endpoint_belongs_to_who_registered_it_last,
@@ -39,7 +39,7 @@ async fn list(world: &World, scope: &Scope, at: &Org, person: usize) -> Vec<Subs
 
 async fn plan(world: &World, person: usize, now: Time) -> Plan {
     let here = &world.here;
-    roster::list_plans(world.store(), &here.scope, Some(&[here.workers[person]]), now).await.unwrap().remove(&here.workers[person]).unwrap()
+    plans::list_plans(world.store(), &here.scope, Some(&[here.workers[person]]), now).await.unwrap().remove(&here.workers[person]).unwrap()
 }
 
 fn an_endpoint_belongs_to_who_registered_it_last(backend: Backend) {

@@ -6,8 +6,8 @@ use floornote::domain::ids::{MessageId, UploadId};
 use floornote::domain::message::{Kind, MessageState, UploadKind, UploadSource, UploadState};
 use floornote::domain::person::Scope;
 use floornote::store::Tx;
-use floornote::store::messages::{self, NewVersion};
-use floornote::store::uploads::{self, Claim, Growth, UploadPart, UploadRow};
+use floornote::store::media::uploads::{self, Claim, Growth, UploadPart, UploadRow};
+use floornote::store::message::messages::{self, NewVersion};
 
 use super::world::{NOW, World, text};
 use crate::database::Backend;

@@ -8,17 +8,22 @@ use floornote::domain::ids::{MessageId, OrganisationId, PersonId, SiteId, TeamId
 use floornote::domain::message::{Ask, Kind, MessageState, QuickReply, ReplyKind, UploadKind, UploadSource, UploadState};
 use floornote::domain::person::{Reach, Role, Scope};
 use floornote::domain::receipt::{Act, ActKind, Receipt};
-use floornote::store::people::NewPerson;
-use floornote::store::recorder::Entry;
-use floornote::store::replies::NewReply;
-use floornote::store::roster::{SiteRow, TeamRow};
-use floornote::store::uploads::UploadRow;
-use floornote::store::{Store, Tx, messages, people, receipts, recorder, replies, roster, uploads};
+use floornote::store::media::uploads;
+use floornote::store::media::uploads::UploadRow;
+use floornote::store::message::replies::NewReply;
+use floornote::store::message::{messages, replies};
+use floornote::store::receipt::acts::Entry;
+use floornote::store::receipt::{acts, receipts};
+use floornote::store::roster::people::NewPerson;
+use floornote::store::roster::sites::{SiteRow, TeamRow};
+use floornote::store::roster::{people, sites};
+use floornote::store::{Store, Tx};
 use uuid::Uuid;
 
 use crate::database::Backend;
 use crate::store::house::House;
 pub use crate::store::house::NOW;
+use floornote::store::roster::organisations;
 
 /// An organisation of two sites. The first has two teams, the second one. The workers are in the first, second and third
 /// team, and the last is at the first site without a team.
@@ -145,7 +150,7 @@ impl World {
         let at = NOW.plus(at);
         let act = Act { act_id: self.id(), kind, client_at: at, received_at: at, generation: 1, seq: at.0 - NOW.0 };
         let entry = Entry { key: (message_id, 1, self.here.workers[person]), act };
-        self.write(async |tx| recorder::record(tx, &self.here.scope, &[entry]).await.unwrap()).await;
+        self.write(async |tx| acts::record(tx, &self.here.scope, &[entry]).await.unwrap()).await;
     }
 
     /// An upload of a worker.
@@ -190,12 +195,12 @@ async fn organisation(house: &House, name: &str) -> Org {
     let teams: [TeamId; 3] = std::array::from_fn(|_| house.clock.id());
     let (lead, workers): (PersonId, [PersonId; 4]) = (house.clock.id(), std::array::from_fn(|_| house.clock.id()));
     let mut tx = house.store.begin().await.unwrap();
-    roster::insert_organisation(&mut tx, organisation_id, name, false, NOW).await.unwrap();
+    organisations::insert_organisation(&mut tx, organisation_id, name, false, NOW).await.unwrap();
     for (id, name, zone) in [(sites[0], "Kiel", "Europe/Berlin"), (sites[1], "Aarhus", "Europe/Copenhagen")] {
-        roster::insert_site(&mut tx, &scope, &SiteRow { id, name: name.to_owned(), time_zone: zone.to_owned() }).await.unwrap();
+        sites::insert_site(&mut tx, &scope, &SiteRow { id, name: name.to_owned(), time_zone: zone.to_owned() }).await.unwrap();
     }
     for (id, site, name) in [(teams[0], 0, "Früh"), (teams[1], 0, "Spät"), (teams[2], 1, "Nat")] {
-        roster::insert_team(&mut tx, &scope, &TeamRow { id, site_id: sites[site], name: name.to_owned() }).await.unwrap();
+        sites::insert_team(&mut tx, &scope, &TeamRow { id, site_id: sites[site], name: name.to_owned() }).await.unwrap();
     }
     let place = [(0, Some(0)), (0, Some(1)), (1, Some(2)), (0, None)];
     for (index, (site, team)) in place.into_iter().enumerate() {
@@ -204,7 +209,7 @@ async fn organisation(house: &House, name: &str) -> Org {
         let new = NewPerson { id: workers[index], name, role: Role::Worker, locale: "de", site_id: sites[site], home_team_id };
         people::insert(&mut tx, &scope, &new, NOW).await.unwrap();
         if let Some(team) = home_team_id {
-            roster::insert_member(&mut tx, &scope, team, workers[index]).await.unwrap();
+            sites::insert_member(&mut tx, &scope, team, workers[index]).await.unwrap();
         }
     }
     let new = NewPerson { id: lead, name: "Lena", role: Role::Lead, locale: "en", site_id: sites[0], home_team_id: Some(teams[0]) };

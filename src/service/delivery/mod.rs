@@ -1,0 +1,7 @@
+//! Owns how a message reaches phones: subscriptions and nudges.
+//!
+//! Called by the door and the jobs. The one rule: nobody is rung outside the moment that the rules allow.
+
+pub mod nudge;
+pub mod reach;
+pub mod subscription;

@@ -1,0 +1,9 @@
+//! Owns uploads, their parts, and the assets made of them.
+//!
+//! Called by the door and the jobs. The one rule: no blob is named by a caller.
+
+pub mod append;
+pub mod assets;
+pub(in crate::service) mod parts;
+pub mod standing;
+pub mod uploads;

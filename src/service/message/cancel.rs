@@ -1,0 +1,93 @@
+//! Owns withdrawing a message.
+//!
+//! Called by the API. The one rule: whoever was not notified yet never is.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::begin::find_own;
+use crate::bus::HintKind;
+use crate::domain::ids::{MessageId, PersonId};
+use crate::domain::job::Job;
+use crate::domain::person::{Actor, Scope};
+use crate::domain::receipt::{Receipt, ReceiptState};
+use crate::domain::refusal::Code;
+use crate::service::{House, ServiceError};
+use crate::store::delivery::alerts::{self, Alert, AlertKind};
+use crate::store::message::messages;
+use crate::store::receipt::receipts;
+use crate::store::{StoreError, Tx, outbox};
+
+/// What a cancel did.
+#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
+pub struct Cancelled {
+    /// People it no longer reaches.
+    pub stopped: i64,
+    /// People who have it; they see "Withdrawn".
+    pub already_had: i64,
+}
+
+/// Withdraws a message: stops everybody not yet notified; who has it sees "Withdrawn".
+///
+/// # Errors
+/// `not_found`, `message_cancelled`.
+pub async fn cancel(house: &House, actor: &Actor, id: MessageId) -> Result<Cancelled, ServiceError> {
+    let now = house.clock.now();
+    let mut tx = house.store.begin().await?;
+    let row = find_own(&mut tx, actor, id).await?;
+    // Receipts are locked before the counters that the cancel closes.
+    let open = receipts::list_open(&mut tx, &actor.scope, id, row.version).await?;
+    if !messages::update_cancelled(&mut tx, &actor.scope, id, now).await? {
+        return Err(ServiceError::refused(Code::MessageCancelled));
+    }
+    alerts::update_dropped(&mut tx, &actor.scope, id, row.latest_version + 1).await?;
+    let mut result = Cancelled { stopped: 0, already_had: 0 };
+    let mut changes = Vec::new();
+    for old in open {
+        if receipts::is_with_person(&old) {
+            result.already_had += 1;
+            if old.held_until.is_some() {
+                changes.push((old.clone(), Receipt { held_until: None, ..old }));
+            }
+        } else {
+            result.stopped += 1;
+            changes.push((old.clone(), Receipt { state: ReceiptState::Withdrawn, held_until: None, ..old }));
+        }
+    }
+    receipts::update_many(&mut tx, &actor.scope, &changes).await?;
+    // The message is locked: what was pushed before is in the store, what is out now tells itself.
+    let standing = alerts::list_standing(&mut tx, &actor.scope, id).await?;
+    tell_withdrawn(house, &mut tx, &actor.scope, id, standing.into_iter().map(|(person_id, version, _)| (person_id, version))).await?;
+    tx.commit().await?;
+    house.wake.wake();
+    house.hint(actor.scope.organisation_id, id, row.version, HintKind::Message);
+    Ok(result)
+}
+
+/// Has "Withdrawn" take the place of a message on the phones of `people`, each with the version that stands there.
+pub(crate) async fn tell_withdrawn(
+    house: &House,
+    tx: &mut Tx,
+    scope: &Scope,
+    message_id: MessageId,
+    people: impl Iterator<Item = (PersonId, i64)>,
+) -> Result<(), StoreError> {
+    let now = house.clock.now();
+    let alerts: Vec<Alert> = people
+        .map(|(person_id, version)| Alert {
+            id: house.clock.id(),
+            kind: AlertKind::Withdrawn,
+            message_id,
+            version,
+            person_id,
+            reply_id: None,
+            run_at: now,
+            sent_to: Vec::new(),
+            is_folded: false,
+        })
+        .collect();
+    for page_id in alerts::insert_pages(tx, scope, &alerts, || house.clock.id(), now).await? {
+        outbox::insert(tx, scope, house.clock.id(), &Job::SendPushV1 { page_id }, now, now).await?;
+    }
+    Ok(())
+}
