@@ -80,11 +80,8 @@ async fn write_outcomes(store: &Store, at: &Org, page: &[Alert], phones: &[floor
     alerts::take_folded(&mut tx, &at.scope, &people).await?;
     subscriptions::update_pushed(&mut tx, &at.scope, phones, now).await?;
     let keys: Vec<_> = page.iter().rev().map(|alert| (alert.message_id, alert.version, alert.person_id)).collect();
-    let changes: Vec<_> = receipts::list_by_keys(&mut tx, &at.scope, &keys)
-        .await?
-        .into_iter()
-        .map(|old| (old.clone(), floornote::domain::receipt::Receipt { notified_at: Some(now), ..old }))
-        .collect();
+    let old = receipts::list_by_keys(&mut tx, &at.scope, &keys).await?.into_iter();
+    let changes: Vec<_> = old.map(|old| (old.clone(), floornote::domain::receipt::Receipt { notified_at: Some(now), ..old })).collect();
     receipts::update_many(&mut tx, &at.scope, &changes).await?;
     tx.commit().await
 }
@@ -353,8 +350,7 @@ fn two_waiting_phones_are_not_both_let_in(backend: Backend) {
             let owner = actor(world, here, person, Role::Worker);
             let answers = tokio::join!(claiming::answer(&one.house, &owner, held[0].id, true), claiming::answer(&other.house, &owner, held[1].id, true));
             let is_over = |answer: &Result<(), ServiceError>| matches!(answer, Err(ServiceError::Refused(refusal)) if matches!(refusal.code, Code::ClaimOver | Code::NotFound));
-            let (is_first, is_second) = (answers.0.is_ok(), answers.1.is_ok());
-            assert!(is_first != is_second && (is_over(&answers.0) || is_over(&answers.1)), "{answers:?}");
+            assert!(answers.0.is_ok() != answers.1.is_ok() && (is_over(&answers.0) || is_over(&answers.1)), "{answers:?}");
             assert!(claims::list_held(world.store(), &here.scope, None, NOW).await.unwrap().is_empty());
         }
         one.stop().await;
