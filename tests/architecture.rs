@@ -76,7 +76,7 @@ fn no_files_need_each_other_in_a_circle() {
 
 #[test]
 fn the_ground_of_a_layer_imports_no_noun_of_it() {
-    assert_none(&layers::upwards(&rust()));
+    assert_none(&beyond(layers::upwards(&rust()), known::UPWARDS));
 }
 
 #[test]
