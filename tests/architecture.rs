@@ -1,25 +1,47 @@
-//! Owns the proof that the house stands as drawn: who imports whom, who names what, how long a file is, and that both
-//! databases have the same tables.
+//! Owns the proof that the house stands as drawn: who imports whom, who names what, how large a thing is, what a literal may
+//! say, and that both databases have the same tables.
 //!
 //! Called by the test runner. The one rule: every rule is itself tested; one planted violation of each must be found.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests may panic")]
 
+#[path = "architecture/circles.rs"]
+mod circles;
 #[path = "architecture/conformance.rs"]
 mod conformance;
 #[path = "architecture/deploy.rs"]
 mod deploy;
+#[path = "architecture/imports.rs"]
+mod imports;
+#[path = "architecture/known.rs"]
+mod known;
+#[path = "architecture/layers.rs"]
+mod layers;
+#[path = "architecture/literals.rs"]
+mod literals;
 #[path = "architecture/migrations.rs"]
 mod migrations;
+#[path = "architecture/modules.rs"]
+mod modules;
 #[path = "architecture/planted.rs"]
 mod planted;
+#[path = "architecture/planted_circles.rs"]
+mod planted_circles;
+#[path = "architecture/planted_shapes.rs"]
+mod planted_shapes;
 #[path = "architecture/rules.rs"]
 mod rules;
+#[path = "architecture/sizes.rs"]
+mod sizes;
 #[path = "architecture/source.rs"]
 mod source;
 
+use known::beyond;
 use rules::Finding;
 use source::Source;
+
+/// What a page is made of.
+const WEB: [&str; 5] = ["ts", "tsx", "css", "html", "json"];
 
 fn assert_none(findings: &[Finding]) {
     let lines: Vec<String> = findings.iter().map(ToString::to_string).collect();
@@ -48,9 +70,45 @@ fn each_foreign_name_stays_in_its_room() {
 }
 
 #[test]
+fn no_files_need_each_other_in_a_circle() {
+    assert_none(&beyond(circles::circles(&rust()), known::CIRCLES));
+}
+
+#[test]
+fn the_ground_of_a_layer_imports_no_noun_of_it() {
+    assert_none(&beyond(layers::upwards(&rust()), known::UPWARDS));
+}
+
+#[test]
 fn no_file_is_longer_than_its_limit_tests_aside() {
-    assert_none(&rules::lengths(&rust()));
-    assert_none(&rules::lengths(&source::read_tree("web/src", &["ts", "tsx"])));
+    let trees: [(&str, &[&str]); 5] = [("src", &["rs"]), ("tests", &["rs"]), ("bench", &["rs"]), ("web/src", &WEB), ("web/e2e", &["ts"])];
+    for (root, endings) in trees {
+        assert_none(&sizes::lengths(&source::read_tree(root, endings)));
+    }
+}
+
+#[test]
+fn no_folder_holds_more_files_than_can_be_overlooked() {
+    let mut all = rust();
+    all.extend(source::read_tree("web/src", &WEB));
+    assert_none(&beyond(sizes::folders(&all), known::FOLDERS));
+}
+
+#[test]
+fn nothing_that_carries_running_parts_has_more_than_six_fields() {
+    assert_none(&beyond(sizes::carriers(&rust()), known::CARRIERS));
+}
+
+#[test]
+fn no_statement_spells_a_word_of_an_enum() {
+    let words = literals::words(&rust());
+    assert!(words.len() > 50, "the enums were not read: {} words", words.len());
+    assert_none(&beyond(literals::spelled(&source::read_tree("src/store", &["rs"]), &words), known::SPELLED));
+}
+
+#[test]
+fn only_the_table_of_routes_judges_by_an_address() {
+    assert_none(&beyond(literals::path_tests(&source::read_tree("src/http", &["rs"])), known::PATH_TESTS));
 }
 
 #[test]

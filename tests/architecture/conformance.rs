@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::rules::Finding;
-use super::source::{Source, Token, tokens};
+use super::source::{Source, text, tokens};
 
 /// A public function of the store, with the file it stands in.
 struct Function {
@@ -15,10 +15,6 @@ struct Function {
     module: String,
     name: String,
     is_method: bool,
-}
-
-fn text<'a>(tokens: &[Token<'a>], at: usize) -> &'a str {
-    tokens.get(at).map_or("", |token| token.text)
 }
 
 /// Lists what `pub fn`, `pub const fn` and `pub async fn` name; `pub(…)` is not public.

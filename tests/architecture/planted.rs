@@ -6,11 +6,11 @@ use super::rules::{self, Finding};
 use super::source::Source;
 use super::{conformance, deploy, migrations, source};
 
-fn file(path: &str, text: &str) -> Source {
+pub fn file(path: &str, text: &str) -> Source {
     Source { path: path.to_owned(), text: text.to_owned() }
 }
 
-fn whats(findings: &[Finding]) -> Vec<&str> {
+pub fn whats(findings: &[Finding]) -> Vec<&str> {
     findings.iter().map(|finding| finding.what.as_str()).collect()
 }
 
@@ -33,6 +33,16 @@ fn a_forbidden_import_is_found_in_every_spelling() {
         ("src/net/a.rs", "use crate::push::Subscription;", "net may not import push"),
         ("src/config.rs", "use crate::store::Store;", "config may not import store"),
         ("src/store/a.rs", "use crate::*;", "store may not import *"),
+        ("src/store/engine/sql.rs", "use super::super::super::bus::Hint;", "store may not import bus"),
+        ("src/store/engine/mod.rs", "use super::super::service::House;", "store may not import service"),
+        ("src/http/api/replies.rs", "fn f() { super::super::super::store::open(); }", "http may not import store"),
+        ("src/http/edge/gate.rs", "use super::super::super::{service::House, worker::Kitchen};", "http may not import worker"),
+        ("src/service/media/a.rs", "use crate::media::Media;", "service may not import media"),
+        ("src/service/media/mod.rs", "use crate::push::{self, Card};", "service may not import push"),
+        ("src/worker/push/a.rs", "use crate as all;", "worker may not import everything under another name"),
+        ("src/http/api/a.rs", "use super::super::super as all;", "http may not import everything under another name"),
+        ("src/http/api/a.rs", "use crate::{self as all};", "http may not import self"),
+        ("src/domain/a/b.rs", "use super::super::super::net::Dialer;", "domain may not import net"),
         ("src/cellar/a.rs", "", "cellar is no room of the house"),
     ] {
         assert_eq!(whats(&rules::imports(&[file(path, text)])), [expected], "{path}: {text}");
@@ -48,6 +58,8 @@ fn what_the_layout_allows_is_no_finding() {
             "// crate::store\n/* crate::store /* crate::http */ */ const A: &str = \"crate::store\"; const B: &str = r#\"crate::\"http\"#; crate::words!(X);",
         ),
         file("src/http/routes.rs", "use super::media; fn f<'a>(c: char) -> bool { c == '\"' || c == '\\'' } use crate::service::House;"),
+        file("src/service/media/a.rs", "use super::super::media::Media; use super::super::House; use super as ground; use crate::net::Dialer;"),
+        file("src/worker/push/mod.rs", "use super::media; use self::media::Media; pub(in crate::worker) fn f() {}"),
         file("src/app.rs", "use crate::{http::Door, worker::JobContext}; use super::store::Store;"),
         file("src/main.rs", "use floornote::command; fn f() { let c = Command::Serve; std::process::exit(1); }"),
     ];
@@ -78,21 +90,15 @@ fn a_foreign_name_outside_its_room_is_found() {
         ("src/worker/a.rs", "fn f() { Command::new(\"ffmpeg\"); }", "only src/media/process.rs starts programs"),
         ("src/store/a.rs", "use std::process::Command;", "only src/media/process.rs starts programs"),
         ("src/media/voice.rs", "fn f() { Command::new(p); }", "only src/media/process.rs starts programs"),
+        ("src/store/engine/a.rs", "fn f(c: redis::Client) {}", "only bus names redis"),
+        ("src/service/media/a.rs", "use ::object_store::path::Path;", "only blob names object_store"),
+        ("src/worker/push/a.rs", "use actix_web as web;", "only http names actix_web"),
+        ("src/media/clip/process.rs", "fn f() { Command::new(p); }", "only src/media/process.rs starts programs"),
+        ("src/media/voice.rs", "use std::process::*;", "only src/media/process.rs starts programs"),
         ("src/http/a.rs", "use tokio::process::{Child, Command};", "only src/media/process.rs starts programs"),
     ] {
         assert_eq!(whats(&rules::names(&[file(path, text)])), [expected], "{path}: {text}");
     }
-}
-
-#[test]
-fn a_file_that_is_too_long_is_found_tests_aside() {
-    let (short, long) = ("x\n".repeat(400), "x\n".repeat(401));
-    assert_eq!(
-        rules::lengths(&[file("src/a.rs", &short), file("web/src/a.tsx", &format!("{short}#[cfg(test)]\n{long}")), file("src/a/tests.rs", &long)]).len(),
-        0
-    );
-    assert_eq!(whats(&rules::lengths(&[file("src/a.rs", &long)])), ["401 lines, at most 400"]);
-    assert_eq!(rules::lengths(&[file("web/src/a.ts", &long)]).len(), 1);
 }
 
 #[test]

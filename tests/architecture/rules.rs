@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::source::{Source, Token, tokens};
+use super::source::{Source, Token, text, tokens};
 
 /// Rooms that everybody but `domain` may import.
 const GROUND_FLOOR: &[&str] = &["metric", "telemetry", "text", "net"];
@@ -39,8 +39,6 @@ const MACROS: &[(&str, &str)] = &[("words", "domain")];
 const FOREIGN: &[(&str, &str)] = &[("sqlx", "store"), ("redis", "bus"), ("actix_web", "http"), ("actix_http", "http"), ("object_store", "blob")];
 /// The only file that starts other programs.
 const STARTS_PROGRAMS: &str = "src/media/process.rs";
-/// Lines of a file without its tests: more is two things in one file.
-const LINES_MAX: usize = 400;
 /// Names that say nothing about what a file owns.
 const EMPTY_NAMES: &[&str] = &["utils", "util", "helpers", "helper", "common", "misc"];
 
@@ -88,19 +86,22 @@ fn named_rooms(source: &Source) -> Vec<(String, usize)> {
         if is_root {
             collect(&tokens, at + 2, &mut found);
         }
+        if text(&tokens, at + 1) == "as" && (token.text == "crate" || token.text == "super" && supers(&tokens, at) >= depth(&source.path)) {
+            found.push(("everything under another name".to_owned(), token.line));
+        }
     }
     found
 }
 
-fn text<'a>(tokens: &[Token<'a>], at: usize) -> &'a str {
-    tokens.get(at).map_or("", |token| token.text)
+/// How many `super` in a row end here.
+fn supers(tokens: &[Token<'_>], at: usize) -> usize {
+    (0..).take_while(|n| n * 2 <= at && text(tokens, at - n * 2) == "super").count()
 }
 
 /// The last `super` of a chain long enough to leave the room, followed by the name of a room.
 fn climbs_to_root(tokens: &[Token<'_>], at: usize, depth: usize) -> bool {
-    let chain = (0..).take_while(|n| n * 2 <= at && text(tokens, at - n * 2) == "super").count();
     let next = text(tokens, at + 2);
-    chain >= depth && text(tokens, at + 1) == "::" && (next == "{" || ROOMS.iter().any(|(name, _)| *name == next))
+    supers(tokens, at) >= depth && text(tokens, at + 1) == "::" && (next == "{" || ROOMS.iter().any(|(name, _)| *name == next))
 }
 
 fn collect(tokens: &[Token<'_>], at: usize, found: &mut Vec<(String, usize)>) {
@@ -196,21 +197,8 @@ fn starts_a_program(tokens: &[Token<'_>], at: usize) -> bool {
     if follows(&["Command", "::", "new"]) || follows(&["process", "::", "Command"]) {
         return true;
     }
-    follows(&["process", "::", "{"]) && tokens.iter().skip(at + 3).take_while(|token| token.text != "}").any(|token| token.text == "Command")
-}
-
-/// Finds files over the limit; a trailing `#[cfg(test)] mod …` is not counted, nor are files that hold only tests or are
-/// generated.
-pub fn lengths(sources: &[Source]) -> Vec<Finding> {
-    let is_other = |path: &str| path.ends_with("tests.rs") || path.contains(".test.") || path.contains(".gen.");
-    sources
-        .iter()
-        .filter(|source| !is_other(&source.path))
-        .filter_map(|source| {
-            let lines = source.text.lines().position(|line| line.starts_with("#[cfg(test)]")).unwrap_or_else(|| source.text.lines().count());
-            (lines > LINES_MAX).then(|| finding(source, lines, format!("{lines} lines, at most {LINES_MAX}")))
-        })
-        .collect()
+    follows(&["process", "::", "*"])
+        || follows(&["process", "::", "{"]) && tokens.iter().skip(at + 3).take_while(|token| token.text != "}").any(|token| token.text == "Command")
 }
 
 /// Finds files without their opening comment, with a name that says nothing, or with a lint allowed instead of expected.

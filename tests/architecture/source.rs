@@ -15,7 +15,7 @@ pub struct Source {
 /// A word or a sign of Rust, with the line it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token<'a> {
-    /// An identifier, `::`, or one other character.
+    /// An identifier, `::`, one other character, or a string literal with its quotes.
     pub text: &'a str,
     /// From 1.
     pub line: usize,
@@ -108,10 +108,15 @@ fn raw(rest: &str, from: usize) -> usize {
     rest.get(body..).and_then(|inner| inner.find(&end)).map_or(rest.len(), |at| body + at + end.len())
 }
 
-/// Cuts Rust text into tokens; comments, strings and characters are left out.
-pub fn tokens(text: &str) -> Vec<Token<'_>> {
+/// The token at a place, empty behind the end.
+pub fn text<'a>(tokens: &[Token<'a>], at: usize) -> &'a str {
+    tokens.get(at).map_or("", |token| token.text)
+}
+
+/// Cuts Rust text into words, signs and string literals; comments and characters are left out.
+pub fn tokens_and_strings(source: &str) -> Vec<Token<'_>> {
     let (mut at, mut line, mut found) = (0, 1, Vec::new());
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+    while let Some(rest) = source.get(at..).filter(|rest| !rest.is_empty()) {
         let first = rest.chars().next().unwrap_or(' ');
         let skip = skipped(rest);
         let length = if skip > 0 {
@@ -124,11 +129,21 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
             first.len_utf8()
         };
         let taken = rest.get(..length).unwrap_or(rest);
-        if skip == 0 && !first.is_whitespace() {
+        if !first.is_whitespace() && (skip == 0 || is_string(taken)) {
             found.push(Token { text: taken, line });
         }
         line += taken.matches('\n').count();
         at += length;
     }
     found
+}
+
+/// Whether a token is a string literal, of whatever spelling.
+pub fn is_string(token: &str) -> bool {
+    token.len() > 1 && !token.starts_with('/') && token.trim_end_matches('#').ends_with('"')
+}
+
+/// Cuts Rust text into tokens; comments, strings and characters are left out.
+pub fn tokens(source: &str) -> Vec<Token<'_>> {
+    tokens_and_strings(source).into_iter().filter(|token| !is_string(token.text)).collect()
 }
