@@ -4,8 +4,6 @@
 
 use std::net::{IpAddr, Ipv4Addr};
 
-use sqlx::{Connection as _, Row as _};
-
 use super::conform::world::{NOW, Org, World};
 use super::process::{Process, actor};
 use super::rivals::deadlocks;

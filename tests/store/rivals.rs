@@ -3,8 +3,6 @@
 //! Called by the test runner. The one rule: whoever waits is answered, and the counters equal a recount; PostgreSQL itself
 //! is asked whether two ever waited for each other.
 
-use std::net::{IpAddr, Ipv4Addr};
-
 use futures_util::future::join_all;
 use sqlx::{Connection as _, PgConnection, Row as _};
 
@@ -30,8 +28,6 @@ use floornote::store::receipt::acts::Entry;
 use floornote::store::receipt::{receipts, recount};
 use floornote::store::{Store, StoreError, outbox};
 use floornote::worker::delivery::fan_out::fan_out;
-
-const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
 on_both!(
     phones_and_pushes_of_two_processes_meet_on_the_same_receipts,
