@@ -35,6 +35,8 @@ mod rules;
 mod sizes;
 #[path = "architecture/source.rs"]
 mod source;
+#[path = "architecture/units.rs"]
+mod units;
 
 use known::beyond;
 use rules::Finding;
@@ -109,6 +111,11 @@ fn no_statement_spells_a_word_of_an_enum() {
 #[test]
 fn only_the_table_of_routes_judges_by_an_address() {
     assert_none(&beyond(literals::path_tests(&source::read_tree("src/http", &["rs"])), known::PATH_TESTS));
+}
+
+#[test]
+fn jobs_hints_and_wakes_leave_with_a_unit_of_work() {
+    assert_none(&units::beside(&rust()));
 }
 
 #[test]

@@ -6,7 +6,8 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use super::redis::{Redis, RedisError};
-use super::{Lane, Queue, Remote, Signal, StreamQueue, Throttle, Wake};
+use super::{Queue, Remote, Signal, StreamQueue, Throttle, Wake};
+use crate::domain::job::Lane;
 
 /// What joins the parts of the program.
 #[derive(Debug)]

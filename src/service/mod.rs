@@ -15,20 +15,21 @@ pub mod paging;
 pub mod progress;
 pub mod receipt;
 pub mod roster;
+pub mod unit_of_work;
 
 use std::sync::Arc;
 
 use url::Url;
 
 use crate::blob::Blobs;
-use crate::bus::{Hint, HintKind, Signal, Since, Throttle, Wake};
+use crate::bus::{Signal, Throttle, Wake};
 use crate::domain::clock::Clock;
-use crate::domain::ids::{MessageId, OrganisationId};
 use crate::domain::refusal::Refusal;
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 
 pub use error::ServiceError;
 pub use idempotency::Idempotency;
+pub use unit_of_work::UnitOfWork;
 
 /// Keys made at first start.
 #[derive(Clone)]
@@ -93,9 +94,12 @@ impl std::fmt::Debug for House {
 }
 
 impl House {
-    /// Tells whoever watches that a message changed.
-    pub fn hint(&self, organisation_id: OrganisationId, message_id: MessageId, version: i64, what: HintKind) {
-        self.signal.send(Hint::Message { organisation_id, message_id, version, what, since: Since::default() });
+    /// Begins a unit of work.
+    ///
+    /// # Errors
+    /// `Busy` when no connection is free within 10 s.
+    pub async fn begin(&self) -> Result<UnitOfWork<'_>, StoreError> {
+        UnitOfWork::begin(&self.store, &self.clock, &self.signal, &self.wake).await
     }
 
     /// Draws `N` random bytes from the system's generator.

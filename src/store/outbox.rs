@@ -1,6 +1,6 @@
 //! Owns the outbox: jobs written with the change that needs them, leased by the relay, deleted when done.
 //!
-//! Called by services (insert) and the relay (claim). The one rule: a job is never lost; it is deleted only by the
+//! Called by the unit of work (insert) and the relay (claim). The one rule: a job is never lost; it is deleted only by the
 //! holder of its newest lease.
 
 use super::engine::dialect::Dialect;
@@ -29,6 +29,9 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, id: JobId, job: &Job, run_at: Ti
         .bind(now.0)
         .execute(tx.connection())
         .await?;
+    if run_at <= now {
+        tx.job_is_due();
+    }
     Ok(())
 }
 

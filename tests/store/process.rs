@@ -12,6 +12,7 @@ use floornote::blob::Blobs;
 use floornote::bus::{Signal, Throttle, Wake};
 use floornote::domain::clock::Clock;
 use floornote::domain::ids::PersonId;
+use floornote::domain::job::LeasedJob;
 use floornote::domain::person::{Actor, Role};
 use floornote::net::client::HttpClient;
 use floornote::net::dial::Dialer;
@@ -25,8 +26,10 @@ use floornote::store::Store;
 use floornote::store::delivery::subscriptions::Subscription;
 use floornote::text::Text;
 use floornote::worker::JobContext;
+use floornote::worker::context::Attempt;
 use floornote::worker::push::slots::Slots;
 use tempfile::TempDir;
+use tokio::sync::Semaphore;
 
 use super::conform::world::{Org, World};
 
@@ -93,6 +96,11 @@ impl Process {
             silent_host: Some(SILENT_HOST),
         }
     }
+}
+
+/// A try at a leased job, in a lane of its own.
+pub fn attempt<'a>(context: &'a JobContext, lease: &'a LeasedJob) -> Attempt<'a> {
+    Attempt { context, lease, turn: Arc::new(Semaphore::new(1)).try_acquire_owned().unwrap() }
 }
 
 /// Somebody of an organisation with a role, signed in and reaching everything.

@@ -17,9 +17,8 @@ use crate::domain::job::Job;
 use crate::domain::message::UploadState;
 use crate::domain::person::Scope;
 use crate::domain::refusal::{Code, Refusal};
-use crate::service::{House, ServiceError};
+use crate::service::{House, ServiceError, UnitOfWork};
 use crate::store::media::uploads::{self, Growth, UploadPart, UploadRow};
-use crate::store::{Tx, outbox};
 
 /// Parts of one upload: more than a recorder makes in an hour, few enough to list and join.
 const PARTS_MAX: i64 = 4_096;
@@ -133,7 +132,7 @@ async fn store(house: &House, groups: Vec<Group>) -> Result<(), Broken> {
     if groups.is_empty() {
         return Err(Broken::Told);
     }
-    let mut tx = match house.store.begin().await {
+    let mut tx = match house.begin().await {
         Ok(tx) => tx,
         Err(error) => {
             let error = error.into();
@@ -141,13 +140,10 @@ async fn store(house: &House, groups: Vec<Group>) -> Result<(), Broken> {
             return Err(Broken::Told);
         }
     };
-    let (mut outcomes, mut is_awaited) = (Vec::with_capacity(groups.len()), false);
+    let mut outcomes = Vec::with_capacity(groups.len());
     for group in &groups {
         match record(house, &mut tx, group).await {
-            Ok(recorded) => {
-                is_awaited |= recorded.is_awaited;
-                outcomes.push(recorded.outcomes);
-            }
+            Ok(recorded) => outcomes.push(recorded),
             Err(error) => {
                 drop(tx);
                 return Err(Broken::Before(error, discard_blobs(house, groups).await));
@@ -159,9 +155,6 @@ async fn store(house: &House, groups: Vec<Group>) -> Result<(), Broken> {
         let error = ServiceError::Store(error);
         groups.into_iter().for_each(|group| group.fail(&error));
         return Err(Broken::Told);
-    }
-    if is_awaited {
-        house.wake.wake();
     }
     let mut unused = Vec::new();
     for (group, outcomes) in groups.into_iter().zip(outcomes) {
@@ -202,17 +195,9 @@ async fn put(house: &House, mut group: Group) -> Option<Group> {
     Some(group)
 }
 
-/// What became of requests that were recorded together.
-struct Recorded {
-    /// Of each request, in their order.
-    outcomes: Vec<Result<UploadProgress, Refusal>>,
-    /// Whether a message waited for the last byte of one.
-    is_awaited: bool,
-}
-
-/// Counts the parts of a group, one request after the other. Three statements, whatever their number, and further ones only
+/// Counts the parts of a group, one request after the other, and says what became of each, in their order. Three statements, whatever their number, and further ones only
 /// for an upload that completes. A refused request changes nothing.
-async fn record(house: &House, tx: &mut Tx, group: &Group) -> Result<Recorded, ServiceError> {
+async fn record(house: &House, tx: &mut UnitOfWork<'_>, group: &Group) -> Result<Vec<Result<UploadProgress, Refusal>>, ServiceError> {
     let (scope, now) = (group.scope(), house.clock.now());
     let mut rows = by_id(uploads::list_locked(tx, &scope, &group.ids()).await?);
     let (placed, mut parts) = (group.parts(), Vec::with_capacity(group.members.len()));
@@ -236,11 +221,10 @@ async fn record(house: &House, tx: &mut Tx, group: &Group) -> Result<Recorded, S
     if !parts.is_empty() {
         uploads::insert_parts(tx, &scope, &parts).await?;
     }
-    let mut is_awaited = false;
     for growth in grown.iter().filter(|growth| growth.length == Some(growth.to)) {
-        is_awaited |= complete(house, tx, &scope, growth.id, now).await?;
+        complete(tx, &scope, growth.id).await?;
     }
-    Ok(Recorded { outcomes, is_awaited })
+    Ok(outcomes)
 }
 
 fn by_id(rows: Vec<UploadRow>) -> HashMap<UploadId, UploadRow> {
@@ -266,11 +250,10 @@ fn grow(row: Option<&mut UploadRow>, append: &Append, now: Time) -> Result<Uploa
     Ok(progress(row))
 }
 
-/// Completes the upload and answers whether a message waited for it.
-async fn complete(house: &House, tx: &mut Tx, scope: &Scope, id: UploadId, now: Time) -> Result<bool, ServiceError> {
-    let is_awaited = uploads::update_complete(tx, scope, id).await?;
-    if is_awaited {
-        outbox::insert(tx, scope, house.clock.id(), &Job::ProcessMediaV1 { upload_id: id }, now, now).await?;
+/// Completes the upload; where a message waited for its last byte, the media job is next.
+async fn complete(tx: &mut UnitOfWork<'_>, scope: &Scope, id: UploadId) -> Result<(), ServiceError> {
+    if uploads::update_complete(tx, scope, id).await? {
+        tx.enqueue(scope, &Job::ProcessMediaV1 { upload_id: id }, tx.now()).await?;
     }
-    Ok(is_awaited)
+    Ok(())
 }

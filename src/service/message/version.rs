@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use super::begin::{claim_upload, find_own, start};
 use super::draft::{check_due, parse_texts, upload_kind};
-use crate::bus::HintKind;
+use crate::bus::{Hint, HintKind};
 use crate::domain::audience::Recipient;
 use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, UploadId};
@@ -20,7 +20,6 @@ use crate::service::idempotency::Idempotency;
 use crate::service::progress::sent::{ProgressItem, progress_item};
 use crate::service::{House, ServiceError};
 use crate::store::message::messages;
-use crate::store::outbox;
 use crate::store::receipt::receipts;
 use crate::store::roster::people;
 
@@ -57,7 +56,7 @@ pub struct ReplaceUpload {
 pub async fn new_version(house: &House, actor: &Actor, id: MessageId, input: NewVersion, idempotency: Idempotency) -> Result<ProgressItem, ServiceError> {
     let bound = idempotency.bind(actor.person_id, "POST /messages/{id}/versions", &(id, &input))?;
     let now = house.clock.now();
-    let mut tx = house.store.begin().await?;
+    let mut tx = house.begin().await?;
     if bound.find::<MessageId>(&mut tx, &actor.scope).await?.is_some() {
         drop(tx);
         return progress_item(house, actor, id).await;
@@ -102,9 +101,8 @@ pub async fn new_version(house: &House, actor: &Actor, id: MessageId, input: New
     receipts::insert_audience(&mut tx, &actor.scope, id, version.version, &recipients, version.respond_by).await?;
     start(&mut tx, house, actor, &version).await?;
     bound.keep(&mut tx, &actor.scope, &id, now).await?;
+    tx.hint(Hint::message(actor.scope.organisation_id, id, old.version + 1, HintKind::Message));
     tx.commit().await?;
-    house.wake.wake();
-    house.hint(actor.scope.organisation_id, id, old.version + 1, HintKind::Message);
     progress_item(house, actor, id).await
 }
 
@@ -114,7 +112,7 @@ pub async fn new_version(house: &House, actor: &Actor, id: MessageId, input: New
 /// `not_found`, `message_state` where nothing failed, and the codes of the upload.
 pub async fn replace_upload(house: &House, actor: &Actor, id: MessageId, upload: UploadId) -> Result<ProgressItem, ServiceError> {
     let now = house.clock.now();
-    let mut tx = house.store.begin().await?;
+    let mut tx = house.begin().await?;
     let row = find_own(&mut tx, actor, id).await?;
     if row.state != MessageState::Failed {
         return Err(ServiceError::refused(Code::MessageState));
@@ -123,10 +121,9 @@ pub async fn replace_upload(house: &House, actor: &Actor, id: MessageId, upload:
     let state = claim_upload(&mut tx, actor, kind, upload, now).await?;
     messages::update_upload(&mut tx, &actor.scope, id, row.version, upload, state).await?;
     if state == MessageState::Processing {
-        outbox::insert(&mut tx, &actor.scope, house.clock.id(), &Job::ProcessMediaV1 { upload_id: upload }, now, now).await?;
+        tx.enqueue(&actor.scope, &Job::ProcessMediaV1 { upload_id: upload }, now).await?;
     }
+    tx.hint(Hint::message(actor.scope.organisation_id, id, row.version, HintKind::Message));
     tx.commit().await?;
-    house.wake.wake();
-    house.hint(actor.scope.organisation_id, id, row.version, HintKind::Message);
     progress_item(house, actor, id).await
 }

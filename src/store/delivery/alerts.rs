@@ -85,6 +85,14 @@ pub struct Alert {
     pub is_folded: bool,
 }
 
+impl Alert {
+    /// An alert of its own about a message, to be pushed from `run_at` on.
+    #[must_use]
+    pub const fn new(id: AlertId, kind: AlertKind, message_id: MessageId, version: i64, person_id: PersonId, run_at: Time) -> Self {
+        Self { id, kind, message_id, version, person_id, reply_id: None, run_at, sent_to: Vec::new(), is_folded: false }
+    }
+}
+
 /// Inserts alerts in pages of at most 128; returns the pages. `page` makes page ids.
 ///
 /// # Errors

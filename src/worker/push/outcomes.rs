@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use super::page::Page;
 use super::slots::Slot;
-use crate::bus::HintKind;
+use crate::bus::{Hint, HintKind};
 use crate::domain::clock::Time;
 use crate::domain::ids::{AlertId, MessageId, PersonId, SubscriptionId};
 use crate::domain::job::LeasedJob;
@@ -188,7 +188,7 @@ fn next_try(pending: Vec<Time>, now: Time) -> Option<Time> {
 pub(in crate::worker) async fn write(context: &JobContext, lease: &LeasedJob, page: &Page, news: News, is_last: bool) -> Result<Done, JobError> {
     let house = &context.house;
     let now = house.clock.now();
-    let mut tx = house.store.begin().await?;
+    let mut tx = house.begin().await?;
     if !outbox::renew(&mut tx, lease, now).await? {
         return Err(JobError::LeaseLost);
     }
@@ -202,15 +202,15 @@ pub(in crate::worker) async fn write(context: &JobContext, lease: &LeasedJob, pa
     stamp(&mut tx, page, &news.outcomes, folded, now).await?;
     // What was taken while its message was withdrawn is withdrawn from the phone.
     for (message_id, people) in taken.into_iter().filter(|(message_id, _)| cancelled.contains(message_id)) {
-        tell_withdrawn(&context.house, &mut tx, &page.scope, message_id, people.into_iter()).await?;
+        tell_withdrawn(&mut tx, &page.scope, message_id, people.into_iter()).await?;
     }
     let done = if is_last && outbox::delete(&mut tx, lease).await? { Done::Deleted } else { Done::Kept };
-    tx.commit().await?;
-    drop(news.slots);
     let of = |outcome: &AlertOutcome| page.alerts.iter().find(|alert| alert.id == outcome.id).map(|alert| (alert.message_id, alert.version));
     for (message_id, version) in news.outcomes.iter().filter_map(of).collect::<BTreeSet<_>>() {
-        house.hint(page.scope.organisation_id, message_id, version, HintKind::Progress);
+        tx.hint(Hint::message(page.scope.organisation_id, message_id, version, HintKind::Progress));
     }
+    tx.commit().await?;
+    drop(news.slots);
     Ok(done)
 }
 
