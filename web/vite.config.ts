@@ -119,16 +119,16 @@ function compress(file: string): void {
 const TOGETHER = [
   {
     name: "app",
-    test: /node_modules|\/src\/(router|session|wing)\.|\/src\/lib\/(api|db|i18n|outbox|push)\/(?!upload-blob)|\/src\/ui\/(icon|rings|ring-parts)\./,
+    test: /node_modules|\/src\/(router|session|wing)\.|\/src\/lib\/(api|db|i18n|outbox|push)\/(?!upload-blob)|\/src\/ui\/(icon|rings\/rings|rings\/ring-parts)\./,
     priority: 3,
   },
-  { name: "clip-rings", test: /\/src\/ui\/clip-rings\./, priority: 2 },
+  { name: "clip-rings", test: /\/src\/ui\/rings\/clip-rings\./, priority: 2 },
   {
     name: "worker",
     test: /\/src\/worker\/(say|inbox\.state|inbox-banner|round\.state|facts-line|now|cost)\./,
     priority: 1,
   },
-  { name: "note", test: /\/src\/worker\/(note-screen|note\.state|note-dock|lens|photo-stage)\./ },
+  { name: "note", test: /\/src\/worker\/note\/(note-screen|note\.state|note-dock|lens|photo-stage)\./ },
 ];
 
 export default defineConfig({

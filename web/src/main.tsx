@@ -23,9 +23,9 @@ const NewPhoneBanner = wing(
 );
 const Worker = wing(() => {
   // The screen of the address comes beside its wing, not after it; what fails here is asked for again by the wing.
-  void (path.peek().startsWith("/m/") ? import("./worker/note-screen") : import("./worker/inbox-screen")).catch(
-    () => undefined,
-  );
+  void (
+    path.peek().startsWith("/m/") ? import("./worker/note/note-screen") : import("./worker/inbox/inbox-screen")
+  ).catch(() => undefined);
   return import("./worker").then((loaded) => loaded.WorkerApp);
 }, "worker");
 const Lead = wing(() => import("./lead").then((loaded) => loaded.LeadApp), ["lead", "replies"]);
@@ -73,7 +73,7 @@ effect(() => {
   let stop: (() => void) | null = null;
   let isOver = false;
   const listen = async () => {
-    const { followClaims, mine } = await import("./claims.state");
+    const { followClaims, mine } = await import("./new-phone/waiting.state");
     if (isOver) return;
     const follow = followClaims(person);
     const watch = effect(() => {

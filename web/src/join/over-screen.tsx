@@ -5,7 +5,7 @@
  */
 import { t } from "../lib/i18n";
 import { go } from "../router";
-import { DashedRing } from "../ui/rings";
+import { DashedRing } from "../ui/rings/rings";
 
 /** The session is over. */
 export function OverScreen({ name, isReplaced }: { name: string; isReplaced: boolean }) {

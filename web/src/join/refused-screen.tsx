@@ -4,7 +4,7 @@
  * Rule: it says what to do next and offers to type another code.
  */
 import { t } from "../lib/i18n";
-import { DashedRing } from "../ui/rings";
+import { DashedRing } from "../ui/rings/rings";
 import { joinState } from "./join.state";
 
 const WORDS = {

@@ -7,7 +7,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { day, problemText, t } from "../lib/i18n";
 import { go } from "../router";
-import { DashedRing } from "../ui/rings";
+import { DashedRing } from "../ui/rings/rings";
 import { joinState } from "./join.state";
 import { followClaim, stopAsking, waiting } from "./waiting.state";
 

@@ -11,7 +11,7 @@ import { installPrompt, isApple, isInstalled, pushState, refreshPush, turnOn } f
 import { back, go, query } from "../router";
 import { Icon } from "../ui/icon";
 import { Mark } from "../ui/mark";
-import { DashedRing } from "../ui/rings";
+import { DashedRing } from "../ui/rings/rings";
 
 const home = () => go("/", { replace: true });
 

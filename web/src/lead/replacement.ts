@@ -4,7 +4,7 @@
  * Rule: a reload in the middle of replacing still replaces.
  */
 import type { Kind } from "../lib/api";
-import type { Replacement } from "./recorder.state";
+import type { Replacement } from "./record/recorder.state";
 
 /** The recorder's address for a replacement. */
 export function replacementPath(old: Replacement): string {

@@ -19,6 +19,11 @@ import type { Upload } from "./media/upload";
 import { currentDatabase, findUpload, forgetUpload, openUploads, uploads } from "./media/uploads.state";
 import { markHeard } from "./replies";
 
+/** PRODUCT limit of a title, in letters. */
+export const TITLE_MAX = 80;
+/** PRODUCT limit of a text, in letters. */
+export const TEXT_MAX = 280;
+
 export type Template = "handover" | "safety" | "stock" | "promotion" | "praise";
 
 /** A question that a note answers for everyone who has the note it was asked about. */

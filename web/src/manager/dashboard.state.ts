@@ -6,8 +6,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { ApiProblem, api, type Dashboard, type Id, type NamedId, type ProgressItem } from "../lib/api";
 import { followLive } from "../lib/live";
+import { liveRead } from "../lib/live-read";
 import { go } from "../router";
-import { liveRead } from "./live-read";
 
 /** The filters that an address may carry. */
 export const FILTERS = ["site", "team", "sender"] as const;

@@ -8,10 +8,10 @@ import { useEffect } from "preact/hooks";
 import { followLive, liveState } from "../lib/live";
 import { path } from "../router";
 import { me, refresh } from "../session";
-import { DashboardScreen } from "./dashboard";
 import { Frame } from "./frame";
+import { DashboardScreen } from "./list/dashboard";
 import "./manager.css";
-import { NoteScreen } from "./note";
+import { NoteScreen } from "./note/note";
 
 /** Screens of /manager and /manager/m/:id. */
 export function ManagerApp() {

@@ -4,12 +4,12 @@
  * Rule: it says what a yes does to this phone before it can be said, and sends first what still waits here.
  */
 import { useSignal } from "@preact/signals";
-import { answerClaim, readClaims } from "../claims.state";
 import type { WaitingPhone } from "../lib/api";
 import { day, problemText, t } from "../lib/i18n";
 import { send } from "../lib/outbox";
 import { me, refresh } from "../session";
 import { Sheet } from "../ui/sheet";
+import { answerClaim, readClaims } from "./waiting.state";
 
 type Step = { kind: "ask"; problem: string | null; isBusy: boolean } | { kind: "refused" };
 

@@ -5,7 +5,7 @@
  */
 import { t } from "../lib/i18n";
 import { Icon } from "./icon";
-import { LengthRing } from "./length-ring";
+import { LengthRing } from "./rings/length-ring";
 import { usePlayer } from "./use-player";
 
 /** `source` is null until the clip is ready; `name` is who speaks. */

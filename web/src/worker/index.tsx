@@ -25,15 +25,18 @@ function SavedAnyway({ id }: { id: string }) {
   );
 }
 
-const InboxScreen = wing(() => import("./inbox-screen").then((loaded) => loaded.InboxScreen), "worker");
-const NoteScreen = wing(() => import("./note-screen").then((loaded) => loaded.NoteScreen), "worker");
+const InboxScreen = wing(() => import("./inbox/inbox-screen").then((loaded) => loaded.InboxScreen), "worker");
+const NoteScreen = wing(() => import("./note/note-screen").then((loaded) => loaded.NoteScreen), "worker");
 const SentScreen = wing(
-  () => import("./sent-screen").then((loaded) => loaded.SentScreen),
+  () => import("./note/sent-screen").then((loaded) => loaded.SentScreen),
   "worker",
   "screen",
   SavedAnyway,
 );
-const SettingsScreen = wing(() => import("./settings-screen").then((loaded) => loaded.SettingsScreen), "settings");
+const SettingsScreen = wing(
+  () => import("./settings/settings-screen").then((loaded) => loaded.SettingsScreen),
+  "settings",
+);
 
 function NotFound() {
   return (

@@ -6,8 +6,7 @@
 import { ApiProblem, api } from "../api";
 import type { Id, ReceiptOutcome, ReplyView } from "../api/types";
 import { type PersonDb, personDb } from "../db/person";
-import type { ActEntry, Entry, PushActEntry, ReplyEntry } from "./entry";
-import type { OutboxNews } from "./index";
+import type { ActEntry, Entry, OutboxNews, PushActEntry, ReplyEntry } from "./entry";
 
 /** How a drain ended. */
 export type DrainEnd =

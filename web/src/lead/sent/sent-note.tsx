@@ -1,0 +1,140 @@
+/**
+ * Owns: one sent note, live: the ring of people, every reach state in words, replies, and what can still be done.
+ * Called by: the lead wing at /lead/sent/:id.
+ * Rule: nothing is asked here, so nothing is yellow, unless a clip failed and the note waits for the lead.
+ */
+
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { Report } from "../../lib/api";
+import { clock, day, t } from "../../lib/i18n";
+import { back, go } from "../../router";
+import { me } from "../../session";
+import { Icon } from "../../ui/icon";
+import { TopBar } from "../../ui/top-bar";
+import { LiveBanner } from "../live-banner";
+import { reason } from "../reason";
+import { releaseClip } from "./first-30";
+import { NoteMenu } from "./note-menu";
+import { PeoplePicture } from "./people-picture";
+import { ReachRows } from "./reach-rows";
+import { Repair } from "./repair";
+import { followReport, report } from "./sent.state";
+
+export function SentNoteScreen({ id }: { id: string }) {
+  const person = me.value?.person.id ?? "";
+  useEffect(() => followReport(person, id), [person, id]);
+  const is_menu_open = useSignal(false);
+  const now = report.value;
+  const known = now.kind === "known" && now.value.progress.id === id ? now : null;
+  const item = known?.value.progress;
+  const zone = me.value?.site.time_zone;
+  useEffect(() => {
+    if (item) releaseClip(item);
+  }, [item]);
+  return (
+    <section class="screen">
+      <TopBar
+        way_out="back"
+        label={t("lead-back")}
+        onLeave={() => back("/lead/sent")}
+        title={item ? (item.sent_at ? t("sent-at", { time: day(item.sent_at, zone) }) : t("sent-not-left")) : ""}
+        is_heading={false}
+        aside={
+          <button type="button" class="iconbtn" aria-label={t("lead-more")} onClick={() => (is_menu_open.value = true)}>
+            <Icon name="more" />
+          </button>
+        }
+      />
+      <LiveBanner as_of={known?.is_old ? known.as_of : null} />
+      {now.kind === "failed" && (
+        <div class="body lead-center">
+          <p role="alert">{reason(now.code)}</p>
+        </div>
+      )}
+      {known && <Body report={known.value} />}
+      {known && item && (
+        <div class="dock">
+          {item.state === "sent" && item.ask === "acknowledge" && (
+            <p style="text-align:center;color:var(--ink-2);text-wrap:balance">
+              {item.respond_by && Date.parse(item.respond_by) > Date.now()
+                ? t("sent-pocket", { time: day(item.respond_by, zone) })
+                : t("sent-pocket-plain")}
+            </p>
+          )}
+          {item.state === "failed" ? (
+            <Repair item={item} />
+          ) : (
+            <div class="dock-pair">
+              <button type="button" class="btn btn--g" onClick={() => go(`/lead/replies/${id}`)}>
+                <Icon name="question" />
+                {t("sent-replies", { n: item.replies })}
+              </button>
+              <button type="button" class="btn btn--g btn--ink" onClick={() => go("/lead/sent")}>
+                {t("lead-done")}
+              </button>
+            </div>
+          )}
+        </div>
+      )}
+      {is_menu_open.value && item && <NoteMenu item={item} onClose={() => (is_menu_open.value = false)} />}
+    </section>
+  );
+}
+
+function Body({ report: known }: { report: Report }) {
+  const { progress, last_in } = known;
+  const has_left = progress.state === "sent" || progress.state === "leaving";
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: this scrolls and may hold nothing else to focus
+    <section class="body" style="text-align:center" tabIndex={0} aria-labelledby="sent-title">
+      <h1 class="strong" id="sent-title" style="margin-block-end:12px">
+        {progress.title}
+      </h1>
+      <StateLine report={known} />
+      {has_left && progress.counts.targeted > 0 && (
+        <>
+          <PeoplePicture counts={progress.counts} ask={progress.ask} />
+          <ReachRows report={known} last={last_in ? lastWords(last_in.name, last_in.at) : ""} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What stands between the note and its people, in words; nothing when it has simply gone out. */
+function StateLine({ report: known }: { report: Report }) {
+  const { progress } = known;
+  if (progress.state === "sent") return null;
+  if (progress.state !== "failed") {
+    const id = {
+      waiting_upload: "sent-waiting-upload",
+      processing: "sent-processing",
+      leaving: "sent-leaving",
+      cancelled: "sent-cancelled",
+    };
+    return (
+      <p
+        class="banner banner--soft"
+        role="status"
+        style="text-align:start;border-radius:var(--r-m);margin-block-end:12px"
+      >
+        {t(progress.failure ? "sent-processing-waits" : id[progress.state])}
+      </p>
+    );
+  }
+  const why = progress.failure ? reason(progress.failure) : "";
+  return (
+    <div class="banner banner--late" role="alert" style="border-radius:var(--r-m);text-align:start">
+      <span>{t("sent-failed", { why })}</span>
+    </div>
+  );
+}
+
+/** A minute counts as now. */
+const JUST_NOW_MS = 60_000;
+
+function lastWords(name: string, at: string): string {
+  const is_now = Date.now() - Date.parse(at) < JUST_NOW_MS;
+  return is_now ? t("sent-last-now", { name }) : t("sent-last-at", { name, time: clock(at, me.value?.site.time_zone) });
+}
