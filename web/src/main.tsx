@@ -18,7 +18,7 @@ import { wing } from "./wing";
 const Join = wing(() => import("./join").then((loaded) => loaded.JoinApp), "join");
 const NewPhoneBanner = wing(
   () => import("./new-phone/banner").then((loaded) => loaded.NewPhoneBanner),
-  "claim",
+  "new-phone",
   "extra",
 );
 const Worker = wing(() => {
@@ -63,7 +63,7 @@ function Wing() {
   return <Worker />;
 }
 
-/** The first screen has its words and its clip before this phone listens for another one: 1.6 kB and a stream. */
+/** The first screen has its words and its clip before this phone listens for another one: 2 kB and a stream. */
 const LISTEN_AFTER_MS = 3_000;
 
 /** Listens for new phones while somebody is signed in. */
@@ -73,9 +73,9 @@ effect(() => {
   let stop: (() => void) | null = null;
   let isOver = false;
   const listen = async () => {
-    const { followClaims, mine } = await import("./new-phone/waiting.state");
+    const { followNewPhones, mine } = await import("./new-phone/waiting.state");
     if (isOver) return;
-    const follow = followClaims(person);
+    const follow = followNewPhones(person);
     const watch = effect(() => {
       if (mine.value.length > 0) isAsked.value = true;
     });

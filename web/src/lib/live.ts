@@ -23,7 +23,12 @@ export type LiveState =
 /** What happened: some hints, or `"all"` when hints may have been missed and everything is to be read again. */
 export type Happened = readonly Hint[] | "all";
 
-type Wire = { kind: "beat" } | { kind: "claim" } | { kind: "hint"; hint: Hint } | { kind: "resync" } | { kind: "over" };
+type Wire =
+  | { kind: "beat" }
+  | { kind: "new_phone" }
+  | { kind: "hint"; hint: Hint }
+  | { kind: "resync" }
+  | { kind: "over" };
 
 /** The server beats every 5 s; two missed beats mean that the stream is dead. */
 const SILENCE_MS = 10_000;
@@ -58,12 +63,12 @@ export function followLive(person: string, listener: (happened: Happened) => voi
   };
 }
 
-const claimListeners = new Set<() => void>();
+const newPhoneListeners = new Set<() => void>();
 
 /** Calls back when a new phone asks or was answered, as long as somebody follows; until the returned function is called. */
-export function hearClaims(listener: () => void): () => void {
-  claimListeners.add(listener);
-  return () => claimListeners.delete(listener);
+export function hearNewPhones(listener: () => void): () => void {
+  newPhoneListeners.add(listener);
+  return () => newPhoneListeners.delete(listener);
 }
 
 /** Connects at once instead of at the next planned try. */
@@ -133,7 +138,7 @@ class Follower {
     stream.addEventListener("open", () => this.tell({ kind: "resync" }));
     stream.addEventListener("beat", () => this.tell({ kind: "beat" }));
     stream.addEventListener("resync", () => this.tell({ kind: "resync" }));
-    stream.addEventListener("claim", () => this.tell({ kind: "claim" }));
+    stream.addEventListener("claim", () => this.tell({ kind: "new_phone" }));
     stream.addEventListener("hint", (event) => {
       const hint = parseHint(event.data);
       if (hint) this.tell({ kind: "hint", hint });
@@ -191,7 +196,7 @@ function receive(wire: Wire): void {
   // What happened between a page's first read and its stream is in no hint.
   if (wire.kind === "resync" || was !== "live") gather("all");
   if (wire.kind === "hint") gather([wire.hint]);
-  if (wire.kind === "claim") for (const listener of [...claimListeners]) listener();
+  if (wire.kind === "new_phone") for (const listener of [...newPhoneListeners]) listener();
 }
 
 let is_all = false;

@@ -17,13 +17,13 @@ export function NewPhoneBanner() {
   return (
     <>
       {first && (
-        <section class="banner banner--late asking" aria-label={t("claim-title")}>
+        <section class="banner banner--late asking" aria-label={t("new-phone-title")}>
           <Icon name="lock" />
           <span class="grow" role="status">
-            {t("claim-title")}
+            {t("new-phone-title")}
           </span>
           <button type="button" class="btn" onClick={() => (asked.value = first)}>
-            {t("claim-look")}
+            {t("new-phone-look")}
           </button>
         </section>
       )}

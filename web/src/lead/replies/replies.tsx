@@ -18,7 +18,8 @@ import { TopBar } from "../../ui/top-bar";
 import { answerPath, prepareAnswer } from "../answering";
 import { LiveBanner } from "../live-banner";
 import { reason } from "../reason";
-import { followReplies, replies, report, rereadReport } from "../sent/sent.state";
+import { readReport, report } from "../report.state";
+import { followReplies, replies } from "./replies.state";
 import { ReplyAnswer } from "./reply-answer";
 
 export function RepliesScreen({ id }: { id: string }) {
@@ -39,7 +40,7 @@ export function RepliesScreen({ id }: { id: string }) {
         onLeave={() => back(`/lead/sent/${id}`)}
         title={now.kind === "known" ? t("replies-title", { n: all.length, answered }) : ""}
       />
-      <LiveBanner as_of={now.kind === "known" && now.is_old ? now.as_of : null} />
+      <LiveBanner as_of={now.kind === "known" && now.isOld ? now.read_at : null} />
       <div class="body">
         {now.kind === "failed" && (
           <p class="lead-block" role="alert">
@@ -111,10 +112,10 @@ function Answer({ bundle, onAnswer }: { bundle: readonly ReplyView[]; onAnswer: 
 }
 
 /** Who has the note, read once; an answer for everyone goes to them. */
-function useReport(id: string, is_wanted: boolean): Report | null {
-  const known = report.value.kind === "known" && report.value.value.progress.id === id ? report.value.value : null;
+function useReport(id: string, isWanted: boolean): Report | null {
+  const known = report.value.kind === "known" && report.value.key === id ? report.value.value : null;
   useEffect(() => {
-    if (is_wanted && !known) void rereadReport(id);
-  }, [id, is_wanted, known === null]);
+    if (isWanted && !known) readReport(id);
+  }, [id, isWanted, known === null]);
   return known;
 }

@@ -11,7 +11,7 @@ import { namesOf } from "../../lib/i18n/names";
 import { BecauseForm } from "../../ui/reply/because-form";
 import { Sheet } from "../../ui/sheet";
 import { reason } from "../reason";
-import { sayOfReplies } from "../sent/sent.state";
+import { sayOfReplies } from "./replies.state";
 
 const STATES = ["heard", "doing", "done"] as const;
 

@@ -11,7 +11,7 @@ import { go } from "../../router";
 import { Sheet } from "../../ui/sheet";
 import { reason } from "../reason";
 import { replacementPath } from "../replacement";
-import { rereadReport } from "./sent.state";
+import { readReport } from "../report.state";
 
 type Step =
   | { kind: "menu" }
@@ -28,7 +28,7 @@ export function NoteMenu({ item, onClose }: { item: ProgressItem; onClose: () =>
     try {
       const answer = await api.del<{ stopped: number; already_had: number }>(`messages/${item.id}`);
       step.value = { kind: "stopped", stopped: answer.stopped, had: answer.already_had };
-      await rereadReport(item.id);
+      readReport(item.id);
     } catch (cause) {
       step.value = { kind: "failed", code: cause instanceof ApiProblem ? cause.code : "unavailable" };
     }

@@ -5,6 +5,7 @@
  */
 
 import { useEffect } from "preact/hooks";
+import { LetIn } from "../../let-in";
 import type { ProgressItem } from "../../lib/api";
 import { drafts, type NoteDraft } from "../../lib/drafts.state";
 import { day, t } from "../../lib/i18n";
@@ -14,17 +15,10 @@ import { me } from "../../session";
 import { Icon } from "../../ui/icon";
 import { ReachBar } from "../../ui/reach-bar";
 import { TopBar } from "../../ui/top-bar";
-import { wing } from "../../wing";
 import { LiveBanner } from "../live-banner";
 import { reason } from "../reason";
 import { followList, loadOlder, sentList } from "./sent.state";
 import { asideOf } from "./sent-words";
-
-const WaitingList = wing(
-  () => import("../../new-phone/waiting-list").then((loaded) => loaded.WaitingList),
-  "claim",
-  "extra",
-);
 
 export function SentListScreen() {
   const person = me.value?.person.id ?? "";
@@ -34,9 +28,9 @@ export function SentListScreen() {
   return (
     <section class="screen">
       <TopBar way_out="back" label={t("lead-to-inbox")} onLeave={() => go("/inbox")} title={t("sent-title")} />
-      <LiveBanner as_of={now.kind === "known" && now.is_old ? now.as_of : null} />
+      <LiveBanner as_of={now.kind === "known" && now.isOld ? now.read_at : null} />
       <div class="body">
-        <WaitingList />
+        <LetIn />
         {drafts.value.length > 0 && (
           <>
             <h2 class="h2">{t("rec-unsent-title")}</h2>

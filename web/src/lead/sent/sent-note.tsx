@@ -14,19 +14,19 @@ import { Icon } from "../../ui/icon";
 import { TopBar } from "../../ui/top-bar";
 import { LiveBanner } from "../live-banner";
 import { reason } from "../reason";
+import { followReport, report } from "../report.state";
 import { releaseClip } from "./first-30";
 import { NoteMenu } from "./note-menu";
 import { PeoplePicture } from "./people-picture";
 import { ReachRows } from "./reach-rows";
 import { Repair } from "./repair";
-import { followReport, report } from "./sent.state";
 
 export function SentNoteScreen({ id }: { id: string }) {
   const person = me.value?.person.id ?? "";
   useEffect(() => followReport(person, id), [person, id]);
   const is_menu_open = useSignal(false);
   const now = report.value;
-  const known = now.kind === "known" && now.value.progress.id === id ? now : null;
+  const known = now.kind === "known" && now.key === id ? now : null;
   const item = known?.value.progress;
   const zone = me.value?.site.time_zone;
   useEffect(() => {
@@ -46,7 +46,7 @@ export function SentNoteScreen({ id }: { id: string }) {
           </button>
         }
       />
-      <LiveBanner as_of={known?.is_old ? known.as_of : null} />
+      <LiveBanner as_of={known?.isOld ? known.read_at : null} />
       {now.kind === "failed" && (
         <div class="body lead-center">
           <p role="alert">{reason(now.code)}</p>

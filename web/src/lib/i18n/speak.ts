@@ -5,7 +5,8 @@
  */
 import { FluentBundle, type FluentVariable } from "@fluent/bundle";
 import { signal } from "@preact/signals";
-import { load, type Part } from "./catalogue";
+import type { Part } from "../wings";
+import { load } from "./catalogue";
 
 /** The active language tag, BCP 47. */
 export const locale = signal("en");

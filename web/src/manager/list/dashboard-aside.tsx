@@ -3,20 +3,15 @@
  * Called by: the dashboard.
  * Rule: a start and an answer are written in the time of their own site; nobody is ranked.
  */
+
+import { LetIn } from "../../let-in";
 import type { Dashboard } from "../../lib/api";
 import { clock, day, hasWords, isolated, t } from "../../lib/i18n";
 import { me } from "../../session";
 import { Icon, type IconName } from "../../ui/icon";
 import { ClosedRing } from "../../ui/rings/rings";
-import { wing } from "../../wing";
 import { Link } from "../link";
 import { zoneOfSites } from "../site-zone";
-
-const WaitingList = wing(
-  () => import("../../new-phone/waiting-list").then((loaded) => loaded.WaitingList),
-  "claim",
-  "extra",
-);
 
 type JustIn = Dashboard["just_in"][number];
 
@@ -46,7 +41,7 @@ export function DashboardAside({ shown }: { shown: Dashboard }) {
   };
   return (
     <aside class="daside" aria-label={t("mgr-aside")}>
-      <WaitingList />
+      <LetIn />
       <section>
         <h2 class="h2">{t("mgr-next-starts")}</h2>
         {shown.next_starts.length === 0 && <p class="meta">{t("mgr-next-starts-none")}</p>}

@@ -53,7 +53,7 @@ export function DashboardScreen() {
   }
   return (
     <>
-      {now.is_old && (
+      {now.isOld && (
         <p class="banner banner--soft num" role="status">
           {t("mgr-old", { time: clock(now.read_at, ownZone()) })}
         </p>

@@ -37,7 +37,7 @@ export function NoteScreen({ id }: { id: string }) {
   }, [title]);
   return (
     <>
-      {known?.is_old && (
+      {known?.isOld && (
         <p class="banner banner--soft num" role="status">
           {t("mgr-old", { time: clock(known.read_at, ownZone()) })}
         </p>

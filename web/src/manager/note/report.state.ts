@@ -5,7 +5,6 @@
  */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { ApiProblem, api, type Id, type PeoplePage, type ReplyState, type Report } from "../../lib/api";
-import { followLive } from "../../lib/live";
 import { liveRead } from "../../lib/live-read";
 import { answerReplies } from "../../lib/replies";
 import { type ListName, listOf } from "./people/listed";
@@ -19,7 +18,7 @@ const PAGES_A_TAP = 5;
 /** How many pages after the first were opened, of which note. */
 let opened = { message: "", pages: 0 };
 
-const one = liveRead<Report>(read, withFurther);
+const one = liveRead<Report>(read, { merge: withFurther });
 
 /** What is known of the open note. */
 export const report = one.state;
@@ -28,10 +27,7 @@ export const report = one.state;
 export function followReport(person: Id, message: Id): () => void {
   if (opened.message !== message) opened = { message, pages: 0 };
   asked.value = { kind: "none" };
-  one.open(message, false);
-  return followLive(person, (happened) => {
-    if (happened === "all" || happened.some((hint) => hint.message === message)) one.again();
-  });
+  return one.follow(person, message, (hint) => hint.message === message);
 }
 
 /** Reads at once. */

@@ -1,12 +1,12 @@
 ### A new phone that asks: what the old phone says, and the list of those who may let it in.
 
-claim-title = هاتف جديد يريد الدخول باسمك
-claim-look = أجب
-claim-text = استخدم رمزك في { $time }. إن كان لك، تصل الملاحظات إليه من الآن، ويخرج هذا الهاتف.
-claim-yes = نعم، هذا هاتفي
-claim-no = لست أنا
-claim-refused-title = بقي خارجًا
-claim-refused-text = لم يتغير شيء على هذا الهاتف. كان رمزك مع شخص آخر: أخبر قائدك. لم يعد الرمز ينفع أحدًا.
+new-phone-title = هاتف جديد يريد الدخول باسمك
+new-phone-look = أجب
+new-phone-text = استخدم رمزك في { $time }. إن كان لك، تصل الملاحظات إليه من الآن، ويخرج هذا الهاتف.
+new-phone-yes = نعم، هذا هاتفي
+new-phone-no = لست أنا
+new-phone-refused-title = بقي خارجًا
+new-phone-refused-text = لم يتغير شيء على هذا الهاتف. كان رمزك مع شخص آخر: أخبر قائدك. لم يعد الرمز ينفع أحدًا.
 let-in-list = ينتظرون الدخول
 let-in-row = هاتف جديد · { $place } · { $time }
 let-in-button = أدخله

@@ -1,12 +1,12 @@
 ### A new phone that asks: what the old phone says, and the list of those who may let it in.
 
-claim-title = A new phone wants to sign in as you
-claim-look = Answer
-claim-text = It used your code at { $time }. If it is yours, notes go there from now on, and this phone is signed out.
-claim-yes = Yes, it is my phone
-claim-no = That's not me
-claim-refused-title = It stays out
-claim-refused-text = Nothing has changed on this phone. Somebody else had your code: tell your lead. The code is of no more use.
+new-phone-title = A new phone wants to sign in as you
+new-phone-look = Answer
+new-phone-text = It used your code at { $time }. If it is yours, notes go there from now on, and this phone is signed out.
+new-phone-yes = Yes, it is my phone
+new-phone-no = That's not me
+new-phone-refused-title = It stays out
+new-phone-refused-text = Nothing has changed on this phone. Somebody else had your code: tell your lead. The code is of no more use.
 let-in-list = Waiting to be let in
 let-in-row = New phone · { $place } · { $time }
 let-in-button = Let in
