@@ -117,12 +117,10 @@ function Check({ draft }: { draft: NoteDraft }) {
         {draft.replaces?.as === "version" && <p class="sub">{t("check-version-hint")}</p>}
         {draft.ask === "acknowledge" && draft.replaces?.as !== "repair" && <DueRow draft={draft} />}
         {is_new && draft.ask === "acknowledge" && (draft.kind === "video" || draft.kind === "voice") && (
-          <div class="orow" style="align-items:center">
+          <div class="orow orow--switch">
             <span class="grow" id="finish-label">
               <b>{t("check-finish")}</b>
-              <span class="meta" style="display:block">
-                {t("check-finish-hint")}
-              </span>
+              <span class="meta">{t("check-finish-hint")}</span>
             </span>
             <button
               type="button"

@@ -15,8 +15,8 @@ export function Discard({ draft, onKeep }: { draft: NoteDraft; onKeep: () => voi
   };
   return (
     <Sheet label={t("check-discard-title")} onClose={onKeep}>
-      <p style="margin-block:8px 16px">{t("check-discard-text")}</p>
-      <div style="display:grid;gap:10px">
+      <p class="sheet-text">{t("check-discard-text")}</p>
+      <div class="stack">
         <button type="button" class="btn btn--g btn--w" onClick={discard}>
           {t("check-discard")}
         </button>

@@ -25,7 +25,6 @@ export function GroupSheet({ draft, groups, onToggle, onClose }: GroupSheetProps
             key={one.key}
             type="button"
             class="chip"
-            style="justify-content:flex-start;white-space:normal"
             aria-pressed={isChosen(draft.audience, one)}
             onClick={() => onToggle(one)}
           >
@@ -35,7 +34,7 @@ export function GroupSheet({ draft, groups, onToggle, onClose }: GroupSheetProps
           </button>
         ))}
       </div>
-      <button type="button" class="btn btn--g btn--w btn--ink" style="margin-block-start:12px" onClick={onClose}>
+      <button type="button" class="btn btn--g btn--w btn--ink" onClick={onClose}>
         {t("lead-done")}
       </button>
     </Sheet>

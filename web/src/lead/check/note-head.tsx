@@ -55,7 +55,6 @@ export function NoteHead({
                 <span>{t(draft.kind === "text" ? "rec-words" : "check-words")}</span>
                 <textarea
                   class="words"
-                  style="min-block-size:5rem;font-size:1rem"
                   rows={3}
                   maxLength={TEXT_MAX}
                   placeholder={draft.kind === "text" ? "" : t("check-words-hint")}
@@ -82,21 +81,11 @@ function Clip({ draft, upload }: { draft: NoteDraft; upload: Upload }) {
   const { element, is_playing, toggle, events } = usePlayer<HTMLVideoElement>();
   const length_s = upload.progress.value.recorded_ms / 1000;
   if (draft.kind === "photo") {
-    return (
-      <div class="thumbsq" style="inline-size:84px;block-size:84px">
-        {address && <img src={address} alt={t("check-preview-photo")} />}
-      </div>
-    );
+    return <div class="thumbsq">{address && <img src={address} alt={t("check-preview-photo")} />}</div>;
   }
   return (
-    <button
-      type="button"
-      class="lens"
-      style="--d:84px"
-      aria-label={t(is_playing ? "lead-stop" : "check-play")}
-      onClick={toggle}
-    >
-      <span class="lens-img" style="inline-size:81%">
+    <button type="button" class="lens" aria-label={t(is_playing ? "lead-stop" : "check-play")} onClick={toggle}>
+      <span class="lens-img">
         <video
           ref={element}
           src={address ?? undefined}

@@ -92,9 +92,9 @@ function Expected({ draft, preview: known }: { draft: NoteDraft; preview: Previe
         </p>
       )}
       {held > 0 && (
-        <p class="sub num" style="flex-wrap:wrap;gap:0 6px">
+        <p class="sub sub--parts num">
           {parts.map((part, place) => (
-            <span key={part} style="white-space:nowrap">
+            <span key={part} class="unbroken">
               {part}
               {place < parts.length - 1 && " ·"}
             </span>
@@ -102,7 +102,7 @@ function Expected({ draft, preview: known }: { draft: NoteDraft; preview: Previe
         </p>
       )}
       {unreachable > 0 && (
-        <details class="sub late" style="display:block">
+        <details class="sub late">
           <summary class="linkish">{t("check-unreachable", { n: unreachable })}</summary>
           {known.unreachable.map((one) => (
             <p key={one.why}>{t(`check-unreachable-why-${one.why}`, { n: one.count })}</p>
@@ -118,7 +118,7 @@ function Expected({ draft, preview: known }: { draft: NoteDraft; preview: Previe
         ) : null,
       )}
       {known.total > MANY_PEOPLE && known.largest_team && (
-        <div style="margin-block-start:8px;display:grid;gap:8px;justify-items:start">
+        <div class="skip">
           <p class="sub">{t("check-skip", { n: known.total })}</p>
           <button type="button" class="chip" onClick={() => known.largest_team && setAudience(known.largest_team.id)}>
             {t("check-skip-team", { name: known.largest_team.name, n: known.largest_team.count })}

@@ -18,12 +18,12 @@ export function PickSheet({ onDraft }: { onDraft: (draft: NoteDraft) => void }) 
   const { length_ms } = asked;
   return (
     <Sheet label={t(length_ms === null ? "pick-unknown-title" : "pick-long-title")} onClose={close}>
-      <p style="margin-block:8px 16px">
+      <p class="sheet-text">
         {length_ms === null
           ? t("pick-unknown-text")
           : t("pick-long-text", { length: seconds(Math.floor(length_ms / 1000)) })}
       </p>
-      <div style="display:grid;gap:12px">
+      <div class="stack stack--wide">
         <button
           type="button"
           class="btn btn--g btn--w"

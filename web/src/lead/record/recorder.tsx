@@ -75,9 +75,9 @@ export function RecorderScreen() {
           )
         }
       />
-      <div class="body" style="padding-block-start:4px">
+      <div class="body record-body">
         {old || answering.value ? (
-          <p class="meta" style="text-align:center;text-wrap:balance">
+          <p class="meta lead-about">
             {old ? t("rec-replaces", { title: old.title }) : answering.value && <ToWhom answers={answering.value} />}
           </p>
         ) : (
@@ -102,12 +102,12 @@ export function RecorderScreen() {
         {kind.value === "text" ? <TextStage onDone={openCheck} /> : <StageLens />}
         {(kind.value === "video" || kind.value === "voice") && <Beats now={null} />}
         {kind.value !== "text" && (
-          <p class="meta lead-hint" style="text-align:center;margin-block-start:8px" role="status">
+          <p class="meta lead-hint" role="status">
             {remark.value ?? t(kind.value === "voice" ? "rec-voice-hint" : "rec-beats-hint")}
           </p>
         )}
       </div>
-      <div class="dock" style="gap:18px;padding-block-end:22px">
+      <div class="dock record-dock">
         <Unsent />
         {kind.value !== "text" && (
           <div class="recrow">

@@ -12,12 +12,7 @@ import { VoiceRing } from "../../ui/rings/voice-ring";
 import { pick } from "./pick.state";
 import { facing, kind, openStage, stage } from "./recorder.state";
 
-/** Beat positions on the ring, in percent of its box. */
-const BEATS = [
-  { top: "2.1%", left: "50%" },
-  { top: "73.95%", left: "91.483%" },
-  { top: "73.95%", left: "8.517%" },
-] as const;
+const BEATS = [0, 1, 2] as const;
 
 /** The stage before a take: preview, or why there is none. */
 export function StageLens() {
@@ -42,20 +37,19 @@ export function Lens({ stream, recorded_s, safe_s, levels, beat }: LensProps) {
   const is_voice = kind.value === "voice";
   const has_beats = kind.value !== "photo";
   return (
-    <div class="ringwrap" style="margin-block:18px 14px">
+    <div class="ringwrap">
       <div class={`lens lead-lens ${beat === null ? "" : "is-recording"}`}>
-        <div class="lens-img lens-img--icon" style={`inline-size:${is_voice && levels ? "60%" : "88%"}`}>
+        <div class={`lens-img lens-img--icon ${is_voice && levels ? "is-voice" : ""}`}>
           {is_voice ? <Icon name="mic" size="l" /> : <Preview stream={stream} />}
         </div>
         {is_voice && levels ? <VoiceRing levels={levels} /> : <RecordingRing recorded_s={recorded_s} safe_s={safe_s} />}
       </div>
       {has_beats &&
-        BEATS.map((place, index) => (
+        BEATS.map((index) => (
           <b
-            key={place.left}
+            key={index}
             aria-hidden="true"
-            class={`badge ${beat !== null && index < beat ? "is-done" : ""} ${index === beat ? "is-now" : ""}`}
-            style={place}
+            class={`badge badge--${index} ${beat !== null && index < beat ? "is-done" : ""} ${index === beat ? "is-now" : ""}`}
           >
             {index + 1}
           </b>
@@ -68,8 +62,8 @@ export function Lens({ stream, recorded_s, safe_s, levels, beat }: LensProps) {
 export function Beats({ now }: { now: number | null }) {
   return (
     <ol class="beats">
-      {BEATS.map((place, index) => (
-        <li key={place.left} class={index === now ? "is-now" : ""} aria-current={index === now ? "step" : undefined}>
+      {BEATS.map((index) => (
+        <li key={index} class={index === now ? "is-now" : ""} aria-current={index === now ? "step" : undefined}>
           <b>{t(`rec-beat-${index + 1}`)}</b>
         </li>
       ))}

@@ -33,13 +33,13 @@ export function TakeScreen({ take, stream }: { take: Take; stream: MediaStream }
         <button type="button" class="iconbtn" aria-label={t("rec-start-over")} onClick={() => void startOver()}>
           <Icon name="undo" flip />
         </button>
-        <h1 class="grow due strong" style="justify-content:center">
+        <h1 class="grow due strong">
           <i class="live" aria-hidden="true" />
           {t("rec-recording")}
         </h1>
-        <span style="inline-size:48px" />
+        <span class="iconbtn" />
       </div>
-      <div class="body" style="padding-block-start:6px">
+      <div class="body take-body">
         <Lens
           stream={stream}
           recorded_s={recorded_s}
@@ -53,16 +53,14 @@ export function TakeScreen({ take, stream }: { take: Take; stream: MediaStream }
             <b class="num">{left_s}</b>
             <span>{t("rec-left")}</span>
           </p>
-          <p class="strong" style="font-size:1.25rem">
-            {t(`rec-beat-now-${beat + 1}`)}
-          </p>
+          <p class="strong">{t(`rec-beat-now-${beat + 1}`)}</p>
         </div>
         <p class="vh" aria-live="assertive">
           {is_last ? t("rec-left-aloud", { n: left_s }) : ""}
         </p>
       </div>
       <div class="dock">
-        <p class="due meta" style="justify-content:center;color:var(--ink-2)">
+        <p class="due meta">
           <i class="safe" aria-hidden="true" />
           <span class="num">
             {t("rec-safe", { safe: Math.min(recorded_s, Math.floor(safe_s)), total: recorded_s })}

@@ -13,7 +13,7 @@ export function TextStage({ onDone }: { onDone: (draft: NoteDraft) => void }) {
   const is_empty = words.value.trim() === "";
   return (
     <form
-      style="display:grid;gap:12px;margin-block-start:20px"
+      class="text-stage"
       onSubmit={(event) => {
         event.preventDefault();
         if (!is_empty) void draftText(words.peek()).then(onDone);

@@ -33,7 +33,7 @@ export function ReplyAnswer({ bundle, onClose }: { bundle: readonly ReplyView[];
       label={bundle.length === 1 ? t("replies-sheet", { name: names }) : t("replies-sheet-many", { n: bundle.length })}
       onClose={onClose}
     >
-      <p class="meta" style="margin-block:4px 12px">
+      <p class="meta sheet-hint">
         {t(bundle.length === 1 ? "replies-told" : "replies-told-many", { name: names, names })}
       </p>
       {failure.value && (
@@ -44,7 +44,7 @@ export function ReplyAnswer({ bundle, onClose }: { bundle: readonly ReplyView[];
       {is_no.value ? (
         <BecauseForm look="slab slab--m" onSend={(because) => void say("no", because)} />
       ) : (
-        <div style="display:grid;gap:10px">
+        <div class="stack">
           {STATES.map((state) => (
             <button key={state} type="button" class="btn btn--g btn--w" onClick={() => void say(state, null)}>
               {t(`replies-state-${state}`)}

@@ -38,7 +38,7 @@ export function NoteMenu({ item, onClose }: { item: ProgressItem; onClose: () =>
   return (
     <Sheet label={label} onClose={onClose}>
       {now.kind === "menu" && (
-        <div style="display:grid;gap:10px">
+        <div class="stack">
           {can_change && (
             <>
               <button
@@ -66,8 +66,8 @@ export function NoteMenu({ item, onClose }: { item: ProgressItem; onClose: () =>
       )}
       {(now.kind === "sure" || now.kind === "busy") && (
         <>
-          <p style="margin-block:8px 16px">{t("sent-stop-text")}</p>
-          <div style="display:grid;gap:10px">
+          <p class="sheet-text">{t("sent-stop-text")}</p>
+          <div class="stack">
             <button type="button" class="btn btn--g btn--w" disabled={now.kind === "busy"} onClick={() => void stop()}>
               {t("sent-stop-confirm")}
             </button>
@@ -79,7 +79,7 @@ export function NoteMenu({ item, onClose }: { item: ProgressItem; onClose: () =>
       )}
       {(now.kind === "stopped" || now.kind === "failed") && (
         <>
-          <p class="strong" role="status" style="margin-block-end:16px">
+          <p class="strong sheet-result" role="status">
             {now.kind === "stopped" ? t("sent-stopped", { stopped: now.stopped, had: now.had }) : reason(now.code)}
           </p>
           <button type="button" class="btn btn--g btn--w btn--ink" onClick={onClose}>

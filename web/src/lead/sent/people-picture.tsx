@@ -13,17 +13,17 @@ const MOST_TICKS = 60;
 /** A tick of a small team is no wider than this, in hundredths of the ring: it stays a tick. */
 const WIDEST_TICK = 13;
 
-/** Height of a tick in hundredths of the ring, and how it is painted. */
-const TICKS: Record<ReachState, { height: number; paint: string }> = {
-  got_it: { height: 12, paint: "fill:var(--p-acked)" },
-  not_clear: { height: 6, paint: "fill:var(--late)" },
-  cannot: { height: 6, paint: "fill:var(--late)" },
-  seen: { height: 8.5, paint: "fill:var(--p-seen)" },
-  reached: { height: 5.5, paint: "fill:var(--p-reached)" },
-  notified: { height: 5.5, paint: "fill:none;stroke:var(--p-reached);stroke-width:.9" },
-  pending: { height: 3, paint: "fill:var(--track)" },
-  held: { height: 5, paint: "fill:var(--hold)" },
-  unreachable: { height: 1.4, paint: "fill:var(--late)" },
+/** Height of a tick in hundredths of the ring; how it is painted stands in the style. */
+const HEIGHTS: Record<ReachState, number> = {
+  got_it: 12,
+  not_clear: 6,
+  cannot: 6,
+  seen: 8.5,
+  reached: 5.5,
+  notified: 5.5,
+  pending: 3,
+  held: 5,
+  unreachable: 1.4,
 };
 
 export function PeoplePicture({ counts, ask }: { counts: Counts; ask: Ask }) {
@@ -48,9 +48,7 @@ export function PeoplePicture({ counts, ask }: { counts: Counts; ask: Ask }) {
           <span class="of">{t(counts.held > 0 ? "sent-of-on-shift" : "sent-of-people", { n: expected })}</span>
         </span>
       </div>
-      <p class="meta" style="margin-block:8px 4px">
-        {t(has_ticks ? "sent-tick" : "sent-share")}
-      </p>
+      <p class="meta people-key">{t(has_ticks ? "sent-tick" : "sent-share")}</p>
     </>
   );
 }
@@ -62,18 +60,17 @@ function People({ counts }: { counts: Counts }) {
   return (
     <>
       {states.map((state, place) => {
-        const { height, paint } = TICKS[state];
         const wide = state === "held" ? width * 0.55 : width;
         const is_open_question = state === "not_clear" || state === "cannot";
         return (
           <g key={place} transform={`rotate(${(place + 0.5) * step} 50 50)`}>
-            <rect class="people-tick" x={50 - wide / 2} y="1" width={wide} height={height} style={paint} />
+            <rect class={`people-tick people--${state}`} x={50 - wide / 2} y="1" width={wide} height={HEIGHTS[state]} />
             {is_open_question && (
               <text
+                class="people-ask"
                 x="50"
                 y="13"
                 text-anchor="middle"
-                style="font:800 5px var(--font);fill:var(--ink)"
                 transform={`rotate(${-(place + 0.5) * step} 50 11)`}
               >
                 ?
@@ -96,16 +93,15 @@ function Shares({ counts }: { counts: Counts }) {
         if (share === 0) return null;
         const from = start;
         start += share;
-        const { height, paint } = TICKS[state];
-        const colour = /var\(--[a-z-]+\)/.exec(paint)?.[0] ?? "var(--track)";
+        const height = HEIGHTS[state];
         return (
           <circle
             key={state}
+            class={`people-arc people--${state}`}
             cx="50"
             cy="50"
             r={49 - height / 2}
             pathLength="100"
-            style={`stroke:${colour}`}
             stroke-width={height}
             // A share is at least visible; the number beside it is exact.
             stroke-dasharray={`${Math.max(0.4, share - 0.5)} 100`}

@@ -22,7 +22,7 @@ export function ReachRows({ report, last }: { report: Report; last: string }) {
   };
   return (
     <>
-      <ul style="margin-block-start:8px">
+      <ul class="reach-rows">
         {REACH_ORDER.filter(
           (state) => counts[state] > 0 || state === "got_it" || state === "seen" || state === "reached",
         ).map((state) => (
@@ -35,7 +35,7 @@ export function ReachRows({ report, last }: { report: Report; last: string }) {
         ))}
       </ul>
       {unreachable.length > 0 && (
-        <ul class="meta" style="text-align:start;padding-inline-start:26px">
+        <ul class="meta reach-why">
           {unreachable.map((person) => (
             <li key={person.person_id}>
               <b>{person.name}</b> {person.why && t(`sent-why-${person.why}`)}
@@ -44,9 +44,7 @@ export function ReachRows({ report, last }: { report: Report; last: string }) {
         </ul>
       )}
       {counts.not_clear >= NOT_CLEAR_MANY && (
-        <p class="banner banner--late" style="border-radius:var(--r-m);margin-block:8px;text-align:start">
-          {t("sent-not-clear-many", { n: counts.not_clear })}
-        </p>
+        <p class="banner banner--late banner--card reach-many">{t("sent-not-clear-many", { n: counts.not_clear })}</p>
       )}
     </>
   );

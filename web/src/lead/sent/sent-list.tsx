@@ -63,7 +63,7 @@ export function SentListScreen() {
           ))}
         </ul>
         {now.kind === "known" && now.value.next_cursor && (
-          <button type="button" class="btn btn--g btn--w" style="margin-block:12px" onClick={() => void loadOlder()}>
+          <button type="button" class="btn btn--g btn--w sent-older" onClick={() => void loadOlder()}>
             {t("sent-load-more")}
           </button>
         )}
@@ -92,21 +92,19 @@ function SentRow({ item }: { item: ProgressItem }) {
     <a class="note sent-row" href={`/lead/sent/${item.id}`} onClick={(event) => follow(event, `/lead/sent/${item.id}`)}>
       <Icon name={ICONS[item.kind]} />
       <span class="grow">
-        <span class="t" style="display:block">
-          {item.title}
-        </span>
-        <span class="meta num" style="display:block">
+        <span class="t">{item.title}</span>
+        <span class="meta num">
           {whereTo(item)} · {day(item.sent_at ?? item.created_at, zone)}
         </span>
         {has_left && <ReachBar counts={item.counts} />}
-        <span class="meta num" style="display:block">
+        <span class="meta num">
           {has_left ? (
             <>
               <b>{t("sent-row-progress", { done: doneOf(item.counts, item.ask), n: expectedNow(item.counts) })}</b>
               {aside.length > 0 && " · "}
               {aside.map((words, place) => (
                 <>
-                  <span key={words} style="white-space:nowrap">
+                  <span key={words} class="unbroken">
                     {words}
                     {place < aside.length - 1 && " ·"}
                   </span>{" "}
@@ -131,9 +129,7 @@ function DraftRow({ draft }: { draft: NoteDraft }) {
     <a class="note sent-row" href={to} onClick={(event) => follow(event, to)}>
       <Icon name={ICONS[draft.kind]} />
       <span class="grow">
-        <span class="t" style="display:block">
-          {draft.title || t(`rec-kind-${draft.kind}`)}
-        </span>
+        <span class="t">{draft.title || t(`rec-kind-${draft.kind}`)}</span>
         <span class={`tag ${state === "refused" ? "tag--late" : "tag--plain"}`}>{t(`sent-state-${state}`)}</span>
       </span>
     </a>

@@ -56,7 +56,7 @@ export function SentNoteScreen({ id }: { id: string }) {
       {known && item && (
         <div class="dock">
           {item.state === "sent" && item.ask === "acknowledge" && (
-            <p style="text-align:center;color:var(--ink-2);text-wrap:balance">
+            <p class="dock-hint">
               {item.respond_by && Date.parse(item.respond_by) > Date.now()
                 ? t("sent-pocket", { time: day(item.respond_by, zone) })
                 : t("sent-pocket-plain")}
@@ -87,8 +87,8 @@ function Body({ report: known }: { report: Report }) {
   const has_left = progress.state === "sent" || progress.state === "leaving";
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: this scrolls and may hold nothing else to focus
-    <section class="body" style="text-align:center" tabIndex={0} aria-labelledby="sent-title">
-      <h1 class="strong" id="sent-title" style="margin-block-end:12px">
+    <section class="body sent-body" tabIndex={0} aria-labelledby="sent-title">
+      <h1 class="strong" id="sent-title">
         {progress.title}
       </h1>
       <StateLine report={known} />
@@ -114,18 +114,14 @@ function StateLine({ report: known }: { report: Report }) {
       cancelled: "sent-cancelled",
     };
     return (
-      <p
-        class="banner banner--soft"
-        role="status"
-        style="text-align:start;border-radius:var(--r-m);margin-block-end:12px"
-      >
+      <p class="banner banner--soft banner--card sent-state" role="status">
         {t(progress.failure ? "sent-processing-waits" : id[progress.state])}
       </p>
     );
   }
   const why = progress.failure ? reason(progress.failure) : "";
   return (
-    <div class="banner banner--late" role="alert" style="border-radius:var(--r-m);text-align:start">
+    <div class="banner banner--late banner--card" role="alert">
       <span>{t("sent-failed", { why })}</span>
     </div>
   );

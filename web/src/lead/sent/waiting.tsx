@@ -46,19 +46,17 @@ export function WaitingScreen({ id }: { id: string }) {
         >
           <Icon name="close" />
         </button>
-        <h1 class="grow strong" style="text-align:center" aria-live="polite">
+        <h1 class="grow strong" aria-live="polite">
           {t(is_stuck ? "wait-title" : "wait-sending-title")}
         </h1>
-        <span style="inline-size:48px" />
+        <span class="iconbtn" />
       </div>
       <div class="body lead-center">
         <WaitingLens upload={upload} is_video={draft.kind === "video"} />
         {is_stuck && (
           <>
-            <h2 class="title" style="font-size:1.75rem;margin-block:24px 8px">
-              {t("wait-safe")}
-            </h2>
-            <p style="color:var(--ink-2);font-size:1.0625rem;text-wrap:balance">{rest(upload)}</p>
+            <h2 class="title wait-safe">{t("wait-safe")}</h2>
+            <p class="wait-rest">{rest(upload)}</p>
           </>
         )}
       </div>
@@ -86,8 +84,8 @@ function WaitingLens({ upload, is_video }: { upload: Upload | null; is_video: bo
   const share = progress && progress.total_bytes > 0 ? progress.sent_bytes / progress.total_bytes : 0;
   const filled = progress && progress.recorded_ms > 0 ? progress.safe_ms / 1000 : share * 30;
   return (
-    <div class="lens" style="--d:min(240px, 60vw)">
-      <span class="lens-img lens-img--icon" style="inline-size:87%">
+    <div class="lens wait-lens">
+      <span class="lens-img lens-img--icon">
         {still ? (
           <video src={still} muted playsInline preload="auto" />
         ) : (

@@ -5,6 +5,7 @@
  */
 import type { Report } from "../../lib/api";
 import { clock, day, t } from "../../lib/i18n";
+import { withNumbers } from "../../ui/with-numbers";
 import { noteZone } from "../site-zone";
 import { useNow } from "../words";
 import { curveShape, HEAD } from "./curve-shape";
@@ -34,24 +35,24 @@ export function Curve({ report }: { report: Report }) {
           {shape.due !== null && <path d={`M${shape.due} 22V100`} class="due-l" />}
           <path d="M0 100H100" class="axis" />
         </svg>
-        <span class="dot" style={`left:${shape.now.x}%;top:${shape.now.y}%`} />
+        <span class="dot" ref={at(shape.now.x, shape.now.y)} />
         <b
           class={`lbl num ${is_late_half ? "lbl--before" : "lbl--after"}`}
           dir="auto"
-          style={`${is_late_half ? `right:${100 - shape.now.x}%` : `left:${shape.now.x}%`};top:${shape.now.y}%`}
+          ref={at(shape.now.x, shape.now.y)}
         >
           {t("mgr-curve-now", { n: count })}
         </b>
-        <span class="lbl meta num lbl--goal" dir="auto" style={`left:0;top:${goal_y}%`}>
+        <span class="lbl meta num lbl--goal" dir="auto" ref={at(0, goal_y)}>
           {t(counts.held > 0 ? "mgr-curve-goal-shift" : "mgr-curve-goal", { n: counts.targeted - counts.held })}
         </span>
         {counts.held > 0 && (
-          <span class="lbl meta num lbl--goal" dir="auto" style={`right:0;top:${HEAD}%`}>
+          <span class="lbl meta num lbl--goal lbl--later" dir="auto" ref={at(100, HEAD)}>
             {t("mgr-curve-goal-later", { n: counts.targeted })}
           </span>
         )}
         {shape.due !== null && respond_by && (
-          <b class="lbl num lbl--due" dir="auto" style={`right:calc(${100 - shape.due}% + 6px)`}>
+          <b class="lbl num lbl--due" dir="auto" ref={at(shape.due, 100)}>
             {t("mgr-curve-due", { time: clock(respond_by, zone) })}
           </b>
         )}
@@ -87,6 +88,9 @@ export function Curve({ report }: { report: Report }) {
 }
 
 const DAY_MS = 86_400_000;
+
+/** Puts a dot or a label at a place of the chart, in percent. */
+const at = (x: number, y: number) => withNumbers({ "--x": x, "--y": y });
 
 /** Evenly chosen points, the last one among them. */
 function sampled(curve: Report["curve"]): Report["curve"] {

@@ -5,6 +5,7 @@
  */
 import type { Report } from "../../lib/api";
 import { t } from "../../lib/i18n";
+import { withNumbers } from "../../ui/with-numbers";
 import { fewNames } from "../words";
 
 const COLUMNS = ["targeted", "notified", "reached", "seen", "got_it"] as const;
@@ -25,7 +26,7 @@ export function Funnel({ report }: { report: Report }) {
             <span class="fbar" aria-hidden="true">
               <i
                 class={LOOKS[column]}
-                style={`block-size:${funnel.targeted > 0 ? (funnel[column] / funnel.targeted) * 100 : 0}%`}
+                ref={withNumbers({ "--share": funnel.targeted > 0 ? funnel[column] / funnel.targeted : 0 })}
               />
             </span>
             <b class="num">{funnel[column]}</b> <span class="fl">{t(`mgr-funnel-${column}`)}</span>

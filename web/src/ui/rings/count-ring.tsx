@@ -3,6 +3,7 @@
  * Called by: the reply row.
  * Rule: it only draws; the names stand in words beside it.
  */
+import "./count-ring.css";
 
 /** More pieces than these are thinner than their gaps. */
 const MOST_PIECES = 12;
@@ -23,9 +24,7 @@ export function CountRing({ count }: { count: number }) {
           transform="rotate(-90 50 50)"
         />
       </svg>
-      <b class="num" style="font:800 1.375rem/1 var(--font)">
-        {count}
-      </b>
+      <b class="num ring-count">{count}</b>
     </span>
   );
 }

@@ -7,22 +7,22 @@ import { Icon, type IconName } from "../icon";
 
 /** Done: solid green with a check; dashed ink while it is only saved here. */
 export function ClosedRing({ size, isSaved = false }: { size: number; isSaved?: boolean }) {
-  const stroke = isSaved ? "var(--ink)" : "var(--done)";
+  const look = isSaved ? "ring-a" : "ring-done";
   return (
     <svg class="ring" width={size} height={size} viewBox="0 0 100 100" aria-hidden="true">
       <circle
+        class={look}
         cx="50"
         cy="50"
         r="46"
-        style={{ stroke }}
         stroke-width="8"
         pathLength="60"
         stroke-dasharray={isSaved ? "1.2 0.8" : "60 0"}
       />
       <path
+        class={look}
         d="M32 51l12.500 12.500L69 38"
         fill="none"
-        style={{ stroke }}
         stroke-width="9"
         stroke-linecap="round"
         stroke-linejoin="round"
