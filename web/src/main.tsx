@@ -101,7 +101,7 @@ effect(() => {
   const isForbidden =
     (at.startsWith("/lead") && role === "worker") ||
     (at.startsWith("/manager") && (role === "worker" || role === "lead"));
-  if (isForbidden || (at === "/" && role !== "worker")) queueMicrotask(() => go(homeOf(role), { replace: true }));
+  if (isForbidden || (at === "/" && role !== "worker")) queueMicrotask(() => go(homeOf(role), { isReplacing: true }));
 });
 
 function listenToServiceWorker(): void {

@@ -20,7 +20,7 @@ export function OverScreen({ name, isReplaced }: { name: string; isReplaced: boo
         <button
           type="button"
           class={isReplaced ? "btn btn--g btn--w" : "slab"}
-          onClick={() => go("/join", { replace: true })}
+          onClick={() => go("/join", { isReplacing: true })}
         >
           {t("over-join")}
         </button>

@@ -87,8 +87,8 @@ export async function openDrafts(person: string): Promise<void> {
   const needed = new Set(drafts.value.map((draft) => draft.upload));
   const since = Date.now() - KEEP_MS;
   for (const upload of uploads.peek()) {
-    const is_kept = upload.row.message !== undefined && upload.row.created_at > since;
-    if (!needed.has(upload.row.id) && !is_kept) forgetWhenDone(upload);
+    const isKept = upload.row.message !== undefined && upload.row.created_at > since;
+    if (!needed.has(upload.row.id) && !isKept) forgetWhenDone(upload);
   }
   for (const draft of drafts.value) if (draft.sending) void deliver(draft.id);
 }

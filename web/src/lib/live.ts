@@ -84,7 +84,7 @@ class Follower {
   private stream: EventSource | null = null;
   private retry: ReturnType<typeof setTimeout> | null = null;
   private failures = 0;
-  private leads = false;
+  private isLeading = false;
 
   constructor(readonly person: string) {
     last_beat = Date.now();
@@ -93,7 +93,7 @@ class Follower {
     this.channel = typeof BroadcastChannel === "function" ? new BroadcastChannel(name) : null;
     this.channel?.addEventListener("message", (event: MessageEvent<Wire | { kind: "try" }>) => {
       if (event.data.kind === "try") {
-        if (this.leads) this.connect();
+        if (this.isLeading) this.connect();
       } else receive(event.data);
     });
     this.watch = setInterval(() => this.checkSilence(), 1_000);
@@ -103,7 +103,7 @@ class Follower {
   }
 
   tryNow(): void {
-    if (this.leads) this.connect();
+    if (this.isLeading) this.connect();
     else this.channel?.postMessage({ kind: "try" });
   }
 
@@ -112,7 +112,7 @@ class Follower {
     if (this.retry !== null) clearTimeout(this.retry);
     removeEventListener("online", this.onReturn);
     document.removeEventListener("visibilitychange", this.onReturn);
-    this.leads = false;
+    this.isLeading = false;
     this.stream?.close();
     this.leaving.abort();
     this.channel?.close();
@@ -121,7 +121,7 @@ class Follower {
   private async lead(name: string): Promise<void> {
     const work = (): Promise<void> => {
       if (this.leaving.signal.aborted) return Promise.resolve();
-      this.leads = true;
+      this.isLeading = true;
       this.connect();
       return new Promise((resolve) => this.leaving.signal.addEventListener("abort", () => resolve()));
     };
@@ -155,7 +155,7 @@ class Follower {
   }
 
   private planRetry(): void {
-    if (!this.leads) return;
+    if (!this.isLeading) return;
     if (this.retry !== null) clearTimeout(this.retry);
     const wait_ms = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.failures);
     this.failures += 1;
@@ -173,7 +173,7 @@ class Follower {
     if (shown.peek().kind === "over" || Date.now() - last_beat < SILENCE_MS) return;
     if (shown.peek().kind !== "stopped") {
       shown.value = { kind: "stopped", since: last_beat };
-      if (this.leads) {
+      if (this.isLeading) {
         this.stream?.close();
         this.planRetry();
       }
@@ -199,17 +199,17 @@ function receive(wire: Wire): void {
   if (wire.kind === "new_phone") for (const listener of [...newPhoneListeners]) listener();
 }
 
-let is_all = false;
+let isAll = false;
 
 function gather(happened: Happened): void {
-  if (happened === "all") is_all = true;
+  if (happened === "all") isAll = true;
   else gathered.push(...happened);
   if (gathering !== null) return;
   gathering = setTimeout(() => {
-    const hints: Happened = is_all ? "all" : gathered;
+    const hints: Happened = isAll ? "all" : gathered;
     gathering = null;
     gathered = [];
-    is_all = false;
+    isAll = false;
     for (const listener of [...listeners]) listener(hints);
   }, COALESCE_MS);
 }

@@ -43,7 +43,7 @@ export function pathOf(filters: Filters): string {
 
 /** Opens the list with other filters, without a step back in between. */
 export function narrow(filters: Filters): void {
-  go(pathOf(filters), { replace: true });
+  go(pathOf(filters), { isReplacing: true });
 }
 
 const list = liveRead<Dashboard>((key, signal) => api.get<Dashboard>(`dashboard${key}`, { signal }), {

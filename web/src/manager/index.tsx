@@ -22,6 +22,6 @@ export function ManagerApp() {
     if (liveState.value.kind === "over") void refresh().catch(() => undefined);
   });
   const [, , screen, id] = path.value.split("/");
-  const is_note = screen === "m" && id !== undefined && id !== "";
-  return <Frame is_home={!is_note}>{is_note ? <NoteScreen key={id} id={id} /> : <DashboardScreen />}</Frame>;
+  const isNote = screen === "m" && id !== undefined && id !== "";
+  return <Frame isHome={!isNote}>{isNote ? <NoteScreen key={id} id={id} /> : <DashboardScreen />}</Frame>;
 }

@@ -21,12 +21,12 @@ export function Choices({ label, choices, chosen, onChoose }: ChoicesProps) {
     const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (!by || !row) return;
     event.preventDefault();
-    const is_mirrored =
+    const isMirrored =
       getComputedStyle(row).direction === "rtl" &&
       event.key.startsWith("Arrow") &&
       (event.key === "ArrowLeft" || event.key === "ArrowRight");
     const at = choices.findIndex((choice) => choice.key === chosen);
-    const next = (at + (is_mirrored ? -by : by) + choices.length) % choices.length;
+    const next = (at + (isMirrored ? -by : by) + choices.length) % choices.length;
     const choice = choices[next];
     if (!choice) return;
     onChoose(choice.key);

@@ -14,16 +14,16 @@ interface TopBarProps {
   onLeave: () => void;
   title: string;
   /** False where the heading of the screen stands below. */
-  is_heading?: boolean;
+  isHeading?: boolean;
   aside?: ComponentChildren;
 }
 
-export function TopBar({ way_out, label, onLeave, title, is_heading = true, aside }: TopBarProps) {
-  const Title = is_heading ? "h1" : "b";
+export function TopBar({ way_out, label, onLeave, title, isHeading = true, aside }: TopBarProps) {
+  const Title = isHeading ? "h1" : "b";
   return (
     <div class="top">
       <button type="button" class="iconbtn" aria-label={label} onClick={onLeave}>
-        <Icon name={way_out} flip={way_out === "back"} />
+        <Icon name={way_out} isFlipped={way_out === "back"} />
       </button>
       <Title class="grow strong num top-title">{title}</Title>
       {aside || <span class="iconbtn" />}

@@ -46,7 +46,7 @@ function NotFound() {
         <p>{t("app-not-found-text")}</p>
       </div>
       <div class="dock">
-        <button type="button" class="slab slab--m" onClick={() => go("/", { replace: true })}>
+        <button type="button" class="slab slab--m" onClick={() => go("/", { isReplacing: true })}>
           {t("app-to-notes")}
         </button>
       </div>

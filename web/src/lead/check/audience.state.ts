@@ -24,7 +24,7 @@ export interface Group {
   name: string;
   count: number;
   on_shift: number;
-  is_site: boolean;
+  isSite: boolean;
 }
 
 export type PreviewState =
@@ -68,7 +68,7 @@ export function groupsOf(draft: NoteDraft, all: readonly Group[]): readonly Grou
   const { answers } = draft;
   if (!answers?.audience.some((term) => "person" in term)) return all;
   const name = t("check-same-people");
-  const same = { key: "same", terms: answers.audience, name, count: answers.count, on_shift: 0, is_site: false };
+  const same = { key: "same", terms: answers.audience, name, count: answers.count, on_shift: 0, isSite: false };
   return [same, ...all];
 }
 
@@ -91,8 +91,8 @@ export function toggled(audience: Audience | null, one: Group): Audience {
 /** The audience without a team, or with it again. */
 export function skipping(audience: Audience, team: string): Audience {
   const except = audience.except ?? [];
-  const is_skipped = except.some((term) => "team" in term && term.team === team);
-  const next = is_skipped ? except.filter((term) => !("team" in term && term.team === team)) : [...except, { team }];
+  const isSkipped = except.some((term) => "team" in term && term.team === team);
+  const next = isSkipped ? except.filter((term) => !("team" in term && term.team === team)) : [...except, { team }];
   return next.length === 0 ? { any_of: audience.any_of } : { any_of: audience.any_of, except: next };
 }
 
@@ -130,13 +130,8 @@ export function countChosen(draft: NoteDraft): number {
   return all.filter((one) => isChosen(draft.audience, one)).reduce((sum, one) => sum + one.count, 0);
 }
 
-function group(
-  key: string,
-  term: Term,
-  of: { name: string; count: number; on_shift: number },
-  is_site: boolean,
-): Group {
-  return { key, terms: [term], name: of.name, count: of.count, on_shift: of.on_shift, is_site };
+function group(key: string, term: Term, of: { name: string; count: number; on_shift: number }, isSite: boolean): Group {
+  return { key, terms: [term], name: of.name, count: of.count, on_shift: of.on_shift, isSite };
 }
 
 function keyOf(term: Term): string {

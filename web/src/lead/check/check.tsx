@@ -32,39 +32,39 @@ export function CheckScreen() {
 
 function Check({ draft }: { draft: NoteDraft }) {
   const shown_at = useRef(performance.now());
-  const is_title_asked = useSignal(false);
-  const is_discarding = useSignal(false);
-  const is_new = draft.replaces === null;
+  const isTitleAsked = useSignal(false);
+  const isDiscarding = useSignal(false);
+  const isNew = draft.replaces === null;
   const upload = draft.upload ? findUpload(draft.upload) : null;
   useEffect(() => {
-    if (is_new)
+    if (isNew)
       void loadGroups()
         .then(() => fillIn(draft.id))
         .catch(() => undefined);
-  }, [draft.id, is_new]);
+  }, [draft.id, isNew]);
   const audience_key = JSON.stringify(draft.audience);
   useEffect(() => {
     const now = findDraft(draft.id);
-    if (is_new && now) void askPreview(now);
-  }, [draft.id, is_new, audience_key]);
+    if (isNew && now) void askPreview(now);
+  }, [draft.id, isNew, audience_key]);
 
   const send = () => {
     if (performance.now() - shown_at.current < GUARD_MS) return;
     if (draft.title.trim() === "" && draft.replaces?.as !== "repair") {
-      is_title_asked.value = true;
+      isTitleAsked.value = true;
       document.querySelector<HTMLElement>(".title-input")?.focus();
       return;
     }
     void sendDraft(draft.id);
-    go(`/lead/waiting/${draft.id}`, { replace: true });
+    go(`/lead/waiting/${draft.id}`, { isReplacing: true });
   };
   const set = (change: Partial<NoteDraft>) => void changeDraft(draft.id, change);
   const known = preview.value.kind === "known" ? preview.value.preview : null;
   const count = known?.total ?? countChosen(draft);
   const clip_s = upload ? Math.ceil(upload.progress.value.recorded_ms / 1000) : 0;
-  const has_audience = (draft.audience?.any_of.length ?? 0) > 0;
+  const hasAudience = (draft.audience?.any_of.length ?? 0) > 0;
   const failure = upload?.progress.value.state.kind === "failed" ? upload.progress.value.state.code : null;
-  const is_ready = failure === null && (!is_new || (has_audience && known?.total !== 0));
+  const isReady = failure === null && (!isNew || (hasAudience && known?.total !== 0));
   return (
     <section class="screen">
       <TopBar
@@ -77,7 +77,7 @@ function Check({ draft }: { draft: NoteDraft }) {
             type="button"
             class="iconbtn"
             aria-label={t("lead-delete")}
-            onClick={() => (is_discarding.value = true)}
+            onClick={() => (isDiscarding.value = true)}
           >
             <Icon name="bin" />
           </button>
@@ -94,9 +94,9 @@ function Check({ draft }: { draft: NoteDraft }) {
             {t("check-clip-failed", { why: reason(failure) })}
           </p>
         )}
-        <NoteHead draft={draft} upload={upload} is_title_missing={is_title_asked.value && draft.title.trim() === ""} />
-        {is_new && <WhoRow draft={draft} />}
-        {is_new && (
+        <NoteHead draft={draft} upload={upload} isTitleMissing={isTitleAsked.value && draft.title.trim() === ""} />
+        {isNew && <WhoRow draft={draft} />}
+        {isNew && (
           <div class="orow">
             <span class="ol" aria-hidden="true">
               {t("check-ask")}
@@ -116,7 +116,7 @@ function Check({ draft }: { draft: NoteDraft }) {
         )}
         {draft.replaces?.as === "version" && <p class="sub">{t("check-version-hint")}</p>}
         {draft.ask === "acknowledge" && draft.replaces?.as !== "repair" && <DueRow draft={draft} />}
-        {is_new && draft.ask === "acknowledge" && (draft.kind === "video" || draft.kind === "voice") && (
+        {isNew && draft.ask === "acknowledge" && (draft.kind === "video" || draft.kind === "voice") && (
           <div class="orow orow--switch">
             <span class="grow" id="finish-label">
               <b>{t("check-finish")}</b>
@@ -136,16 +136,16 @@ function Check({ draft }: { draft: NoteDraft }) {
         )}
       </div>
       <div class="dock">
-        {is_new && count > 0 && <Price people={count} seconds={clip_s || (known?.clip_seconds ?? 0)} />}
+        {isNew && count > 0 && <Price people={count} seconds={clip_s || (known?.clip_seconds ?? 0)} />}
         {preview.value.kind === "unknown" && preview.value.code === "offline" && (
           <p class="price">{t("check-offline")}</p>
         )}
-        <button type="button" class="slab" aria-disabled={!is_ready} onClick={is_ready ? send : undefined}>
-          <Icon name="send" size="l" flip />
+        <button type="button" class="slab" aria-disabled={!isReady} onClick={isReady ? send : undefined}>
+          <Icon name="send" size="l" isFlipped />
           {slabLabel(draft, count)}
         </button>
       </div>
-      {is_discarding.value && <Discard draft={draft} onKeep={() => (is_discarding.value = false)} />}
+      {isDiscarding.value && <Discard draft={draft} onKeep={() => (isDiscarding.value = false)} />}
     </section>
   );
 }
@@ -167,7 +167,7 @@ function Gone() {
         <h1 class="title">{t("check-gone")}</h1>
       </div>
       <div class="dock">
-        <button type="button" class="slab slab--m" onClick={() => go("/lead", { replace: true })}>
+        <button type="button" class="slab slab--m" onClick={() => go("/lead", { isReplacing: true })}>
           {t("rec-title")}
         </button>
       </div>

@@ -11,7 +11,7 @@ import { Sheet } from "../../ui/sheet";
 export function Discard({ draft, onKeep }: { draft: NoteDraft; onKeep: () => void }) {
   const discard = () => {
     void discardDraft(draft.id);
-    go("/lead", { replace: true });
+    go("/lead", { isReplacing: true });
   };
   return (
     <Sheet label={t("check-discard-title")} onClose={onKeep}>

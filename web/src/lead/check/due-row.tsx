@@ -16,7 +16,7 @@ export function DueRow({ draft }: { draft: NoteDraft }) {
   const tomorrow = dueTomorrow(today);
   const chosen = draft.respond_by;
   const is = (time: Date) => chosen === time.toISOString();
-  const is_picked = chosen !== null && !is(today) && !is(tomorrow);
+  const isPicked = chosen !== null && !is(today) && !is(tomorrow);
   const set = (time: Date) => void changeDraft(draft.id, { respond_by: time.toISOString() });
   return (
     <div class="orow">
@@ -31,7 +31,7 @@ export function DueRow({ draft }: { draft: NoteDraft }) {
               {t("check-tomorrow")}
             </button>
           )}
-          {is_picked && chosen && (
+          {isPicked && chosen && (
             <button type="button" class="chip num" aria-pressed="true">
               {day(chosen, zone)}
             </button>

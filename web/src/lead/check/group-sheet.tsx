@@ -29,7 +29,7 @@ export function GroupSheet({ draft, groups, onToggle, onClose }: GroupSheetProps
             onClick={() => onToggle(one)}
           >
             {isChosen(draft.audience, one) && <Icon name="check" size="s" />}
-            <span class="grow">{one.is_site ? t("check-whole-site", { name: one.name }) : one.name}</span>
+            <span class="grow">{one.isSite ? t("check-whole-site", { name: one.name }) : one.name}</span>
             <b class="num">{one.count}</b>
           </button>
         ))}

@@ -16,13 +16,13 @@ import { usePlayer } from "../../ui/use-player";
 export function NoteHead({
   draft,
   upload,
-  is_title_missing,
+  isTitleMissing,
 }: {
   draft: NoteDraft;
   upload: Upload | null;
-  is_title_missing: boolean;
+  isTitleMissing: boolean;
 }) {
-  const is_open = useSignal(draft.text !== "" || draft.kind === "text");
+  const isOpen = useSignal(draft.text !== "" || draft.kind === "text");
   const set = (change: Partial<NoteDraft>) => void changeDraft(draft.id, change);
   return (
     <div class="row check-head">
@@ -39,18 +39,18 @@ export function NoteHead({
                 rows={2}
                 maxLength={TITLE_MAX}
                 placeholder={t("check-note-title-hint")}
-                aria-invalid={is_title_missing}
-                aria-describedby={is_title_missing ? "title-missing" : undefined}
+                aria-invalid={isTitleMissing}
+                aria-describedby={isTitleMissing ? "title-missing" : undefined}
                 value={draft.title}
                 onInput={(event) => set({ title: event.currentTarget.value.replace(/\s*\n\s*/g, " ") })}
               />
             </label>
-            {is_title_missing && (
+            {isTitleMissing && (
               <p id="title-missing" class="sub late" role="alert">
                 {t("check-title-needed")}
               </p>
             )}
-            {is_open.value ? (
+            {isOpen.value ? (
               <label class="field">
                 <span>{t(draft.kind === "text" ? "rec-words" : "check-words")}</span>
                 <textarea
@@ -63,7 +63,7 @@ export function NoteHead({
                 />
               </label>
             ) : (
-              <button type="button" class="linkish" onClick={() => (is_open.value = true)}>
+              <button type="button" class="linkish" onClick={() => (isOpen.value = true)}>
                 <Icon name="captions" size="s" />
                 {t("check-add-words")}
               </button>
@@ -78,13 +78,13 @@ export function NoteHead({
 /** The clip as the phone has it: plays before a byte has reached the server. */
 function Clip({ draft, upload }: { draft: NoteDraft; upload: Upload }) {
   const address = useClipAddress(upload);
-  const { element, is_playing, toggle, events } = usePlayer<HTMLVideoElement>();
+  const { element, isPlaying, toggle, events } = usePlayer<HTMLVideoElement>();
   const length_s = upload.progress.value.recorded_ms / 1000;
   if (draft.kind === "photo") {
     return <div class="thumbsq">{address && <img src={address} alt={t("check-preview-photo")} />}</div>;
   }
   return (
-    <button type="button" class="lens" aria-label={t(is_playing ? "lead-stop" : "check-play")} onClick={toggle}>
+    <button type="button" class="lens" aria-label={t(isPlaying ? "lead-stop" : "check-play")} onClick={toggle}>
       <span class="lens-img">
         <video
           ref={element}
@@ -95,8 +95,8 @@ function Clip({ draft, upload }: { draft: NoteDraft; upload: Upload }) {
           onTimeUpdate={stopAtLimit}
         />
       </span>
-      <RecordingRing recorded_s={Math.ceil(length_s)} safe_s={null} is_quiet />
-      {!is_playing && (
+      <RecordingRing recorded_s={Math.ceil(length_s)} safe_s={null} isQuiet />
+      {!isPlaying && (
         <span class="playdot">
           <Icon name="play" />
         </span>

@@ -19,7 +19,7 @@ const CHIPS_SHOWN = 3;
 const MANY_PEOPLE = 60;
 
 export function WhoRow({ draft }: { draft: NoteDraft }) {
-  const is_sheet_open = useSignal(false);
+  const isSheetOpen = useSignal(false);
   const all = groupsOf(draft, groups.value ?? []);
   const toggle = (one: Group) => void changeDraft(draft.id, { audience: toggled(draft.audience, one) });
   const own = me.value?.team?.id;
@@ -42,7 +42,7 @@ export function WhoRow({ draft }: { draft: NoteDraft }) {
               onClick={() => toggle(one)}
             >
               {isChosen(draft.audience, one) && <Icon name="check" size="s" />}
-              {one.is_site ? t("check-whole-site", { name: one.name }) : one.name}
+              {one.isSite ? t("check-whole-site", { name: one.name }) : one.name}
               <b class="num">{one.count}</b>
             </button>
           ))}
@@ -51,7 +51,7 @@ export function WhoRow({ draft }: { draft: NoteDraft }) {
               type="button"
               class="chip"
               aria-label={t("check-more-teams-label")}
-              onClick={() => (is_sheet_open.value = true)}
+              onClick={() => (isSheetOpen.value = true)}
             >
               <Icon name="plus" size="s" />
               {t("check-more-teams")}
@@ -61,8 +61,8 @@ export function WhoRow({ draft }: { draft: NoteDraft }) {
         {groups.value !== null && chosen === 0 && <p class="sub late">{t("check-nobody")}</p>}
         {preview.value.kind === "known" && <Expected draft={draft} preview={preview.value.preview} />}
       </div>
-      {is_sheet_open.value && (
-        <GroupSheet draft={draft} groups={all} onToggle={toggle} onClose={() => (is_sheet_open.value = false)} />
+      {isSheetOpen.value && (
+        <GroupSheet draft={draft} groups={all} onToggle={toggle} onClose={() => (isSheetOpen.value = false)} />
       )}
     </div>
   );
@@ -131,5 +131,5 @@ function Expected({ draft, preview: known }: { draft: NoteDraft; preview: Previe
 
 /** Chosen first, then the own team, then teams, then sites. */
 function rank(one: Group, draft: NoteDraft, own: string | undefined): number {
-  return (isChosen(draft.audience, one) ? 4 : 0) + (one.key === `team:${own}` ? 2 : 0) + (one.is_site ? 0 : 1);
+  return (isChosen(draft.audience, one) ? 4 : 0) + (one.key === `team:${own}` ? 2 : 0) + (one.isSite ? 0 : 1);
 }

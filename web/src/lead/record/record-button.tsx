@@ -12,7 +12,7 @@ import { draftPhoto, kind, stage, startClip } from "./recorder.state";
 /** Tap starts. In voice a held button stops when it is let go; a short tap leaves the recording running. */
 export function RecordButton({ onDraft }: { onDraft: (draft: NoteDraft) => void }) {
   const now = stage.value;
-  const is_photo = kind.value === "photo";
+  const isPhoto = kind.value === "photo";
   const onPointerDown = () => {
     if (kind.peek() !== "voice" || stage.peek().kind !== "ready") return;
     const pressed_at = performance.now();
@@ -20,14 +20,14 @@ export function RecordButton({ onDraft }: { onDraft: (draft: NoteDraft) => void 
     addEventListener("pointerup", () => stopAfterHold(performance.now() - pressed_at), { once: true });
   };
   const onClick = () => {
-    if (is_photo) void shoot(onDraft);
+    if (isPhoto) void shoot(onDraft);
     else if (stage.peek().kind === "ready") void startClip(onDraft);
   };
   return (
     <button
       type="button"
       class="rec"
-      aria-label={t(is_photo ? "rec-photo" : "rec-record")}
+      aria-label={t(isPhoto ? "rec-photo" : "rec-record")}
       disabled={now.kind !== "ready"}
       onPointerDown={onPointerDown}
       onClick={onClick}

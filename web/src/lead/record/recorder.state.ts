@@ -65,14 +65,14 @@ export const replacement = signal<Replacement | null>(null);
 export const answering = signal<NoteAnswers | null>(null);
 
 let opening = 0;
-let is_left = true;
+let isLeft = true;
 /** A tap is a pointer press and a click; only the first of them starts. */
-let is_starting = false;
+let isStarting = false;
 
 /** Opens what the chosen kind needs; a later call wins over an earlier one. */
 export async function openStage(): Promise<void> {
   opening += 1;
-  is_left = false;
+  isLeft = false;
   const mine = opening;
   const wanted = kind.peek();
   if (wanted === "text") {
@@ -90,7 +90,7 @@ export async function openStage(): Promise<void> {
     const stream = wanted === "voice" ? await openMicrophone() : await openCamera(facing.peek());
     if (mine === opening) stage.value = { kind: "ready", stream };
     // The screen was left while the prompt was open.
-    else if (is_left) closeDevices();
+    else if (isLeft) closeDevices();
   } catch (cause) {
     const problem = cause instanceof DeviceError ? cause.problem : "busy";
     if (mine === opening) stage.value = { kind: "blocked", problem };
@@ -100,7 +100,7 @@ export async function openStage(): Promise<void> {
 /** Switches everything off; a running take becomes a draft first. */
 export function leaveStage(): void {
   opening += 1;
-  is_left = true;
+  isLeft = true;
   const now = stage.peek();
   if (now.kind === "recording") now.take.stop();
   closeDevices();
@@ -108,21 +108,21 @@ export function leaveStage(): void {
 }
 
 /** Starts a take of the ready stream; `onDraft` gets the draft when it has ended. */
-export async function startClip(onDraft: (draft: NoteDraft) => void, may_retry = true): Promise<void> {
+export async function startClip(onDraft: (draft: NoteDraft) => void, mayRetry = true): Promise<void> {
   const ready = stage.peek();
   const clip = kind.peek();
-  if (is_starting || ready.kind !== "ready" || !ready.stream || (clip !== "video" && clip !== "voice")) return;
+  if (isStarting || ready.kind !== "ready" || !ready.stream || (clip !== "video" && clip !== "voice")) return;
   const { stream } = ready;
   remark.value = null;
   let take: Take;
-  is_starting = true;
+  isStarting = true;
   try {
     take = await startTake(clip, stream);
   } catch {
     stage.value = { kind: "blocked", problem: "unsupported" };
     return;
   } finally {
-    is_starting = false;
+    isStarting = false;
   }
   stage.value = { kind: "recording", stream, take };
   const draft = await beginDraft(draftFields(clip, take.upload.row.id));
@@ -133,7 +133,7 @@ export async function startClip(onDraft: (draft: NoteDraft) => void, may_retry =
     remark.value = t("rec-no-data");
     await openStage();
     // The format was struck off the list; the next one is tried at once.
-    if (may_retry) await startClip(onDraft, false);
+    if (mayRetry) await startClip(onDraft, false);
     return;
   }
   if (end === "interrupted") remark.value = t("rec-interrupted");

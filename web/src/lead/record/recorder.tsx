@@ -43,12 +43,12 @@ export function RecorderScreen() {
     return leaveStage;
   }, [asked]);
   useEffect(() => {
-    let is_left = false;
+    let isLeft = false;
     void readAnswer(asked).then((answer) => {
-      if (!is_left) answering.value = answer;
+      if (!isLeft) answering.value = answer;
     });
     return () => {
-      is_left = true;
+      isLeft = true;
     };
     // After a reload the answer lies in the person's database, which is open when the drafts are read.
   }, [asked, isLoaded.value]);

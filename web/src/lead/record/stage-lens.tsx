@@ -34,17 +34,17 @@ interface LensProps {
 
 /** The round picture with its ring and beats. */
 export function Lens({ stream, recorded_s, safe_s, levels, beat }: LensProps) {
-  const is_voice = kind.value === "voice";
-  const has_beats = kind.value !== "photo";
+  const isVoice = kind.value === "voice";
+  const hasBeats = kind.value !== "photo";
   return (
     <div class="ringwrap">
       <div class={`lens lead-lens ${beat === null ? "" : "is-recording"}`}>
-        <div class={`lens-img lens-img--icon ${is_voice && levels ? "is-voice" : ""}`}>
-          {is_voice ? <Icon name="mic" size="l" /> : <Preview stream={stream} />}
+        <div class={`lens-img lens-img--icon ${isVoice && levels ? "is-voice" : ""}`}>
+          {isVoice ? <Icon name="mic" size="l" /> : <Preview stream={stream} />}
         </div>
-        {is_voice && levels ? <VoiceRing levels={levels} /> : <RecordingRing recorded_s={recorded_s} safe_s={safe_s} />}
+        {isVoice && levels ? <VoiceRing levels={levels} /> : <RecordingRing recorded_s={recorded_s} safe_s={safe_s} />}
       </div>
-      {has_beats &&
+      {hasBeats &&
         BEATS.map((index) => (
           <b
             key={index}

@@ -23,15 +23,15 @@ export function TakeScreen({ take, stream }: { take: Take; stream: MediaStream }
   const beat = Math.min(2, Math.floor(recorded_s / BEAT_S));
   const safe_s = take.upload.progress.value.safe_ms / 1000;
   const levels = take.levels.value;
-  const is_last = left_s <= LAST_S;
-  useTouch(beat, is_last);
+  const isLast = left_s <= LAST_S;
+  useTouch(beat, isLast);
   const done = useRef<HTMLButtonElement>(null);
   useEffect(() => done.current?.focus({ preventScroll: true }), []);
   return (
     <section class="screen stage" data-theme="dark">
       <div class="top">
         <button type="button" class="iconbtn" aria-label={t("rec-start-over")} onClick={() => void startOver()}>
-          <Icon name="undo" flip />
+          <Icon name="undo" isFlipped />
         </button>
         <h1 class="grow due strong">
           <i class="live" aria-hidden="true" />
@@ -49,14 +49,14 @@ export function TakeScreen({ take, stream }: { take: Take; stream: MediaStream }
         />
         <Beats now={beat} />
         <div class="rec-now">
-          <p class={`left ${is_last ? "is-last" : ""}`} aria-hidden="true">
+          <p class={`left ${isLast ? "is-last" : ""}`} aria-hidden="true">
             <b class="num">{left_s}</b>
             <span>{t("rec-left")}</span>
           </p>
           <p class="strong">{t(`rec-beat-now-${beat + 1}`)}</p>
         </div>
         <p class="vh" aria-live="assertive">
-          {is_last ? t("rec-left-aloud", { n: left_s }) : ""}
+          {isLast ? t("rec-left-aloud", { n: left_s }) : ""}
         </p>
       </div>
       <div class="dock">
@@ -76,11 +76,11 @@ export function TakeScreen({ take, stream }: { take: Take; stream: MediaStream }
 }
 
 /** One short touch at each beat, a longer one when five seconds are left. */
-function useTouch(beat: number, is_last: boolean): void {
+function useTouch(beat: number, isLast: boolean): void {
   useEffect(() => {
     if (beat > 0) navigator.vibrate?.(40);
   }, [beat]);
   useEffect(() => {
-    if (is_last) navigator.vibrate?.(220);
-  }, [is_last]);
+    if (isLast) navigator.vibrate?.(220);
+  }, [isLast]);
 }

@@ -10,13 +10,13 @@ import { draftText } from "./recorder.state";
 
 export function TextStage({ onDone }: { onDone: (draft: NoteDraft) => void }) {
   const words = useSignal("");
-  const is_empty = words.value.trim() === "";
+  const isEmpty = words.value.trim() === "";
   return (
     <form
       class="text-stage"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!is_empty) void draftText(words.peek()).then(onDone);
+        if (!isEmpty) void draftText(words.peek()).then(onDone);
       }}
     >
       <label class="field">
@@ -32,7 +32,7 @@ export function TextStage({ onDone }: { onDone: (draft: NoteDraft) => void }) {
         />
       </label>
       <p class="meta num">{t("rec-words-left", { n: TEXT_MAX - [...words.value].length })}</p>
-      <button type="submit" class="slab slab--m" aria-disabled={is_empty}>
+      <button type="submit" class="slab slab--m" aria-disabled={isEmpty}>
         {t("rec-next")}
       </button>
     </form>

@@ -97,16 +97,16 @@ export function RepliesScreen({ id }: { id: string }) {
 
 /** One tap per row; an answered one may be answered otherwise. */
 function Answer({ bundle, onAnswer }: { bundle: readonly ReplyView[]; onAnswer: () => void }) {
-  const is_open = bundle[0]?.state === "new";
+  const isOpen = bundle[0]?.state === "new";
   const name = namesOf(bundle.map((reply) => reply.author.name));
   return (
     <button
       type="button"
-      class={`btn ${is_open ? "" : "btn--bare"}`}
-      aria-label={t(is_open ? "replies-answer-to" : "replies-change-for", { name })}
+      class={`btn ${isOpen ? "" : "btn--bare"}`}
+      aria-label={t(isOpen ? "replies-answer-to" : "replies-change-for", { name })}
       onClick={onAnswer}
     >
-      {t(is_open ? "replies-answer" : "replies-change")}
+      {t(isOpen ? "replies-answer" : "replies-change")}
     </button>
   );
 }

@@ -16,7 +16,7 @@ import { sayOfReplies } from "./replies.state";
 const STATES = ["heard", "doing", "done"] as const;
 
 export function ReplyAnswer({ bundle, onClose }: { bundle: readonly ReplyView[]; onClose: () => void }) {
-  const is_no = useSignal(false);
+  const isNo = useSignal(false);
   const failure = useSignal<string | null>(null);
   const names = namesOf(bundle.map((reply) => reply.author.name));
   const say = async (state: ReplyState, because: string | null) => {
@@ -41,7 +41,7 @@ export function ReplyAnswer({ bundle, onClose }: { bundle: readonly ReplyView[];
           {reason(failure.value)}
         </p>
       )}
-      {is_no.value ? (
+      {isNo.value ? (
         <BecauseForm look="slab slab--m" onSend={(because) => void say("no", because)} />
       ) : (
         <div class="stack">
@@ -50,7 +50,7 @@ export function ReplyAnswer({ bundle, onClose }: { bundle: readonly ReplyView[];
               {t(`replies-state-${state}`)}
             </button>
           ))}
-          <button type="button" class="btn btn--g btn--w" onClick={() => (is_no.value = true)}>
+          <button type="button" class="btn btn--g btn--w" onClick={() => (isNo.value = true)}>
             {t("replies-state-no")}
           </button>
         </div>

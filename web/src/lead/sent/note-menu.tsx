@@ -22,7 +22,7 @@ type Step =
 
 export function NoteMenu({ item, onClose }: { item: ProgressItem; onClose: () => void }) {
   const step = useSignal<Step>({ kind: "menu" });
-  const can_change = item.state !== "cancelled";
+  const canChange = item.state !== "cancelled";
   const stop = async () => {
     step.value = { kind: "busy" };
     try {
@@ -39,7 +39,7 @@ export function NoteMenu({ item, onClose }: { item: ProgressItem; onClose: () =>
     <Sheet label={label} onClose={onClose}>
       {now.kind === "menu" && (
         <div class="stack">
-          {can_change && (
+          {canChange && (
             <>
               <button
                 type="button"

@@ -29,7 +29,7 @@ const HEIGHTS: Record<ReachState, number> = {
 export function PeoplePicture({ counts, ask }: { counts: Counts; ask: Ask }) {
   const done = doneOf(counts, ask);
   const expected = expectedNow(counts);
-  const has_ticks = counts.targeted <= MOST_TICKS;
+  const hasTicks = counts.targeted <= MOST_TICKS;
   const words = t("sent-ring", {
     got_it: counts.got_it,
     seen: counts.seen + counts.not_clear + counts.cannot,
@@ -41,14 +41,14 @@ export function PeoplePicture({ counts, ask }: { counts: Counts; ask: Ask }) {
     <>
       <div class="ringbox people-ring">
         <svg class="ring" viewBox="0 0 100 100" role="img" aria-label={words}>
-          {has_ticks ? <People counts={counts} /> : <Shares counts={counts} />}
+          {hasTicks ? <People counts={counts} /> : <Shares counts={counts} />}
         </svg>
         <span class="people-mid">
           <span class="num">{done}</span>
           <span class="of">{t(counts.held > 0 ? "sent-of-on-shift" : "sent-of-people", { n: expected })}</span>
         </span>
       </div>
-      <p class="meta people-key">{t(has_ticks ? "sent-tick" : "sent-share")}</p>
+      <p class="meta people-key">{t(hasTicks ? "sent-tick" : "sent-share")}</p>
     </>
   );
 }
@@ -61,11 +61,11 @@ function People({ counts }: { counts: Counts }) {
     <>
       {states.map((state, place) => {
         const wide = state === "held" ? width * 0.55 : width;
-        const is_open_question = state === "not_clear" || state === "cannot";
+        const isOpenQuestion = state === "not_clear" || state === "cannot";
         return (
           <g key={place} transform={`rotate(${(place + 0.5) * step} 50 50)`}>
             <rect class={`people-tick people--${state}`} x={50 - wide / 2} y="1" width={wide} height={HEIGHTS[state]} />
-            {is_open_question && (
+            {isOpenQuestion && (
               <text
                 class="people-ask"
                 x="50"

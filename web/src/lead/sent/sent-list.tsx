@@ -86,7 +86,7 @@ function whereTo({ teams, team_names, sites, site_names }: ProgressItem): string
 
 function SentRow({ item }: { item: ProgressItem }) {
   const zone = me.value?.site.time_zone;
-  const has_left = item.state === "sent" || item.state === "leaving";
+  const hasLeft = item.state === "sent" || item.state === "leaving";
   const aside = asideOf(item);
   return (
     <a class="note sent-row" href={`/lead/sent/${item.id}`} onClick={(event) => follow(event, `/lead/sent/${item.id}`)}>
@@ -96,9 +96,9 @@ function SentRow({ item }: { item: ProgressItem }) {
         <span class="meta num">
           {whereTo(item)} · {day(item.sent_at ?? item.created_at, zone)}
         </span>
-        {has_left && <ReachBar counts={item.counts} />}
+        {hasLeft && <ReachBar counts={item.counts} />}
         <span class="meta num">
-          {has_left ? (
+          {hasLeft ? (
             <>
               <b>{t("sent-row-progress", { done: doneOf(item.counts, item.ask), n: expectedNow(item.counts) })}</b>
               {aside.length > 0 && " · "}

@@ -24,7 +24,7 @@ import { Repair } from "./repair";
 export function SentNoteScreen({ id }: { id: string }) {
   const person = me.value?.person.id ?? "";
   useEffect(() => followReport(person, id), [person, id]);
-  const is_menu_open = useSignal(false);
+  const isMenuOpen = useSignal(false);
   const now = report.value;
   const known = now.kind === "known" && now.key === id ? now : null;
   const item = known?.value.progress;
@@ -39,9 +39,9 @@ export function SentNoteScreen({ id }: { id: string }) {
         label={t("lead-back")}
         onLeave={() => back("/lead/sent")}
         title={item ? (item.sent_at ? t("sent-at", { time: day(item.sent_at, zone) }) : t("sent-not-left")) : ""}
-        is_heading={false}
+        isHeading={false}
         aside={
-          <button type="button" class="iconbtn" aria-label={t("lead-more")} onClick={() => (is_menu_open.value = true)}>
+          <button type="button" class="iconbtn" aria-label={t("lead-more")} onClick={() => (isMenuOpen.value = true)}>
             <Icon name="more" />
           </button>
         }
@@ -77,14 +77,14 @@ export function SentNoteScreen({ id }: { id: string }) {
           )}
         </div>
       )}
-      {is_menu_open.value && item && <NoteMenu item={item} onClose={() => (is_menu_open.value = false)} />}
+      {isMenuOpen.value && item && <NoteMenu item={item} onClose={() => (isMenuOpen.value = false)} />}
     </section>
   );
 }
 
 function Body({ report: known }: { report: Report }) {
   const { progress, last_in } = known;
-  const has_left = progress.state === "sent" || progress.state === "leaving";
+  const hasLeft = progress.state === "sent" || progress.state === "leaving";
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: this scrolls and may hold nothing else to focus
     <section class="body sent-body" tabIndex={0} aria-labelledby="sent-title">
@@ -92,7 +92,7 @@ function Body({ report: known }: { report: Report }) {
         {progress.title}
       </h1>
       <StateLine report={known} />
-      {has_left && progress.counts.targeted > 0 && (
+      {hasLeft && progress.counts.targeted > 0 && (
         <>
           <PeoplePicture counts={progress.counts} ask={progress.ask} />
           <ReachRows report={known} last={last_in ? lastWords(last_in.name, last_in.at) : ""} />
@@ -131,6 +131,6 @@ function StateLine({ report: known }: { report: Report }) {
 const JUST_NOW_MS = 60_000;
 
 function lastWords(name: string, at: string): string {
-  const is_now = Date.now() - Date.parse(at) < JUST_NOW_MS;
-  return is_now ? t("sent-last-now", { name }) : t("sent-last-at", { name, time: clock(at, me.value?.site.time_zone) });
+  const isNow = Date.now() - Date.parse(at) < JUST_NOW_MS;
+  return isNow ? t("sent-last-now", { name }) : t("sent-last-at", { name, time: clock(at, me.value?.site.time_zone) });
 }

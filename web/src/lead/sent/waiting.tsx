@@ -19,22 +19,22 @@ const PATIENCE_MS = 1_200;
 export function WaitingScreen({ id }: { id: string }) {
   const item = delivered.value.get(id);
   const draft = drafts.value.find((one) => one.id === id) ?? null;
-  const is_patient = useSignal(false);
+  const isPatient = useSignal(false);
   useEffect(() => {
     const timer = setTimeout(() => {
-      is_patient.value = true;
+      isPatient.value = true;
     }, PATIENCE_MS);
     return () => clearTimeout(timer);
-  }, [is_patient]);
+  }, [isPatient]);
   useEffect(() => {
-    if (item) go(`/lead/sent/${item.id}`, { replace: true });
+    if (item) go(`/lead/sent/${item.id}`, { isReplacing: true });
     else if (!isLoaded.value) return;
-    else if (!draft) go("/lead/sent", { replace: true });
-    else if (draft.refused) go(`/lead/check?note=${id}`, { replace: true });
+    else if (!draft) go("/lead/sent", { isReplacing: true });
+    else if (draft.refused) go(`/lead/check?note=${id}`, { isReplacing: true });
   }, [item, draft, id, isLoaded.value]);
   if (!draft || item) return <section class="screen stage" data-theme="dark" />;
   const upload = draft.upload ? findUpload(draft.upload) : null;
-  const is_stuck = is_patient.value;
+  const isStuck = isPatient.value;
   return (
     <section class="screen stage" data-theme="dark">
       <div class="top">
@@ -42,18 +42,18 @@ export function WaitingScreen({ id }: { id: string }) {
           type="button"
           class="iconbtn"
           aria-label={t("lead-close")}
-          onClick={() => go("/lead/sent", { replace: true })}
+          onClick={() => go("/lead/sent", { isReplacing: true })}
         >
           <Icon name="close" />
         </button>
         <h1 class="grow strong" aria-live="polite">
-          {t(is_stuck ? "wait-title" : "wait-sending-title")}
+          {t(isStuck ? "wait-title" : "wait-sending-title")}
         </h1>
         <span class="iconbtn" />
       </div>
       <div class="body lead-center">
-        <WaitingLens upload={upload} is_video={draft.kind === "video"} />
-        {is_stuck && (
+        <WaitingLens upload={upload} isVideo={draft.kind === "video"} />
+        {isStuck && (
           <>
             <h2 class="title wait-safe">{t("wait-safe")}</h2>
             <p class="wait-rest">{rest(upload)}</p>
@@ -61,8 +61,8 @@ export function WaitingScreen({ id }: { id: string }) {
         )}
       </div>
       <div class="dock">
-        {is_stuck && (
-          <button type="button" class="slab slab--m" onClick={() => go("/lead", { replace: true })}>
+        {isStuck && (
+          <button type="button" class="slab slab--m" onClick={() => go("/lead", { isReplacing: true })}>
             {t("wait-ok")}
           </button>
         )}
@@ -71,14 +71,14 @@ export function WaitingScreen({ id }: { id: string }) {
   );
 }
 
-function WaitingLens({ upload, is_video }: { upload: Upload | null; is_video: boolean }) {
+function WaitingLens({ upload, isVideo }: { upload: Upload | null; isVideo: boolean }) {
   const [still, setStill] = useState<string | null>(null);
   useEffect(() => {
-    if (!upload || !is_video) return;
+    if (!upload || !isVideo) return;
     const made = URL.createObjectURL(upload.clip);
     setStill(made);
     return () => URL.revokeObjectURL(made);
-  }, [upload, is_video]);
+  }, [upload, isVideo]);
   const progress = upload?.progress.value;
   // Photos and words have no seconds: their ring shows the share of bytes.
   const share = progress && progress.total_bytes > 0 ? progress.sent_bytes / progress.total_bytes : 0;

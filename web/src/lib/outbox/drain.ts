@@ -41,7 +41,7 @@ async function park(db: PersonDb, entry: Entry, code: string, tell: Tell): Promi
 async function sendPushAct(db: PersonDb, entry: PushActEntry): Promise<void> {
   const { id: act_id, token, act, at, seq } = entry;
   try {
-    await api.post("push/act", { token, act_id, act, at, seq }, { cookieless: true });
+    await api.post("push/act", { token, act_id, act, at, seq }, { isCookieless: true });
     await db.delete("outbox", entry.id);
   } catch (problem) {
     if (!(problem instanceof ApiProblem) || (problem.status !== 401 && problem.canRetry)) stopUnlessPermanent(problem);

@@ -66,27 +66,27 @@ export function DashboardScreen() {
           </span>
         </p>
       )}
-      <Known shown={now.value} filters={filters} is_busy={now.key !== key} />
+      <Known shown={now.value} filters={filters} isBusy={now.key !== key} />
     </>
   );
 }
 
-function Known({ shown, filters, is_busy }: { shown: Dashboard; filters: Filters; is_busy: boolean }) {
-  const is_narrowed = filters.site !== null || filters.team !== null || filters.sender !== null;
-  const is_first_day = shown.open === 0 && shown.closed === 0 && !is_narrowed;
-  if (is_first_day) return <FirstDay />;
+function Known({ shown, filters, isBusy }: { shown: Dashboard; filters: Filters; isBusy: boolean }) {
+  const isNarrowed = filters.site !== null || filters.team !== null || filters.sender !== null;
+  const isFirstDay = shown.open === 0 && shown.closed === 0 && !isNarrowed;
+  if (isFirstDay) return <FirstDay />;
   return (
     <>
       <Summary shown={shown} state={filters.state} />
       <Announcer text={spoken(shown)} />
       <FilterBar shown={shown} filters={filters} />
       <div class="dgrid">
-        <section aria-labelledby="notes-h" aria-busy={is_busy}>
+        <section aria-labelledby="notes-h" aria-busy={isBusy}>
           <h2 class="vh" id="notes-h">
             {t(filters.state === "open" ? "mgr-open-notes" : "mgr-closed-notes")}
           </h2>
           {shown.items.length === 0 ? (
-            <NothingHere filters={filters} is_narrowed={is_narrowed} />
+            <NothingHere filters={filters} isNarrowed={isNarrowed} />
           ) : (
             <NoteList shown={shown} filters={filters} />
           )}

@@ -53,15 +53,15 @@ export function FilterBar({ shown, filters }: { shown: Dashboard; filters: Filte
 /** All sites: those of the dashboard, or in a large chain the whole list, asked for once. */
 function useSites(shown: Dashboard): Dashboard["sites"] {
   const all = useSignal<Dashboard["sites"]>([]);
-  const is_cut = shown.sites_more > 0;
+  const isCut = shown.sites_more > 0;
   useEffect(() => {
-    if (!is_cut) return;
+    if (!isCut) return;
     void api.get<Dashboard["sites"]>("sites").then(
       (sites) => (all.value = sites),
       () => undefined,
     );
-  }, [is_cut]);
-  return is_cut && all.value.length > 0 ? all.value : shown.sites;
+  }, [isCut]);
+  return isCut && all.value.length > 0 ? all.value : shown.sites;
 }
 
 interface ChoiceProps {

@@ -8,7 +8,7 @@ import type { ProgressItem } from "../../lib/api";
 import { standingRows } from "./held-order";
 
 const item = (id: string, replies = 0) => ({ id, replies }) as ProgressItem;
-const ids = (rows: ReturnType<typeof standingRows>) => rows.map((row) => `${row.item.id}${row.is_gone ? " gone" : ""}`);
+const ids = (rows: ReturnType<typeof standingRows>) => rows.map((row) => `${row.item.id}${row.isGone ? " gone" : ""}`);
 
 describe("rows", () => {
   const before = standingRows([], [item("a"), item("b"), item("c")], false);

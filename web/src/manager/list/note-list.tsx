@@ -18,11 +18,11 @@ export function NoteList({ shown, filters }: { shown: Dashboard; filters: Filter
   const now = useNow();
   const asked = nextPage.value;
   const page = asked.kind !== "none" && asked.key === key ? asked : { kind: "none" as const };
-  const has_pointer = useSignal(false);
-  const has_focus = useSignal(false);
+  const hasPointer = useSignal(false);
+  const hasFocus = useSignal(false);
   const standing = useRef<{ key: string; rows: StandingRow[] }>({ key, rows: [] });
-  const is_held = (has_pointer.value || has_focus.value) && standing.current.key === key;
-  const rows = standingRows(standing.current.rows, shown.items, is_held);
+  const isHeld = (hasPointer.value || hasFocus.value) && standing.current.key === key;
+  const rows = standingRows(standing.current.rows, shown.items, isHeld);
   useEffect(() => {
     standing.current = { key, rows };
   });
@@ -35,18 +35,18 @@ export function NoteList({ shown, filters }: { shown: Dashboard; filters: Filter
       <ul
         class="dlist"
         onPointerEnter={(event) => {
-          if (event.pointerType === "mouse") has_pointer.value = true;
+          if (event.pointerType === "mouse") hasPointer.value = true;
         }}
-        onPointerLeave={() => (has_pointer.value = false)}
-        onPointerDown={() => (has_pointer.value = true)}
+        onPointerLeave={() => (hasPointer.value = false)}
+        onPointerDown={() => (hasPointer.value = true)}
         onPointerUp={(event) => {
-          if (event.pointerType !== "mouse") has_pointer.value = false;
+          if (event.pointerType !== "mouse") hasPointer.value = false;
         }}
-        onPointerCancel={() => (has_pointer.value = false)}
-        onFocusIn={() => (has_focus.value = true)}
+        onPointerCancel={() => (hasPointer.value = false)}
+        onFocusIn={() => (hasFocus.value = true)}
         onFocusOut={(event) => {
           const to = event.relatedTarget;
-          has_focus.value = to instanceof Node && event.currentTarget.contains(to);
+          hasFocus.value = to instanceof Node && event.currentTarget.contains(to);
         }}
       >
         {rows.map((row) => (

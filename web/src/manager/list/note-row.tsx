@@ -18,7 +18,7 @@ import type { StandingRow } from "./held-order";
 import { keepScroll } from "./scroll";
 
 export function NoteRow({ row, now, list_key }: { row: StandingRow; now: number; list_key: string }) {
-  const { item, is_gone } = row;
+  const { item, isGone } = row;
   const id = `n-${item.id}`;
   return (
     <Link
@@ -47,7 +47,7 @@ export function NoteRow({ row, now, list_key }: { row: StandingRow; now: number;
         <Due item={item} now={now} />
       </span>
       <span class="drow-l">
-        <RowTag item={item} is_gone={is_gone} />
+        <RowTag item={item} isGone={isGone} />
       </span>
     </Link>
   );
@@ -80,8 +80,8 @@ function Due({ item, now }: { item: ProgressItem; now: number }) {
   );
 }
 
-function RowTag({ item, is_gone }: { item: ProgressItem; is_gone: boolean }) {
-  if (is_gone) return <Tag look="done">{t("mgr-closed-now")}</Tag>;
+function RowTag({ item, isGone }: { item: ProgressItem; isGone: boolean }) {
+  if (isGone) return <Tag look="done">{t("mgr-closed-now")}</Tag>;
   if (item.state === "cancelled") return <Tag look="plain">{t("mgr-state-cancelled")}</Tag>;
   if (item.state !== "sent" && item.state !== "leaving") {
     return <Tag look={item.state === "failed" ? "late" : "plain"}>{t(`mgr-is-${item.state}`)}</Tag>;

@@ -8,16 +8,16 @@ import { DashedRing } from "../../ui/rings/rings";
 import { type Filters, narrow } from "../dashboard.state";
 import { Link } from "../link";
 
-export function NothingHere({ filters, is_narrowed }: { filters: Filters; is_narrowed: boolean }) {
+export function NothingHere({ filters, isNarrowed }: { filters: Filters; isNarrowed: boolean }) {
   const clear = () => narrow({ site: null, team: null, sender: null, state: filters.state });
   return (
     <div class="card nothing">
       <span class="nothing-ring">
         <DashedRing />
       </span>
-      <h3 class="title">{t(is_narrowed ? "mgr-no-match" : `mgr-none-${filters.state}`)}</h3>
-      <p>{t(is_narrowed ? "mgr-no-match-text" : `mgr-none-${filters.state}-text`)}</p>
-      {is_narrowed && (
+      <h3 class="title">{t(isNarrowed ? "mgr-no-match" : `mgr-none-${filters.state}`)}</h3>
+      <p>{t(isNarrowed ? "mgr-no-match-text" : `mgr-none-${filters.state}-text`)}</p>
+      {isNarrowed && (
         <button type="button" class="btn" onClick={clear}>
           {t("mgr-clear")}
         </button>

@@ -10,14 +10,14 @@ import type { OpenState } from "../dashboard.state";
 export function Summary({ shown, state }: { shown: Dashboard; state: OpenState }) {
   const late_notes = shown.items.filter((item) => item.counts.late > 0).length;
   // Only the open list knows on how many notes people are late, and only when all of it is here.
-  const knows_notes = state === "open" && shown.next_cursor === null && late_notes > 0;
+  const hasNotes = state === "open" && shown.next_cursor === null && late_notes > 0;
   return (
     <div class="dhead">
       <h1 class="hero grow">
         <span class="line">{t("mgr-open", { n: shown.open })}</span>{" "}
         {shown.late_people > 0 && (
           <span class="line late">
-            {knows_notes
+            {hasNotes
               ? t("mgr-late-on", { n: shown.late_people, notes: late_notes })
               : t("mgr-late", { n: shown.late_people })}
           </span>

@@ -11,14 +11,14 @@ import { WaveRing } from "../../ui/rings/clip-rings";
 import { LengthRing } from "../../ui/rings/length-ring";
 
 interface Clip {
-  is_open: boolean;
+  isOpen: boolean;
   toggle: () => void;
 }
 
 /** Whether the clip is open. */
 export function useClip(): Clip {
-  const [is_open, setOpen] = useState(false);
-  return { is_open, toggle: () => setOpen(!is_open) };
+  const [isOpen, setOpen] = useState(false);
+  return { isOpen, toggle: () => setOpen(!isOpen) };
 }
 
 function sourceOf(message: MessageView): string | null {
@@ -32,11 +32,11 @@ export function ClipButton({ message, clip }: { message: MessageView; clip: Clip
   if (!media || !sourceOf(message)) return null;
   const poster = media.poster ?? media.photo;
   const length_s = (media.duration_ms ?? 0) / 1000;
-  const label = clip.is_open
+  const label = clip.isOpen
     ? t("mgr-clip-close")
     : t(`mgr-clip-${message.kind}`, { time: length_s ? seconds(length_s) : "" });
   return (
-    <button type="button" class="lens mlens" aria-expanded={clip.is_open} aria-label={label} onClick={clip.toggle}>
+    <button type="button" class="lens mlens" aria-expanded={clip.isOpen} aria-label={label} onClick={clip.toggle}>
       <span class="lens-img">{poster && <img src={poster} alt="" decoding="async" />}</span>
       {message.kind === "voice" && media.waveform ? (
         <WaveRing bars={media.waveform} played={1} />
@@ -44,7 +44,7 @@ export function ClipButton({ message, clip }: { message: MessageView; clip: Clip
         message.kind === "video" && <LengthRing seconds={Math.round(length_s)} size={104} />
       )}
       <span class="playdot">
-        <Icon name={clip.is_open ? "close" : message.kind === "photo" ? "full" : "play"} />
+        <Icon name={clip.isOpen ? "close" : message.kind === "photo" ? "full" : "play"} />
       </span>
     </button>
   );
@@ -53,7 +53,7 @@ export function ClipButton({ message, clip }: { message: MessageView; clip: Clip
 /** The clip itself, as long as it is open. */
 export function ClipStage({ message, clip }: { message: MessageView; clip: Clip }) {
   const media = message.media;
-  if (!media || !clip.is_open) return null;
+  if (!media || !clip.isOpen) return null;
   return (
     <div class="mstage">
       {media.video ? (

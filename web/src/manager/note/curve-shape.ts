@@ -30,9 +30,9 @@ export function curveShape(report: Report, now: number): CurveShape {
   const due = progress.respond_by ? Date.parse(progress.respond_by) : null;
   const last = curve.at(-1);
   // A note everybody has answered ends with its last answer, not with today.
-  const is_over = progress.counts.got_it >= progress.counts.targeted;
+  const isOver = progress.counts.got_it >= progress.counts.targeted;
   const last_at = last ? Date.parse(last.at) : from;
-  const until = is_over && last ? last_at : Math.max(now, last_at);
+  const until = isOver && last ? last_at : Math.max(now, last_at);
   const end = Math.max(until, due ?? 0, from + SHORTEST_MS);
   const to = end + (end - from) * TAIL;
   const x = (at: number) => round(((Math.min(Math.max(at, from), to) - from) / (to - from)) * 100);

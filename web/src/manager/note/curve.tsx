@@ -21,7 +21,7 @@ export function Curve({ report }: { report: Report }) {
   const count = report.curve.at(-1)?.count ?? 0;
   const middle = (shape.from + shape.to) / 2;
   const goal_y = 100 - ((counts.targeted - counts.held) / Math.max(1, counts.targeted)) * (100 - HEAD);
-  const is_late_half = shape.now.x > 55;
+  const isLateHalf = shape.now.x > 55;
   return (
     <section class="card" aria-labelledby="curve-h">
       <h2 class="h2 h2--c" id="curve-h">
@@ -36,11 +36,7 @@ export function Curve({ report }: { report: Report }) {
           <path d="M0 100H100" class="axis" />
         </svg>
         <span class="dot" ref={at(shape.now.x, shape.now.y)} />
-        <b
-          class={`lbl num ${is_late_half ? "lbl--before" : "lbl--after"}`}
-          dir="auto"
-          ref={at(shape.now.x, shape.now.y)}
-        >
+        <b class={`lbl num ${isLateHalf ? "lbl--before" : "lbl--after"}`} dir="auto" ref={at(shape.now.x, shape.now.y)}>
           {t("mgr-curve-now", { n: count })}
         </b>
         <span class="lbl meta num lbl--goal" dir="auto" ref={at(0, goal_y)}>

@@ -73,11 +73,11 @@ function DueTag({ report: { message, progress } }: { report: Report }) {
 /** What stands between the note and its people; nothing when it has simply gone out. */
 function StateLine({ report: { progress } }: { report: Report }) {
   if (progress.state === "sent") return null;
-  const is_failed = progress.state === "failed";
+  const isFailed = progress.state === "failed";
   const why = progress.failure ? problemText(progress.failure) : "";
   return (
-    <p class={`banner mstate ${is_failed ? "banner--late" : "banner--soft"}`} role="status">
-      {is_failed ? t("mgr-failed", { why }) : t(`mgr-line-${progress.state}`)}
+    <p class={`banner mstate ${isFailed ? "banner--late" : "banner--soft"}`} role="status">
+      {isFailed ? t("mgr-failed", { why }) : t(`mgr-line-${progress.state}`)}
     </p>
   );
 }

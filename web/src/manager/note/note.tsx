@@ -28,10 +28,10 @@ export function NoteScreen({ id }: { id: string }) {
   const known = now.kind === "known" && now.key === id ? now : null;
   const title = known?.value.progress.title;
   const own_site = me.value?.site.name;
-  const is_elsewhere = known?.value.progress.site_names.some((name) => name !== own_site) ?? false;
+  const isElsewhere = known?.value.progress.site_names.some((name) => name !== own_site) ?? false;
   useEffect(() => {
-    if (is_elsewhere) readSites();
-  }, [is_elsewhere]);
+    if (isElsewhere) readSites();
+  }, [isElsewhere]);
   useEffect(() => {
     if (title) document.title = `${title} · ${t("app-name")}`;
   }, [title]);
@@ -44,7 +44,7 @@ export function NoteScreen({ id }: { id: string }) {
       )}
       <div class="mhead">
         <button type="button" class="iconbtn" aria-label={t("mgr-all-notes")} onClick={() => back("/manager")}>
-          <Icon name="back" flip />
+          <Icon name="back" isFlipped />
         </button>
         {known && <NoteHead report={known.value} />}
         {now.kind === "failed" && (
@@ -64,8 +64,8 @@ export function NoteScreen({ id }: { id: string }) {
 
 function Known({ report: shown }: { report: Report }) {
   const { counts, state } = shown.progress;
-  const has_left = state === "sent" || state === "leaving" || state === "cancelled";
-  if (!has_left) return null;
+  const hasLeft = state === "sent" || state === "leaving" || state === "cancelled";
+  if (!hasLeft) return null;
   return (
     <>
       <Announcer text={t("mgr-note-spoken", { got_it: counts.got_it, of: counts.targeted })} />

@@ -13,7 +13,7 @@ import { sayOfReplies } from "./report.state";
 const STATES = ["heard", "doing", "done", "no"] as const;
 
 export function ReplyStates({ bundle }: { bundle: readonly ReplyView[] }) {
-  const is_no = useSignal(false);
+  const isNo = useSignal(false);
   const failure = useSignal<string | null>(null);
   const reply = bundle[0];
   const say = async (state: ReplyState, because: string | null) => {
@@ -21,7 +21,7 @@ export function ReplyStates({ bundle }: { bundle: readonly ReplyView[] }) {
     const ids = bundle.map((one) => one.id);
     try {
       await sayOfReplies(ids, state, because);
-      is_no.value = false;
+      isNo.value = false;
     } catch (cause) {
       failure.value = cause instanceof ApiProblem ? cause.code : "unavailable";
     }
@@ -37,9 +37,9 @@ export function ReplyStates({ bundle }: { bundle: readonly ReplyView[] }) {
             type="button"
             class="chip"
             aria-pressed={reply?.state === state}
-            {...(state === "no" ? { "aria-expanded": is_no.value } : {})}
+            {...(state === "no" ? { "aria-expanded": isNo.value } : {})}
             onClick={() => {
-              if (state === "no") is_no.value = !is_no.value;
+              if (state === "no") isNo.value = !isNo.value;
               else void say(state, null);
             }}
           >
@@ -47,7 +47,7 @@ export function ReplyStates({ bundle }: { bundle: readonly ReplyView[] }) {
           </button>
         ))}
       </div>
-      {is_no.value && <BecauseForm look="btn btn--ink" onSend={(because) => void say("no", because)} />}
+      {isNo.value && <BecauseForm look="btn btn--ink" onSend={(because) => void say("no", because)} />}
       {failure.value && (
         <p class="late" role="alert">
           {problemText(failure.value)}

@@ -11,7 +11,7 @@ import { ReachWords } from "../reach-words";
 import { noteZone } from "../site-zone";
 
 export function TeamBars({ report }: { report: Report }) {
-  const has_sites = new Set(report.teams.map((team) => team.site_name)).size > 1;
+  const hasSites = new Set(report.teams.map((team) => team.site_name)).size > 1;
   const { ask } = report.progress;
   return (
     <section class="card" aria-labelledby="teams-h">
@@ -25,7 +25,7 @@ export function TeamBars({ report }: { report: Report }) {
           return (
             <li key={`${team.team_id} ${team.site_name}`}>
               <h3 class="bl">
-                <b>{has_sites && !team.is_site ? `${name}, ${team.site_name}` : name}</b>
+                <b>{hasSites && !team.is_site ? `${name}, ${team.site_name}` : name}</b>
                 <span class="meta num">
                   {expected === 0 && team.next_start
                     ? t("mgr-starts", { time: day(team.next_start, noteZone([team.site_name])) })

@@ -13,12 +13,12 @@ const BECAUSE_MAX = 280;
 /** `look` is the class of the button that sends. */
 export function BecauseForm({ look, onSend }: { look: string; onSend: (because: string) => void }) {
   const because = useSignal("");
-  const is_missing = useSignal(false);
+  const isMissing = useSignal(false);
   const missing = useId();
   const send = (event: Event) => {
     event.preventDefault();
     const reason = because.peek().trim();
-    is_missing.value = reason === "";
+    isMissing.value = reason === "";
     if (reason) onSend(reason);
   };
   return (
@@ -30,15 +30,15 @@ export function BecauseForm({ look, onSend }: { look: string; onSend: (because: 
           rows={2}
           maxLength={BECAUSE_MAX}
           value={because.value}
-          aria-invalid={is_missing.value}
-          aria-describedby={is_missing.value ? missing : undefined}
+          aria-invalid={isMissing.value}
+          aria-describedby={isMissing.value ? missing : undefined}
           onInput={(event) => {
             because.value = event.currentTarget.value;
-            is_missing.value = false;
+            isMissing.value = false;
           }}
         />
       </label>
-      {is_missing.value && (
+      {isMissing.value && (
         <p class="late" id={missing} role="alert">
           {t("replies-because-needed")}
         </p>

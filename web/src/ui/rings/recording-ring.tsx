@@ -9,11 +9,11 @@ interface RecordingRingProps {
   recorded_s: number;
   safe_s: number | null;
   /** Ink instead of yellow, where the ring is not what the thumb is about. */
-  is_quiet?: boolean;
+  isQuiet?: boolean;
 }
 
 /** Draws `recorded_s` yellow ticks of 30 and an inner green line up to `safe_s`. */
-export function RecordingRing({ recorded_s, safe_s, is_quiet = false }: RecordingRingProps) {
+export function RecordingRing({ recorded_s, safe_s, isQuiet = false }: RecordingRingProps) {
   const filled = Math.min(TICKS, Math.floor(recorded_s));
   return (
     <svg class="ring" viewBox="0 0 100 100" aria-hidden="true">
@@ -29,7 +29,7 @@ export function RecordingRing({ recorded_s, safe_s, is_quiet = false }: Recordin
       />
       {filled > 0 && (
         <circle
-          class={is_quiet ? "ring-a" : "ring-lane"}
+          class={isQuiet ? "ring-a" : "ring-lane"}
           cx="50"
           cy="50"
           r="47.5"

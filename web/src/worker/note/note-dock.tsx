@@ -45,7 +45,7 @@ function DueLine({ note, isHeld }: { note: NoteFacts; isHeld: boolean }) {
 
 function Answered({ note }: { note: NoteFacts }) {
   const now = useNow(10_000);
-  const { answered_at, is_waiting } = standing.value;
+  const { answered_at, isWaiting } = standing.value;
   const canTakeBack = !note.respond_by || Date.parse(note.respond_by) > now;
   const takeBack = async () => {
     await act(note, "take_back");
@@ -55,7 +55,7 @@ function Answered({ note }: { note: NoteFacts }) {
     <div class="row answered">
       <span class="tag tag--done grow-tag">
         <Icon name="check" size="s" />
-        {is_waiting
+        {isWaiting
           ? t("note-got-it-waiting")
           : t("note-got-it-at", { time: answered_at ? clock(answered_at, me.value?.site.time_zone) : "" })}
       </span>
@@ -72,14 +72,18 @@ function NextSlab({ note }: { note: NoteFacts }) {
   const next = nextAfter(note.id);
   if (!next) {
     return (
-      <button type="button" class="btn btn--g btn--w" onClick={() => go("/", { replace: true })}>
+      <button type="button" class="btn btn--g btn--w" onClick={() => go("/", { isReplacing: true })}>
         {t("note-not-asked")}
       </button>
     );
   }
   const cost = costOf(next.item);
   return (
-    <button type="button" class="slab" onClick={() => go(`/m/${encodeURIComponent(next.item.id)}`, { replace: true })}>
+    <button
+      type="button"
+      class="slab"
+      onClick={() => go(`/m/${encodeURIComponent(next.item.id)}`, { isReplacing: true })}
+    >
       <Icon name="play" size="l" />
       {cost === null ? t("sent-next-plain") : t("sent-next", { time: seconds(cost) })}
     </button>
@@ -97,7 +101,7 @@ function GotIt({ note }: { note: NoteFacts }) {
     isClosing.value = true;
     navigator.vibrate?.(30);
     await act(note, "got_it");
-    setTimeout(() => go(`/m/${encodeURIComponent(note.id)}/sent`, { replace: true }), CLOSING_MS);
+    setTimeout(() => go(`/m/${encodeURIComponent(note.id)}/sent`, { isReplacing: true }), CLOSING_MS);
   };
   return (
     <button type="button" class={`slab ${isClosing.value ? "is-closing" : ""}`} onClick={() => void tap()}>
@@ -119,7 +123,7 @@ export function NoteDock({ note, isHeld, onQuestion }: { note: NoteFacts; isHeld
       {answer === "got_it" && <Answered note={note} />}
       {(answer === "not_clear" || answer === "cannot") && <p class="due meta">{t(`note-answer-${answer}`)}</p>}
       <button type="button" class="btn btn--g btn--w" onClick={onQuestion}>
-        <Icon name="question" flip />
+        <Icon name="question" isFlipped />
         {t("note-question")}
       </button>
       {isAsked && answer !== "got_it" ? <GotIt note={note} /> : <NextSlab note={note} />}

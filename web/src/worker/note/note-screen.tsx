@@ -34,7 +34,7 @@ function Top({ id, player }: { id: string; player: Player | null }) {
   return (
     <div class="top">
       <button type="button" class="iconbtn" aria-label={t("app-back")} onClick={() => back()}>
-        <Icon name="back" flip />
+        <Icon name="back" isFlipped />
       </button>
       <div class="grow note-position">
         {position && (
@@ -69,7 +69,7 @@ function Withdrawn({ id, name }: { id: string; name: string }) {
         {t("note-withdrawn-title")}
       </h1>
       <p>{t("note-withdrawn-text", { name })}</p>
-      <button type="button" class="btn btn--g" onClick={() => go("/", { replace: true })}>
+      <button type="button" class="btn btn--g" onClick={() => go("/", { isReplacing: true })}>
         {t("app-to-notes")}
       </button>
     </div>

@@ -44,7 +44,7 @@ const NOTHING = { answer: "none", answered_at: null, seen_at: null, finished_at:
 /** What the person has done with the open note, waiting acts included. */
 export const standing = computed(() => {
   const known = facts.value;
-  if (!known) return { ...NOTHING, is_waiting: false };
+  if (!known) return { ...NOTHING, isWaiting: false };
   const listed = itemOf(known.id);
   const own = known.view?.receipt ?? null;
   // A kept copy may be older than the list: what was sent while another screen was open is only in the list.

@@ -29,9 +29,9 @@ export class Player {
 
   constructor(
     private readonly onFinished: () => void,
-    private readonly startsAlone: boolean,
+    private readonly isSelfStarting: boolean,
   ) {
-    this.isMuted.value = startsAlone;
+    this.isMuted.value = isSelfStarting;
   }
 
   /** Follows a media element; null when it leaves the page. */
@@ -56,7 +56,7 @@ export class Player {
     };
     element.muted = this.isMuted.peek();
     element.playbackRate = speed.peek();
-    if (this.startsAlone) {
+    if (this.isSelfStarting) {
       this.watch();
       void element.play().catch(() => this.playing.peek() === "loading" && this.set("paused"));
     } else this.set("paused");

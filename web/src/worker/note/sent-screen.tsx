@@ -33,7 +33,7 @@ function Undo({ id }: { id: string }) {
   const undo = async () => {
     await act(known, "take_back");
     say(t("sent-undone"));
-    go(`/m/${encodeURIComponent(id)}`, { replace: true });
+    go(`/m/${encodeURIComponent(id)}`, { isReplacing: true });
   };
   return (
     <button ref={button} type="button" class="btn btn--g" onClick={() => void undo()}>
@@ -48,7 +48,7 @@ function Next({ id }: { id: string }) {
   if (!next) {
     return (
       <div class="dock">
-        <button type="button" class="btn btn--g btn--w" onClick={() => go("/", { replace: true })}>
+        <button type="button" class="btn btn--g btn--w" onClick={() => go("/", { isReplacing: true })}>
           {t("sent-done")}
         </button>
       </div>
@@ -66,7 +66,7 @@ function Next({ id }: { id: string }) {
           <FactsLine facts={[lengthOf(item), item.sender_name]} />
         </span>
       </div>
-      <button type="button" class="slab" onClick={() => go(`/m/${encodeURIComponent(item.id)}`, { replace: true })}>
+      <button type="button" class="slab" onClick={() => go(`/m/${encodeURIComponent(item.id)}`, { isReplacing: true })}>
         <Icon name="play" size="l" />
         {cost === null ? t("sent-next-plain") : t("sent-next", { time: seconds(cost) })}
       </button>
@@ -79,7 +79,7 @@ export function SentScreen({ id }: { id: string }) {
   useEffect(() => {
     if (note.peek().id !== id) void openNote(id);
   }, [id]);
-  const isSaved = standing.value.is_waiting && isOffline.value;
+  const isSaved = standing.value.isWaiting && isOffline.value;
   const title = t(isSaved ? "sent-saved-title" : "sent-title");
   useEffect(() => say(title), [title]);
   const name = facts.value?.sender_name ?? itemOf(id)?.sender_name ?? "";
@@ -87,7 +87,12 @@ export function SentScreen({ id }: { id: string }) {
     <div class="screen">
       <div class="top">
         <span class="grow" />
-        <button type="button" class="iconbtn" aria-label={t("app-close")} onClick={() => go("/", { replace: true })}>
+        <button
+          type="button"
+          class="iconbtn"
+          aria-label={t("app-close")}
+          onClick={() => go("/", { isReplacing: true })}
+        >
           <Icon name="close" />
         </button>
       </div>

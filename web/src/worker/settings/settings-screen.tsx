@@ -75,7 +75,7 @@ export function SettingsScreen() {
     <div class="screen">
       <div class="top">
         <button type="button" class="iconbtn" aria-label={t("app-back")} onClick={() => back()}>
-          <Icon name="back" flip />
+          <Icon name="back" isFlipped />
         </button>
         <h1 ref={title} tabIndex={-1} class="grow title settings-title">
           {who.person.name}

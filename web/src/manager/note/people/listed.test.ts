@@ -44,15 +44,15 @@ describe("a note to more people than are named", () => {
   const note = noteOf(counts, { held: 120, reached: 300, seen: 60, cannot: 20 });
 
   it("counts everybody", () => {
-    expect(listOf(note, "awaited")).toMatchObject({ n: 650, is_cut: true });
-    expect(listOf(note, "held")).toMatchObject({ n: 500, is_cut: true });
-    expect(listOf(note, "asking")).toMatchObject({ n: 50, is_cut: true });
+    expect(listOf(note, "awaited")).toMatchObject({ n: 650, isCut: true });
+    expect(listOf(note, "held")).toMatchObject({ n: 500, isCut: true });
+    expect(listOf(note, "asking")).toMatchObject({ n: 50, isCut: true });
     expect(listOf(note, "awaited").named).toHaveLength(360);
   });
 
   it("does not say that names are missing when only those who said Got it are not named", () => {
     const calm = noteOf({ targeted: 2000, got_it: 1990, reached: 10 }, { reached: 10, answered: 490 });
-    expect(listOf(calm, "awaited")).toMatchObject({ n: 10, is_cut: false });
+    expect(listOf(calm, "awaited")).toMatchObject({ n: 10, isCut: false });
   });
 });
 
@@ -66,7 +66,7 @@ describe("pages", () => {
 
   it("are all there when none follows, whatever the counts of a moment before say", () => {
     const last = { ...noteOf({ targeted: 9, reached: 3 }, { reached: 2 }), people_cursor: null };
-    expect(listOf(last, "awaited")).toMatchObject({ n: 3, is_cut: false });
+    expect(listOf(last, "awaited")).toMatchObject({ n: 3, isCut: false });
   });
 });
 
@@ -75,7 +75,7 @@ describe("names", () => {
     const counts = { targeted: 6, got_it: 1, reached: 2, unreachable: 1, cannot: 2 };
     const stopped = noteOf(counts, { reached: 2, unreachable: 1, cannot: 2 }, { state: "cancelled" });
     for (const name of ["awaited", "held", "asking", "lost"] satisfies ListName[]) {
-      expect(listOf(stopped, name)).toEqual({ n: 0, named: [], is_cut: false });
+      expect(listOf(stopped, name)).toEqual({ n: 0, named: [], isCut: false });
     }
   });
 
@@ -85,7 +85,7 @@ describe("names", () => {
       { seen: 1, reached: 1, held: 1 },
       { ask: "none" },
     );
-    expect(listOf(note, "awaited")).toMatchObject({ n: 1, is_cut: false });
+    expect(listOf(note, "awaited")).toMatchObject({ n: 1, isCut: false });
     expect(listOf(note, "awaited").named.map((person) => person.reach)).toEqual(["reached"]);
   });
 });

@@ -9,11 +9,11 @@ import { PAGE } from "./people-pages";
 
 export type Person = Report["people"][number];
 
-/** Some people, by name; `is_cut`: further pages may name more of them. */
+/** Some people, by name; `isCut`: further pages may name more of them. */
 export interface Listed {
   n: number;
   named: Person[];
-  is_cut: boolean;
+  isCut: boolean;
 }
 
 /** The lists of a note, by what their people have in common. */
@@ -52,10 +52,10 @@ function lostOf(report: Report): Listed {
   return listedOf(report, report.progress.counts.unreachable, (person) => person.reach === "unreachable");
 }
 
-function listedOf({ people, people_cursor, progress }: Report, n: number, is_one: (person: Person) => boolean): Listed {
-  if (!isOpen(progress)) return { n: 0, named: [], is_cut: false };
-  const named = people.filter(is_one);
-  return { n, named, is_cut: Boolean(people_cursor) && named.length < n };
+function listedOf({ people, people_cursor, progress }: Report, n: number, isOne: (person: Person) => boolean): Listed {
+  if (!isOpen(progress)) return { n: 0, named: [], isCut: false };
+  const named = people.filter(isOne);
+  return { n, named, isCut: Boolean(people_cursor) && named.length < n };
 }
 
 const LISTS = { awaited: awaitedOf, held: heldOf, asking: askingOf, lost: lostOf };

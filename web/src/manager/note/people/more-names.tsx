@@ -10,37 +10,37 @@ import { canOpen, loadNames, moreNames } from "../report.state";
 import { type ListName, listOf } from "./listed";
 
 export function MoreNames({ report, list }: { report: Report; list: ListName }) {
-  const has_focus = useSignal(false);
+  const hasFocus = useSignal(false);
   const { id } = report.progress;
-  const { n, named, is_cut } = listOf(report, list);
+  const { n, named, isCut } = listOf(report, list);
   const now = moreNames.value;
   const mine = now.kind !== "none" && now.message === id && now.list === list ? now : null;
-  const is_busy = now.kind === "asked" && now.message === id;
-  const can_more = is_cut && canOpen(id);
-  const is_shown = can_more || has_focus.value;
+  const isBusy = now.kind === "asked" && now.message === id;
+  const canMore = isCut && canOpen(id);
+  const isShown = canMore || hasFocus.value;
   return (
     <>
-      {is_cut && (
+      {isCut && (
         <p class="meta num more">
-          {t(can_more ? "mgr-names-of" : "mgr-names-cut", { named: named.length, n: can_more ? n : named.length })}
+          {t(canMore ? "mgr-names-of" : "mgr-names-cut", { named: named.length, n: canMore ? n : named.length })}
         </p>
       )}
-      {is_shown && (
+      {isShown && (
         <button
           type="button"
           class="btn btn--g btn--w more"
-          aria-disabled={is_busy || !can_more}
-          onFocus={() => (has_focus.value = true)}
-          onBlur={() => (has_focus.value = false)}
-          onClick={can_more ? () => void loadNames(id, list) : undefined}
+          aria-disabled={isBusy || !canMore}
+          onFocus={() => (hasFocus.value = true)}
+          onBlur={() => (hasFocus.value = false)}
+          onClick={canMore ? () => void loadNames(id, list) : undefined}
         >
-          {t(can_more ? `mgr-names-more-${list}` : "mgr-names-all")}
+          {t(canMore ? `mgr-names-more-${list}` : "mgr-names-all")}
         </button>
       )}
       <p class="vh" role="status">
         {mine?.kind === "added" && said(mine.added, mine.looked)}
       </p>
-      {mine?.kind === "added" && mine.added === 0 && is_cut && (
+      {mine?.kind === "added" && mine.added === 0 && isCut && (
         <p class="meta num">{t("mgr-names-none", { looked: mine.looked })}</p>
       )}
       {mine?.kind === "failed" && (

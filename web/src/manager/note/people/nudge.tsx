@@ -15,9 +15,9 @@ type Said = { kind: "nothing" } | { kind: "sending" } | { kind: "sent"; n: numbe
 export function Nudge({ message, nudge }: { message: Id; nudge: Report["nudge"] }) {
   const said = useSignal<Said>({ kind: "nothing" });
   const reason_id = useId();
-  const is_off = (nudge.count === 0 && !nudge.is_more) || said.value.kind === "sending";
+  const isOff = (nudge.count === 0 && !nudge.is_more) || said.value.kind === "sending";
   const send_now = async () => {
-    if (is_off) return;
+    if (isOff) return;
     said.value = { kind: "sending" };
     try {
       said.value = { kind: "sent", n: await send(message) };
@@ -31,7 +31,7 @@ export function Nudge({ message, nudge }: { message: Id; nudge: Report["nudge"] 
       <button
         type="button"
         class={`btn ${nudge.count > 0 || nudge.is_more ? "btn--lane" : ""}`}
-        aria-disabled={is_off}
+        aria-disabled={isOff}
         aria-describedby={reason_id}
         onClick={() => void send_now()}
       >

@@ -17,37 +17,37 @@ import { Nudge } from "./nudge";
 /** The list shows this many before it asks. */
 const FIRST = 6;
 export function StillOpen({ report }: { report: Report }) {
-  const is_all = useSignal(false);
+  const isAll = useSignal(false);
   const { progress } = report;
   const { counts, ask } = progress;
   const zone = noteZone(progress.site_names);
   const awaited = listOf(report, "awaited");
   const held = listOf(report, "held");
-  const is_open = isOpen(progress);
-  const is_everyone = progress.state !== "cancelled" && doneOf(counts, ask) >= counts.targeted;
-  const is_cut = awaited.is_cut || held.is_cut;
-  const shown = is_all.value ? awaited.named : awaited.named.slice(0, FIRST);
+  const isAwaited = isOpen(progress);
+  const isEveryone = progress.state !== "cancelled" && doneOf(counts, ask) >= counts.targeted;
+  const isCut = awaited.isCut || held.isCut;
+  const shown = isAll.value ? awaited.named : awaited.named.slice(0, FIRST);
   const more = awaited.named.length - shown.length;
   return (
     <section class="card m-out" aria-labelledby="open-h">
       <h2 class="h2 h2--c" id="open-h">
-        {t("mgr-still-open")} {is_open && <span class="num">{t("mgr-on-shift", { n: awaited.n })}</span>}
+        {t("mgr-still-open")} {isAwaited && <span class="num">{t("mgr-on-shift", { n: awaited.n })}</span>}
       </h2>
-      {is_everyone && (
+      {isEveryone && (
         <p class="row mclosed">
           <ClosedRing size={40} />
           <span>{t("mgr-everyone", { n: doneOf(counts, ask), of: counts.targeted })}</span>
         </p>
       )}
-      {!is_open && !is_everyone && <p class="meta">{t("mgr-names-closed")}</p>}
+      {!isAwaited && !isEveryone && <p class="meta">{t("mgr-names-closed")}</p>}
       <ul class="out">
         {shown.map((person) => (
           <Row key={person.person_id} person={person} zone={zone} />
         ))}
       </ul>
-      {is_all.value && <MoreNames report={report} list="awaited" />}
+      {isAll.value && <MoreNames report={report} list="awaited" />}
       {held.n > 0 && <HeldLine n={held.n} next_at={progress.next_held_at} zone={zone} />}
-      {is_all.value && held.n > 0 && (
+      {isAll.value && held.n > 0 && (
         <>
           <ul class="out">
             {held.named.map((person) => (
@@ -57,16 +57,11 @@ export function StillOpen({ report }: { report: Report }) {
           <MoreNames report={report} list="held" />
         </>
       )}
-      {is_open && (more > 0 || held.named.length > 0 || is_cut || is_all.value) && (
-        <button
-          type="button"
-          class="linkish"
-          aria-expanded={is_all.value}
-          onClick={() => (is_all.value = !is_all.value)}
-        >
-          {is_all.value
+      {isAwaited && (more > 0 || held.named.length > 0 || isCut || isAll.value) && (
+        <button type="button" class="linkish" aria-expanded={isAll.value} onClick={() => (isAll.value = !isAll.value)}>
+          {isAll.value
             ? t("mgr-show-fewer")
-            : is_cut
+            : isCut
               ? t("mgr-show-listed", { n: awaited.named.length + held.named.length })
               : t("mgr-show-more", { more, held: held.named.length })}
         </button>
@@ -94,7 +89,7 @@ function HeldLine({ n, next_at, zone }: { n: number; next_at: Time | null; zone:
 
 function Row({ person, zone }: { person: Person; zone: string | undefined }) {
   const look = person.reach === "answered" ? "a" : SWATCH[person.reach];
-  const is_timed = person.at !== null && (person.reach === "seen" || person.reach === "reached");
+  const isTimed = person.at !== null && (person.reach === "seen" || person.reach === "reached");
   return (
     <li>
       <i class={`sw ${look}`} aria-hidden="true" />
@@ -104,7 +99,7 @@ function Row({ person, zone }: { person: Person; zone: string | undefined }) {
       <span class="meta num">
         {person.reach === "held" && person.held_until
           ? t("mgr-gets-it", { time: day(person.held_until, zone) })
-          : is_timed && person.at
+          : isTimed && person.at
             ? t(`mgr-at-${person.reach}`, { time: clock(person.at, zone) })
             : t(`mgr-is-${person.reach}`)}
       </span>

@@ -47,7 +47,7 @@ export function PhotoReply({ onSend }: { onSend: (content: ReplyContent) => void
             onSend({ reply: "photo", media: { bytes: value.blob, type: "image/jpeg", duration_ms: null } })
           }
         >
-          <Icon name="send" flip />
+          <Icon name="send" isFlipped />
           {t("photo-send")}
         </button>
       )}

@@ -18,7 +18,7 @@ const LIMIT_S = 30;
 
 function Start({ draft, hears }: { draft: VoiceDraft; hears: string[] }) {
   const pressed_at = useRef(0);
-  const began = useRef(false);
+  const hasBegun = useRef(false);
   const state = draft.state.value;
   const problem = state.kind === "idle" ? state.problem : null;
   const lift = () => {
@@ -47,14 +47,14 @@ function Start({ draft, hears }: { draft: VoiceDraft; hears: string[] }) {
           onPointerDown={() => {
             if (isRunning) return;
             pressed_at.current = performance.now();
-            began.current = true;
+            hasBegun.current = true;
             void draft.start();
           }}
           onClick={() => {
             // The press that began the recording ends in a click of its own; a key has only the click.
-            const hasBegun = began.current;
-            began.current = false;
-            if (hasBegun) return;
+            const isOfPress = hasBegun.current;
+            hasBegun.current = false;
+            if (isOfPress) return;
             if (isRunning) draft.stop();
             else void draft.start();
           }}
@@ -118,7 +118,7 @@ function Ready({
         </button>
       </div>
       <button type="button" class="slab slab--m" onClick={() => onSend({ reply: "voice", media: take })}>
-        <Icon name="send" flip />
+        <Icon name="send" isFlipped />
         {t("voice-send", { time: seconds(take.duration_ms / 1000) })}
       </button>
     </div>
