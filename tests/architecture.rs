@@ -29,12 +29,18 @@ mod planted;
 mod planted_circles;
 #[path = "architecture/planted_shapes.rs"]
 mod planted_shapes;
+#[path = "architecture/planted_web.rs"]
+mod planted_web;
 #[path = "architecture/rules.rs"]
 mod rules;
 #[path = "architecture/sizes.rs"]
 mod sizes;
 #[path = "architecture/source.rs"]
 mod source;
+#[path = "architecture/web.rs"]
+mod web;
+#[path = "architecture/web_source.rs"]
+mod web_source;
 
 use known::beyond;
 use rules::Finding;
@@ -91,7 +97,7 @@ fn no_file_is_longer_than_its_limit_tests_aside() {
 fn no_folder_holds_more_files_than_can_be_overlooked() {
     let mut all = rust();
     all.extend(source::read_tree("web/src", &WEB));
-    assert_none(&beyond(sizes::folders(&all), known::FOLDERS));
+    assert_none(&sizes::folders(&all));
 }
 
 #[test]
@@ -157,4 +163,14 @@ fn deploy_files() -> Vec<Source> {
     files.extend(source::read_tree("deploy", &["toml", "yaml", "caddy", "service", "md"]));
     files.push(source::read_file("scripts/run-cluster"));
     files
+}
+
+#[test]
+fn the_web_stands_as_drawn() {
+    let sources = source::read_tree("web/src", &["ts", "tsx", "css"]);
+    assert!(sources.len() > 150, "the web was not read: {} files", sources.len());
+    let tree = web_source::Web::new(&sources);
+    for rule in [web::imports, web::circles, web::touches, web::sizes] {
+        assert_none(&rule(&tree));
+    }
 }

@@ -33,8 +33,6 @@ pub const CIRCLES: Known = &[
 ];
 /// Imports from the ground of a layer up into its nouns, by the file that imports.
 pub const UPWARDS: Known = &[("src/http/edge/gate.rs", 2), ("src/http/edge/headers.rs", 1), ("src/http/edge/log.rs", 1)];
-/// Folders with too many files, and how many are too many.
-pub const FOLDERS: Known = &[("web/src/lead", 22), ("web/src/manager", 21), ("web/src/ui", 8), ("web/src/worker", 17)];
 /// Structs with too many fields, by file, and how many are too many.
 pub const CARRIERS: Known = &[("src/service/mod.rs", 7)];
 /// Words of enums that statements spell, by file.

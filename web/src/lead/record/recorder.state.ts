@@ -27,6 +27,7 @@ import {
 import type { Photo } from "../../lib/media/photo";
 import { startTake, type Take } from "../../lib/media/take";
 import { beginUpload, fillUpload } from "../../lib/media/uploads.state";
+import type { Replacement } from "../replacement";
 
 /** Order is the order of the chips. */
 export const TEMPLATES: readonly Template[] = ["handover", "safety", "stock", "promotion", "praise"];
@@ -45,14 +46,6 @@ export type Stage =
   | { kind: "ready"; stream: MediaStream | null }
   | { kind: "recording"; stream: MediaStream; take: Take }
   | { kind: "blocked"; problem: DeviceProblem };
-
-/** A clip made here that belongs to a message which exists already. */
-export interface Replacement {
-  message: Id;
-  as: "repair" | "version";
-  title: string;
-  kind: Kind;
-}
 
 export const kind = signal<Kind>("video");
 export const template = signal<Template>("handover");
