@@ -170,6 +170,8 @@ fn the_web_stands_as_drawn() {
     let sources = source::read_tree("web/src", &["ts", "tsx", "css"]);
     assert!(sources.len() > 150, "the web was not read: {} files", sources.len());
     let tree = web_source::Web::new(&sources);
+    let imports: usize = tree.modules.values().map(|module| module.imports.len()).sum();
+    assert!(imports > 1_000, "the imports were not read: {imports}");
     for rule in [web::imports, web::circles, web::touches, web::sizes] {
         assert_none(&rule(&tree));
     }

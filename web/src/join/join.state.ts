@@ -21,7 +21,7 @@ export type JoinState =
   | { kind: "found"; code: string; look: JoinLook; unsent: number; problem: string | null; isBusy: boolean }
   | { kind: "refused"; code: "code_unknown" | "code_expired" | "code_spent" };
 
-/** The state of joining. */
+/** Begins with an empty field; an address with a code goes on from there by itself. */
 export const joinState = signal<JoinState>({ kind: "enter", problem: null });
 
 const REFUSALS = ["code_unknown", "code_expired", "code_spent"] as const;

@@ -7,7 +7,7 @@ import { t } from "../lib/i18n";
 import { go } from "../router";
 import { DashedRing } from "../ui/rings/rings";
 
-/** The session is over. */
+/** `name` is who was signed in here, so that another person sees that it is not them. */
 export function OverScreen({ name, isReplaced }: { name: string; isReplaced: boolean }) {
   return (
     <div class="screen">

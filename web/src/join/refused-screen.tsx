@@ -13,7 +13,7 @@ const WORDS = {
   code_unknown: ["join-unknown-title", "join-unknown-text"],
 } as const;
 
-/** The refused invite. */
+/** `code` is why the server took no such invite. */
 export function RefusedScreen({ code }: { code: keyof typeof WORDS }) {
   const [title, text] = WORDS[code];
   return (

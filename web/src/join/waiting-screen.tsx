@@ -41,7 +41,7 @@ function Ended({ title, text }: { title: string; text: string }) {
   );
 }
 
-/** The waiting page. */
+/** Asks and listens while it is shown; ends in the app, or in words why not. */
 export function WaitingScreen() {
   useEffect(followNewPhone, []);
   const problem = useSignal<string | null>(null);

@@ -63,7 +63,7 @@ function Screen({ at }: { at: string }) {
   return <NotFound />;
 }
 
-/** The worker's wing. */
+/** Starts reading the inbox of whoever is signed in, and again when that is somebody else. */
 export function WorkerApp() {
   const person = me.value?.person.id;
   useEffect(() => void startInbox(), [person]);

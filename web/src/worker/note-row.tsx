@@ -50,7 +50,7 @@ function answerOf(item: InboxItem, zone: string, now: number): string | null {
   return null;
 }
 
-/** One row of the inbox. */
+/** A note that waits, is held or was read, with what is asked and by when; opens it at a tap. */
 export function NoteRow({ item }: { item: InboxItem }) {
   const now = useNow(60_000);
   const zone = me.value?.site.time_zone ?? "UTC";

@@ -4,7 +4,7 @@
  * Rule: whatever ends a take except Start over, a draft with everything recorded exists afterwards.
  */
 import { batch, signal } from "@preact/signals";
-import type { Ask, Id, Kind } from "../../lib/api";
+import type { Ask, Kind } from "../../lib/api";
 import {
   beginDraft,
   discardDraft,

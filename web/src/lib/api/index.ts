@@ -31,7 +31,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Options of one request. */
+/** What a request may carry beside its path and body. */
 export interface RequestOptions {
   /** Sent as `Idempotency-Key`: the same key and body give the same answer. */
   idempotencyKey?: Id;

@@ -8,7 +8,7 @@ import type { Id, ReceiptOutcome, ReplyView } from "../api/types";
 import { type PersonDb, personDb } from "../db/person";
 import type { ActEntry, Entry, OutboxNews, PushActEntry, ReplyEntry } from "./entry";
 
-/** How a drain ended. */
+/** `later`: something of the moment stopped it; the rest may go after `wait_ms`. */
 export type DrainEnd =
   | { kind: "done" }
   | { kind: "signed_out" }

@@ -45,7 +45,7 @@ export interface ReplyEntry extends Queued {
   upload_url: string | null;
 }
 
-/** One entry of the outbox. */
+/** Whatever may wait, told apart by `kind`. */
 export type Entry = ActEntry | PushActEntry | ReplyEntry;
 
 /** What the outbox tells every page and the service worker of this phone. */

@@ -15,7 +15,7 @@ interface Clip {
   toggle: () => void;
 }
 
-/** Whether the clip is open. */
+/** Begins closed: a clip is loaded only when somebody wants to see it. */
 export function useClip(): Clip {
   const [isOpen, setOpen] = useState(false);
   return { isOpen, toggle: () => setOpen(!isOpen) };

@@ -158,7 +158,7 @@ function Dock() {
   );
 }
 
-/** The inbox. */
+/** What is to do first, then what is held until the next start, then what was read. */
 export function InboxScreen() {
   const state = inboxState.value;
   return (

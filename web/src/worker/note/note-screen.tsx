@@ -161,7 +161,7 @@ function Open({ note }: { note: NoteFacts }) {
   );
 }
 
-/** The note screen. */
+/** Shows the best copy of note `id` that this phone has, or why it has none. */
 export function NoteScreen({ id }: { id: string }) {
   useEffect(() => void openNote(id), [id]);
   const state = noteState.value;

@@ -20,7 +20,7 @@ export type NoteState =
   | { kind: "gone"; id: Id }
   | { kind: "failed"; id: Id; code: string };
 
-/** The open note. */
+/** Of one note at a time; its `id` says which, also while nothing else is known. */
 export const note = signal<NoteState>({ kind: "loading", id: "" });
 
 /** The facts that all copies share. */

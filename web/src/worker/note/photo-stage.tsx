@@ -8,7 +8,7 @@ import { t } from "../../lib/i18n";
 import { Icon } from "../../ui/icon";
 import type { NoteFacts } from "./note.state";
 
-/** The photo with its button. */
+/** `onShown` is called each time the photo was drawn; nothing is shown until the server has one. */
 export function PhotoStage({ note, onShown }: { note: NoteFacts; onShown: () => void }) {
   const isFull = useSignal(false);
   const media = note.view?.media ?? null;

@@ -5,7 +5,7 @@
  */
 import { signal } from "@preact/signals";
 
-/** What the clip is doing. */
+/** `failed`: it cannot be played here; the words stand for it. */
 export type Playing = "loading" | "playing" | "paused" | "ended" | "failed";
 
 /** After this long without data the words take over. */

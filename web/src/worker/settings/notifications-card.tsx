@@ -18,7 +18,7 @@ const HINTS = {
   needs_install: "settings-needs-install-hint",
 } as const;
 
-/** The card "Notifications". */
+/** Says whether this phone can be rung, and what to do where it cannot. */
 export function NotificationsCard({ me }: { me: Me }) {
   useEffect(() => void refreshPush(), []);
   const state = pushState.value;

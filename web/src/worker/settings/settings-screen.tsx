@@ -65,7 +65,7 @@ function Language() {
   );
 }
 
-/** The settings. */
+/** Everything a person can decide about their own phone, and what could not be sent. */
 export function SettingsScreen() {
   const isLeaving = useSignal(false);
   const title = useFocus<HTMLHeadingElement>("settings");

@@ -67,7 +67,7 @@ function Menu({
   );
 }
 
-/** The question sheet. */
+/** Sends a question about `note`; closed without one, nothing is sent. */
 export function QuestionSheet({ note, onClose }: { note: NoteFacts; onClose: () => void }) {
   const step = useSignal<"menu" | "voice" | "photo">("menu");
   const send = async (content: ReplyContent) => {

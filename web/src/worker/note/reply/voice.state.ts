@@ -11,7 +11,7 @@ import { watchLevel } from "../../../lib/media/waveform";
 /** Shorter takes are slips of the finger. */
 const SHORTEST_MS = 700;
 
-/** A finished take. */
+/** What was recorded, ready to be sent: `type` is the media type that the phone chose. */
 export interface Take {
   bytes: Blob;
   type: string;
