@@ -91,7 +91,7 @@ fn what_the_layout_of_the_web_allows_is_no_finding() {
     ));
     sources.push(file("sw/a.ts", "import { t } from \"../lib/i18n\";"));
     let tree = Web::new(&sources);
-    for rule in [web::imports, web::circles, web::touches, web::sizes] {
+    for rule in [web::imports, web::circles, web::touches] {
         assert_eq!(rule(&tree).iter().map(ToString::to_string).collect::<Vec<_>>(), [""; 0]);
     }
 }
@@ -128,12 +128,4 @@ fn data_in_ui_and_an_inline_style_are_found() {
     ] {
         assert_eq!(found(web::touches, "lead/sent/a.tsx", text), [style], "{text}");
     }
-}
-
-#[test]
-fn a_crowded_folder_and_a_long_component_are_found() {
-    let many: Vec<Source> = (0..15).map(|n| file(&format!("lib/media/{n}.ts"), "")).collect();
-    let whats: Vec<String> = web::sizes(&Web::new(&many)).iter().map(ToString::to_string).collect();
-    assert_eq!(whats, ["web/src/lib/media:0: 15 files, at most 14"]);
-    assert_eq!(found(web::sizes, "lead/sent/a.tsx", &"\n".repeat(201)), ["201 lines, at most 200 for a component"]);
 }

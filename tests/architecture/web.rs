@@ -1,4 +1,4 @@
-//! Owns the rules of the web over its source text: who imports whom, where data and looks are touched, how big folders are.
+//! Owns the rules of the web over its source text: who imports whom, where data and looks are touched.
 //!
 //! Called by the tests, on the real tree and on planted violations. The one rule: a folder of `web/src` that is not `lib`,
 //! `ui` or `sw` is a wing, and a folder inside a wing is one of its screens.
@@ -15,10 +15,6 @@ const DATA: &[&str] =
     &["fetch", "XMLHttpRequest", "EventSource", "WebSocket", "BroadcastChannel", "indexedDB", "caches", "localStorage", "sessionStorage", "sendBeacon"];
 /// The only file that writes into the style of an element: numbers, as custom properties.
 const STYLES: &str = "web/src/ui/with-numbers.ts";
-/// Files of one folder; more is two things in one folder.
-const FILES_MAX: usize = 14;
-/// Lines of a component; more is two components in one file.
-const COMPONENT_LINES_MAX: usize = 200;
 
 /// Where a file belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,20 +139,4 @@ fn is_style(tokens: &[Token<'_>], at: usize, is_component: bool) -> bool {
         "setAttribute" => text(at + 2) == "style",
         _ => false,
     }
-}
-
-/// Finds folders with too many files and components with too many lines.
-pub fn sizes(web: &Web<'_>) -> Vec<Finding> {
-    let mut folders: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut findings = Vec::new();
-    for (path, source) in &web.sources {
-        *folders.entry(path.rsplit_once('/').map_or("", |(folder, _)| folder)).or_default() += 1;
-        let lines = source.text.lines().count();
-        if path.ends_with(".tsx") && lines > COMPONENT_LINES_MAX {
-            findings.push(finding(path, lines, format!("{lines} lines, at most {COMPONENT_LINES_MAX} for a component")));
-        }
-    }
-    let over = folders.iter().filter(|(_, files)| **files > FILES_MAX);
-    findings.extend(over.map(|(folder, files)| finding(folder, 0, format!("{files} files, at most {FILES_MAX}"))));
-    findings
 }
