@@ -145,7 +145,7 @@ async fn postgres(url: &str) -> (Schema, Vec<(i64, String)>) {
     (schema, applied.iter().map(|row| (row.get(0), row.get(1))).collect())
 }
 
-async fn schema(backend: Backend, url: &str) -> (Schema, Vec<(i64, String)>) {
+pub async fn schema(backend: Backend, url: &str) -> (Schema, Vec<(i64, String)>) {
     match backend {
         Backend::Sqlite => sqlite(url).await,
         Backend::Postgres => postgres(url).await,
