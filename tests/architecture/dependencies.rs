@@ -118,7 +118,7 @@ impl Rules {
             let place = format!("{name} v{version}");
             if !from("registry+", &rules.allow_registry) && !from("git+", &rules.allow_git) {
                 findings.push(finding(&place, format!("comes from {source}")));
-            } else if !checksum.is_some_and(|sum| sum.len() == 64) {
+            } else if checksum.is_none_or(|sum| sum.len() != 64) {
                 findings.push(finding(&place, "has no checksum".to_owned()));
             }
         }

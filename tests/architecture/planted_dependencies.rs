@@ -118,9 +118,12 @@ fn an_image_without_a_digest_is_found() {
 #[test]
 fn a_released_migration_that_was_changed_or_is_gone_is_found() {
     let released: &[(&str, &str)] = &[("migrations/sqlite/0001_a.sql", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")];
-    let of = |files| whats(&migrations::changed(files, released)).into_iter().map(str::to_owned).collect::<Vec<_>>();
-    assert_eq!(of(&[file("migrations/sqlite/0001_a.sql", ""), file("migrations/sqlite/0002_b.sql", "CREATE")]), [""; 0]);
+    let whats_of = |all: &[(&str, &str)]| {
+        let files: Vec<_> = all.iter().map(|(path, text)| file(path, text)).collect();
+        migrations::changed(&files, released).into_iter().map(|finding| finding.what).collect::<Vec<_>>()
+    };
+    assert_eq!(whats_of(&[("migrations/sqlite/0001_a.sql", ""), ("migrations/sqlite/0002_b.sql", "CREATE")]), [""; 0]);
     let frozen = "was released and is frozen: take the change back and add a new file, see migrations/README.md";
-    assert_eq!(of(&[file("migrations/sqlite/0001_a.sql", "\n")]), [frozen]);
-    assert_eq!(of(&[file("migrations/sqlite/0002_a.sql", "")]), [frozen]);
+    assert_eq!(whats_of(&[("migrations/sqlite/0001_a.sql", "\n")]), [frozen]);
+    assert_eq!(whats_of(&[("migrations/sqlite/0002_a.sql", "")]), [frozen]);
 }
