@@ -9,10 +9,14 @@ use floornote::domain::clock::Clock;
 use floornote::domain::ids::{MessageId, PersonId, ReplyId};
 use floornote::domain::person::{Role, Scope};
 use floornote::domain::receipt::{Act, ActKind, Answer, Counts};
-use floornote::store::receipts::ReceiptKey;
-use floornote::store::recorder::{Entry, record};
-use floornote::store::replies::Whose;
-use floornote::store::{Store, messages, people, progress, receipts, replies, report, roster};
+use floornote::store::Store;
+use floornote::store::message::messages;
+use floornote::store::message::replies::{self, Whose};
+use floornote::store::progress::{report, sums};
+use floornote::store::receipt::acts::{Entry, record};
+use floornote::store::receipt::receipts::{self, ReceiptKey};
+use floornote::store::receipt::recount;
+use floornote::store::roster::{organisations, people};
 use serde::Deserialize;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, PgConnection, raw_sql};
@@ -101,7 +105,7 @@ fn a_filled_database_of_every_release_is_brought_forward_and_says_what_it_said(b
             fill(backend, &here.url, read("sql")).await;
             is_brought_forward(backend, &here, &fresh).await;
             let store = Store::open(&here.url).await.unwrap();
-            let scope = Scope::system(roster::list_organisations(&store).await.unwrap().remove(0).0);
+            let scope = Scope::system(organisations::list_organisations(&store).await.unwrap().remove(0).0);
             says_what_it_said(&store, &scope, &serde_json::from_str(&read("json")).unwrap()).await;
             goes_on(&store, &scope).await;
             let (is_well, said) = operate(&here.url, "check").await;
@@ -135,9 +139,9 @@ async fn says_what_it_said(store: &Store, scope: &Scope, known: &Known) {
     for message in &known.messages {
         let row = messages::find(store, scope, message.id, None).await.unwrap().unwrap();
         assert_eq!((&row.title, row.version), (&message.title, message.version));
-        let counts = progress::find_sum(store, scope, message.id, message.version).await.unwrap().counts;
+        let counts = sums::find_sum(store, scope, message.id, message.version).await.unwrap().counts;
         assert_eq!(counts, message.counts, "{}", message.title);
-        let replies = progress::count_replies(store, scope, &[message.id]).await.unwrap();
+        let replies = sums::count_replies(store, scope, &[message.id]).await.unwrap();
         assert_eq!(replies.get(&message.id).map_or(0, |(all, _)| *all), message.replies, "{}", message.title);
     }
     for known in &known.receipts {
@@ -158,7 +162,7 @@ async fn goes_on(store: &Store, scope: &Scope) {
     let clock = Clock::system();
     let mut tx = store.begin().await.unwrap();
     let mut entries = Vec::new();
-    for (message_id, version) in progress::list_versions(store, scope).await.unwrap() {
+    for (message_id, version) in recount::list_versions(store, scope).await.unwrap() {
         let open = receipts::list_open(&mut tx, scope, message_id, version).await.unwrap();
         entries.extend(open.into_iter().filter(|receipt| receipt.answer == Answer::None).map(|receipt| {
             let key: ReceiptKey = (message_id, version, receipt.person_id);
