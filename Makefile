@@ -58,6 +58,7 @@ setup-bench: setup-run
 check: web/node_modules/.ready web/tools/api-types/node_modules/.ready web/dist/index.html ## Formats, lints and types: the quick look before a commit.
 	@scripts/phase "rust: format" cargo fmt --all --check
 	@scripts/phase "rust: lint" cargo clippy --locked --profile ci --all-targets --quiet -- -D warnings
+	@scripts/phase "third-party notices are fresh" scripts/notices.mjs --check
 	@scripts/phase "web: API types are fresh" npm --prefix web/tools/api-types run --silent check
 	@scripts/phase "web: types" npm --prefix web run --silent types
 	@scripts/phase "web: lint" npm --prefix web run --silent lint

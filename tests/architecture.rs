@@ -9,6 +9,8 @@
 mod circles;
 #[path = "architecture/conformance.rs"]
 mod conformance;
+#[path = "architecture/dependencies.rs"]
+mod dependencies;
 #[path = "architecture/deploy.rs"]
 mod deploy;
 #[path = "architecture/imports.rs"]
@@ -23,10 +25,14 @@ mod literals;
 mod migrations;
 #[path = "architecture/modules.rs"]
 mod modules;
+#[path = "architecture/npm.rs"]
+mod npm;
 #[path = "architecture/planted.rs"]
 mod planted;
 #[path = "architecture/planted_circles.rs"]
 mod planted_circles;
+#[path = "architecture/planted_dependencies.rs"]
+mod planted_dependencies;
 #[path = "architecture/planted_shapes.rs"]
 mod planted_shapes;
 #[path = "architecture/planted_web.rs"]
@@ -155,6 +161,36 @@ fn every_setting_is_documented_twice() {
     let defaults = all.iter().find(|file| file.path.ends_with("config.default.toml")).unwrap();
     assert!(deploy::settings(&defaults.text).len() > 5, "no settings were read");
     assert_none(&deploy::undocumented(defaults, &source::read_file("README.md")));
+}
+
+#[test]
+fn every_image_is_pinned() {
+    assert_none(&deploy::unpinned_images(&deploy_files()));
+}
+
+#[test]
+fn released_migrations_are_frozen() {
+    assert_none(&migrations::changed(&source::read_tree("migrations", &["sql"]), migrations::RELEASED));
+}
+
+#[test]
+fn crates_have_allowed_licences_and_come_from_where_deny_toml_says() {
+    let rules = dependencies::Rules::read(&source::read_file("deny.toml"));
+    let (shipped, all) = (rules.crates("normal,build"), rules.crates("normal,build,dev"));
+    assert!(shipped.len() > 100 && all.len() > shipped.len(), "the crates were not read: {} and {}", shipped.len(), all.len());
+    assert_none(&rules.licences(&shipped));
+    assert_none(&rules.bans(&all));
+    assert_none(&rules.sources(&source::read_file("Cargo.lock")));
+}
+
+#[test]
+fn npm_packages_have_checksums_and_allowed_licences() {
+    let rules = dependencies::Rules::read(&source::read_file("deny.toml"));
+    let locks = npm::locks();
+    assert!(locks.len() >= 3 && locks.iter().any(|lock| lock.path == npm::SHIPPED), "{} lock files were read", locks.len());
+    for lock in locks {
+        assert_none(&npm::findings(&lock, rules.allowed()));
+    }
 }
 
 /// Everything in deploy/, and the script that starts a cluster.
