@@ -91,15 +91,3 @@ async fn make_poster(children: &Children, config: &MediaConfig, mp4: &Path, post
         _ => Err(MediaError::corrupt("no frame can be shown")),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::millis;
-
-    #[test]
-    fn milliseconds_never_wrap() {
-        assert_eq!(millis(29.9996), 29_999);
-        assert_eq!(millis(-1.0), 0);
-        assert_eq!(millis(f64::NAN), 0);
-    }
-}
