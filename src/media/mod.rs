@@ -3,9 +3,9 @@
 //! Rule: content decides, never names; every output is checked afterwards, and nothing that was refused leaves a file or a child behind.
 
 mod as_recorded;
-mod boxes;
 mod clip;
 mod commands;
+mod container;
 mod error;
 mod handle;
 mod inspect;
@@ -13,18 +13,17 @@ mod limits;
 mod photo;
 mod probe;
 pub mod process;
-mod sniff;
 mod transcode;
 mod verify;
 mod voice;
 
 pub use clip::{ClipOptions, How, Source, VideoOutput};
+pub use container::sniff::Format;
 pub use error::MediaError;
 pub use handle::Media;
 pub use inspect::{ENCODERS, Programs};
 pub use limits::{CLIP_S, MediaConfig};
 pub use photo::PhotoOutput;
-pub use sniff::Format;
 pub use voice::VoiceOutput;
 
 use limits::{ACCEPTED_S, OUTPUT_S};

@@ -4,8 +4,8 @@
 
 use std::path::Path;
 
-use super::boxes::without_half_box;
 use super::clip::{ClipOptions, How, VideoOutput, is_small, millis};
+use super::container::boxes::without_half_box;
 use super::probe::{Probe, VideoStream, probe, sniff_container};
 use super::process::Children;
 use super::{ACCEPTED_S, CLIP_S, MediaConfig, MediaError, as_recorded, commands, verify};
