@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use tokio::fs::File;
 use tokio::io::{AsyncReadExt, AsyncSeekExt, AsyncWriteExt};
 
-use super::MediaError;
+use crate::media::MediaError;
 
 /// Most boxes looked at: a browser writes two or three for every fragment, and fragments last at least a frame.
 const MAX_BOXES: usize = 8192;
@@ -27,7 +27,7 @@ struct TopBox {
 }
 
 /// Tells whether the index (`moov`) stands before the media data, so that playing starts without the end of the file.
-pub(super) async fn is_index_first(path: &Path) -> Result<bool, MediaError> {
+pub(in crate::media) async fn is_index_first(path: &Path) -> Result<bool, MediaError> {
     let found = top_boxes(path).await?;
     let place = |name: &[u8; 4]| found.iter().position(|b| b.name == *name);
     Ok(matches!((place(b"moov"), place(b"mdat")), (Some(index), Some(data)) if index < data))
@@ -37,7 +37,7 @@ pub(super) async fn is_index_first(path: &Path) -> Result<bool, MediaError> {
 ///
 /// A recording that stopped within a fragment's index (`moof`) is refused whole by demuxers; without that piece it plays.
 /// Half of the media data itself (`mdat`) does no harm and is kept.
-pub(super) async fn without_half_box(input: &Path, work: &Path) -> Result<PathBuf, MediaError> {
+pub(in crate::media) async fn without_half_box(input: &Path, work: &Path) -> Result<PathBuf, MediaError> {
     let found = top_boxes(input).await?;
     let size = tokio::fs::metadata(input).await?.len();
     let is_fragmented = found.iter().any(|b| b.name == *b"moof" && b.end <= size);
@@ -52,7 +52,7 @@ pub(super) async fn without_half_box(input: &Path, work: &Path) -> Result<PathBu
 
 /// Returns a file that players accept to its last byte: `input` itself, or a copy in `work` that ends with its last whole
 /// fragment, an index (`moof`) with all of its media data (`mdat`).
-pub(super) async fn whole_fragments(input: &Path, work: &Path) -> Result<PathBuf, MediaError> {
+pub(in crate::media) async fn whole_fragments(input: &Path, work: &Path) -> Result<PathBuf, MediaError> {
     let found = top_boxes(input).await?;
     let size = tokio::fs::metadata(input).await?.len();
     if found.last().is_none_or(|last| last.end == size) {
@@ -80,9 +80,9 @@ async fn until(input: &Path, work: &Path, end: u64, size: u64) -> Result<PathBuf
 
 /// The shape of a picture as displayed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Picture {
-    pub(super) width: u32,
-    pub(super) height: u32,
+pub(in crate::media) struct Picture {
+    pub(in crate::media) width: u32,
+    pub(in crate::media) height: u32,
 }
 
 /// Boxes that hold other boxes, down to the track.
@@ -94,7 +94,7 @@ const BLANK: [u8; 4096] = [0; 4096];
 
 /// Empties every box that says more than picture and sound, without moving a byte of them, and returns the picture's
 /// shape from its track header (ISO/IEC 14496-12 §8.3.2); none where no track has one.
-pub(super) async fn blank_metadata(path: &Path) -> Result<Option<Picture>, MediaError> {
+pub(in crate::media) async fn blank_metadata(path: &Path) -> Result<Option<Picture>, MediaError> {
     let mut file = File::options().read(true).write(true).open(path).await?;
     let size = file.metadata().await?.len();
     let (mut picture, mut nests) = (None, vec![(0, size)]);
