@@ -12,7 +12,7 @@ pub mod stream;
 pub mod taken;
 pub mod throttle;
 
-pub use joined::Bus;
+pub use joined::{Bus, Handles};
 pub use queue::Queue;
 pub use redis::{Redis, RedisError};
 pub use remote::Remote;

@@ -5,7 +5,7 @@
 
 use std::ops::{Deref, DerefMut};
 
-use crate::bus::{Hint, Signal, Wake};
+use crate::bus::{Handles, Hint};
 use crate::domain::clock::{Clock, Time};
 use crate::domain::job::Job;
 use crate::domain::person::Scope;
@@ -16,15 +16,14 @@ use crate::store::{Reading, Store, StoreError, Tx, outbox};
 pub struct UnitOfWork<'a> {
     tx: Tx,
     clock: &'a Clock,
-    signal: &'a Signal,
-    wake: &'a Wake,
+    bus: &'a Handles,
     now: Time,
     hints: Vec<Hint>,
 }
 
 impl<'a> UnitOfWork<'a> {
-    pub(in crate::service) async fn begin(store: &Store, clock: &'a Clock, signal: &'a Signal, wake: &'a Wake) -> Result<Self, StoreError> {
-        Ok(Self { tx: store.begin().await?, clock, signal, wake, now: clock.now(), hints: Vec::new() })
+    pub(in crate::service) async fn begin(store: &Store, clock: &'a Clock, bus: &'a Handles) -> Result<Self, StoreError> {
+        Ok(Self { tx: store.begin().await?, clock, bus, now: clock.now(), hints: Vec::new() })
     }
 
     /// The moment at which all of its alerts and jobs are written.
@@ -62,10 +61,10 @@ impl<'a> UnitOfWork<'a> {
         let is_job_due = self.tx.is_job_due();
         self.tx.commit().await?;
         if is_job_due {
-            self.wake.wake();
+            self.bus.wake.wake();
         }
         for hint in self.hints {
-            self.signal.send(hint);
+            self.bus.signal.send(hint);
         }
         Ok(())
     }

@@ -31,7 +31,7 @@ const ANSWER_WAIT: Duration = Duration::from_secs(5);
 /// Performs the jobs of one lane until told to stop, one after the other; a page that only waits for answers makes room
 /// for the next. At the end pushes that are out are still written; everything else under way is given back.
 pub async fn run_worker(context: JobContext, lane: Lane, queue: Arc<Queue>, stopping: CancellationToken) {
-    let _pulse = context.house.vitals.pulse();
+    let _pulse = context.vitals.pulse();
     let (turns, places) = (Arc::new(Semaphore::new(1)), Arc::new(Semaphore::new(UNDER_WAY_MAX)));
     let mut under_way = FuturesUnordered::new();
     let mut held: HashMap<JobId, Taken> = HashMap::new();
@@ -56,7 +56,7 @@ pub async fn run_worker(context: JobContext, lane: Lane, queue: Arc<Queue>, stop
             }
             Some(done) = under_way.next() => {
                 held.remove(&done);
-                context.house.wake.wake_here();
+                context.house.bus.wake.wake_here();
             }
             () = stopping.cancelled() => break,
         }

@@ -17,8 +17,8 @@ const LOOK_EVERY: Duration = Duration::from_millis(500);
 
 /// Leases due jobs of one lane and hands them to its queue until told to stop.
 pub async fn run_relay(context: JobContext, lane: Lane, queue: Arc<Queue>, stopping: CancellationToken) {
-    let mut woken = context.house.wake.subscribe();
-    let pulse = context.house.vitals.pulse();
+    let mut woken = context.house.bus.wake.subscribe();
+    let pulse = context.vitals.pulse();
     while !stopping.is_cancelled() {
         pulse.busy();
         let moved = match claim(&context, lane, &queue).await {

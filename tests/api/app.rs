@@ -7,18 +7,19 @@ use std::path::Path;
 use std::sync::Arc;
 
 use floornote::blob::Blobs;
-use floornote::bus::{Signal, Throttle, Wake};
+use floornote::bus::Handles;
 use floornote::domain::clock::Clock;
 use floornote::http::{Closer, Door};
 use floornote::service::access::callers::Callers;
-use floornote::service::media::append::Appends;
+use floornote::service::media::batch::Appends;
 use floornote::service::ops::vitals::Vitals;
 use floornote::service::receipt::batch::Recorder;
-use floornote::service::{House, Keys, Settings};
+use floornote::service::{Batches, House, Keys, Settings};
 use floornote::store::Store;
-use reqwest::{Client, Method, RequestBuilder, Response};
+use reqwest::{Client, Response};
 use tempfile::TempDir;
 
+use crate::client::Request;
 use crate::database::{Backend, Database};
 use crate::s3_server::S3Server;
 use crate::world::World;
@@ -85,7 +86,7 @@ impl TestApp {
         let mut house = house_in(folder.path(), &url, public_url, clock).await;
         house.blobs = blobs.unwrap_or(house.blobs);
         let world = World::seed(&house, has_neighbours).await;
-        let door = Door::build(&house, TcpListener::bind("127.0.0.1:0").unwrap()).unwrap();
+        let door = Door::build(&house, &Vitals::default(), TcpListener::bind("127.0.0.1:0").unwrap()).unwrap();
         let (address, closer) = (door.address(), door.closer());
         tokio::spawn(door.run());
         let cookie = if public_url.starts_with("http://127.") { "floornote" } else { "__Host-floornote" };
@@ -94,12 +95,12 @@ impl TestApp {
     }
 
     /// A request without anything a browser would add.
-    pub fn bare(&self, method: &str, path: &str) -> RequestBuilder {
-        self.client.request(Method::from_bytes(method.as_bytes()).unwrap(), format!("http://{}{path}", self.address))
+    pub fn bare(&self, method: &str, path: &str) -> Request {
+        Request::new(&self.client, method, &format!("http://{}", self.address), path)
     }
 
     /// A request from our own page, signed in with a secret where one is given.
-    pub fn page(&self, method: &str, path: &str, secret: Option<&str>) -> RequestBuilder {
+    pub fn page(&self, method: &str, path: &str, secret: Option<&str>) -> Request {
         let request = self.bare(method, path).header("Sec-Fetch-Site", "same-origin");
         match secret {
             Some(secret) => request.header("Cookie", self.cookie_line(secret)),
@@ -139,23 +140,13 @@ pub async fn house_in(folder: &Path, database_url: &str, public_url: &str, clock
     let path = folder.display();
     let store = Store::open(database_url).await.unwrap();
     let (recorder, writes) = Recorder::new();
-    let signal = Signal::default();
-    tokio::spawn(writes.run(store.clone(), signal.clone()));
-    House {
-        store,
-        blobs: Blobs::open(&format!("file:{path}/blobs")).unwrap(),
-        signal,
-        throttle: Throttle::default(),
-        clock,
-        keys: Arc::new(Keys { capability: vec![CAPABILITY_KEY.to_vec()], vapid_public: "BA".to_owned() }),
-        settings: Arc::new(Settings { public_url: public_url.parse().unwrap() }),
-        recorder,
-        callers: Callers::default(),
-        appends: Appends::default(),
-        check_subscription: Arc::new(|_, _, _| Ok(())),
-        wake: Wake::default(),
-        vitals: Vitals::default(),
-    }
+    let bus = Handles::default();
+    tokio::spawn(writes.run(store.clone(), bus.signal.clone()));
+    let blobs = Blobs::open(&format!("file:{path}/blobs")).unwrap();
+    let appends = Appends::new(store.clone(), blobs.clone(), clock.clone(), bus.clone());
+    let keys = Keys { capability: vec![CAPABILITY_KEY.to_vec()], vapid_public: "BA".to_owned() };
+    let settings = Settings { public_url: public_url.parse().unwrap(), keys, check_subscription: Arc::new(|_, _, _| Ok(())) };
+    House { store, blobs, clock, bus, batches: Batches { recorder, callers: Callers::default(), appends }, settings: Arc::new(settings) }
 }
 
 /// Reads a problem document and checks its shape (RFC 9457); returns its code.

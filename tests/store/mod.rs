@@ -23,6 +23,7 @@ mod leases;
 mod operate;
 mod process;
 mod recorder;
+mod released;
 mod rival_joins;
 mod rival_replies;
 mod rivals;

@@ -132,7 +132,7 @@ pub async fn process_media(
         }
     };
     // What cannot be deleted now is a leftover that the sweep takes.
-    if let Err(error) = delete_blobs(house, unused).await {
+    if let Err(error) = delete_blobs(&house.blobs, unused).await {
         tracing::warn!(%upload_id, %error, "raw parts of upload {upload_id} stay until the sweep");
     }
     Ok(())
