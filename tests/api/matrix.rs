@@ -3,7 +3,7 @@
 //! Called by the test runner. The one rule: a route without a row here fails.
 
 use floornote::domain::ids::MessageId;
-use floornote::domain::message::UploadKind;
+use floornote::domain::media::upload::UploadKind;
 use floornote::http::{Access, ROUTES, RouteRow};
 use serde_json::{Value, json};
 use uuid::Uuid;

@@ -144,7 +144,7 @@ pub async fn answer(house: &House, actor: &Actor, id: ClaimId, is_me: bool) -> R
         return accept(house, actor, &held, ClaimEvent::Confirmed).await;
     }
     let mut tx = house.store.begin().await?;
-    end(house, &mut tx, &actor.scope, id, ClaimState::Refused, Some(actor.person_id)).await?;
+    end(house, &mut tx, &actor.scope, id, ClaimEvent::Refused, Some(actor.person_id)).await?;
     tx.commit().await?;
     tracing::info!(claim_id = %id, "claim {id} was refused by the old phone");
     tell(house, &actor.scope, held.person_id, &[id]);
@@ -170,7 +170,7 @@ pub async fn let_in(house: &House, actor: &Actor, id: ClaimId) -> Result<(), Ser
 pub async fn withdraw(house: &House, claim: &Claim) -> Result<(), ServiceError> {
     let scope = Scope::system(claim.organisation_id);
     let mut tx = house.store.begin().await?;
-    match end(house, &mut tx, &scope, claim.id, ClaimState::Withdrawn, None).await {
+    match end(house, &mut tx, &scope, claim.id, ClaimEvent::Withdrawn, None).await {
         Ok(()) => tx.commit().await?,
         Err(ServiceError::Refused(_)) => return Ok(()),
         Err(error) => return Err(error),
@@ -212,13 +212,12 @@ async fn held(house: &House, actor: &Actor, id: ClaimId, may_answer: impl Fn(&He
 }
 
 /// Decides a claim and writes who did.
-async fn end(house: &House, tx: &mut Tx, scope: &Scope, id: ClaimId, state: ClaimState, by: Option<PersonId>) -> Result<(), ServiceError> {
+async fn end(house: &House, tx: &mut Tx, scope: &Scope, id: ClaimId, event: ClaimEvent, by: Option<PersonId>) -> Result<(), ServiceError> {
     let now = house.clock.now();
-    if !new_phones::update_decided(tx, scope, id, state, now).await? {
+    if !new_phones::update_decided(tx, scope, id, event, now).await? {
         return Err(Refusal::new(Code::ClaimOver).into());
     }
-    let kind = if state == ClaimState::Refused { ClaimEvent::Refused } else { ClaimEvent::Withdrawn };
-    Ok(new_phones::insert_event(tx, scope, house.clock.id(), id, kind, by, now).await?)
+    Ok(new_phones::insert_event(tx, scope, house.clock.id(), id, event, by, now).await?)
 }
 
 /// Lets a new phone in: the old phone's sessions, tokens and push subscriptions end in the same transaction, and with
@@ -227,7 +226,7 @@ async fn accept(house: &House, actor: &Actor, held: &HeldClaim, kind: ClaimEvent
     let (now, scope) = (house.clock.now(), &actor.scope);
     let mut tx = house.store.begin().await?;
     people::lock(&mut tx, scope, held.person_id).await?;
-    if !new_phones::update_decided(&mut tx, scope, held.id, ClaimState::Accepted, now).await? {
+    if !new_phones::update_decided(&mut tx, scope, held.id, kind, now).await? {
         return Err(ServiceError::refused(Code::ClaimOver));
     }
     let generation = sessions::update_generation(&mut tx, scope, held.person_id, SessionEnd::NewPhone, now).await?;

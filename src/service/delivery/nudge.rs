@@ -6,6 +6,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::bus::HintKind;
+use crate::domain::delivery::alert::AlertKind;
 use crate::domain::ids::{MessageId, PersonId};
 use crate::domain::job::Job;
 use crate::domain::person::Actor;
@@ -13,7 +14,7 @@ use crate::domain::receipt::Receipt;
 use crate::domain::refusal::Code;
 use crate::service::progress::report::{find_reported, nudgeable, takes_nudges};
 use crate::service::{House, ServiceError};
-use crate::store::delivery::alerts::{self, Alert, AlertKind};
+use crate::store::delivery::alerts::{self, Alert};
 use crate::store::outbox;
 use crate::store::progress::report;
 use crate::store::receipt::receipts;

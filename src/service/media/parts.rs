@@ -14,7 +14,7 @@ use crate::blob::{BlobError, BlobKey};
 use crate::domain::clock::Time;
 use crate::domain::ids::{OrganisationId, UploadId};
 use crate::domain::job::Job;
-use crate::domain::message::UploadState;
+use crate::domain::media::upload::UploadState;
 use crate::domain::person::Scope;
 use crate::domain::refusal::{Code, Refusal};
 use crate::service::{House, ServiceError};

@@ -4,11 +4,12 @@
 //! missing.
 
 use crate::bus::HintKind;
+use crate::domain::delivery::alert::AlertKind;
 use crate::domain::ids::{MessageId, OrganisationId};
 use crate::domain::job::Job;
 use crate::domain::message::MessageState;
 use crate::domain::person::Scope;
-use crate::store::delivery::alerts::{self, Alert, AlertKind};
+use crate::store::delivery::alerts::{self, Alert};
 use crate::store::message::messages;
 use crate::store::outbox;
 use crate::store::progress::sums;

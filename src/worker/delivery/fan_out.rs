@@ -7,15 +7,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bus::HintKind;
 use crate::domain::clock::Time;
+use crate::domain::delivery::alert::AlertKind;
 use crate::domain::ids::{MessageId, OrganisationId};
 use crate::domain::job::Job;
 use crate::domain::limits::FOLD_MS;
-use crate::domain::message::MessageState;
+use crate::domain::message::MessageEvent;
 use crate::domain::norms::{Hold, hold};
 use crate::domain::person::Scope;
 use crate::domain::receipt::{Receipt, UnreachableWhy};
 use crate::service::delivery::reach::unreachable_why;
-use crate::store::delivery::alerts::{self, Alert, AlertKind};
+use crate::store::delivery::alerts::{self, Alert};
 use crate::store::message::messages;
 use crate::store::outbox;
 use crate::store::receipt::receipts::{self, ReceiptKey};
@@ -32,7 +33,7 @@ pub async fn fan_out(context: &JobContext, organisation_id: OrganisationId, mess
     let now = house.clock.now();
     let mut tx = house.store.begin().await?;
     let Some(row) = messages::find_in(&mut tx, &scope, message_id, Some(version)).await? else { return Ok(()) };
-    if !matches!(row.state, MessageState::Leaving | MessageState::Sent) {
+    if row.state.after(MessageEvent::FannedOut).is_none() {
         return Ok(());
     }
     let people = receipts::list_undecided(&mut tx, &scope, message_id, version).await?;
@@ -80,7 +81,7 @@ pub async fn fan_out(context: &JobContext, organisation_id: OrganisationId, mess
     for at in held.into_values().collect::<BTreeSet<Time>>() {
         outbox::insert(&mut tx, &scope, house.clock.id(), &Job::ReleaseHeldV1 { at_ms: at.0 }, at, now).await?;
     }
-    messages::update_state(&mut tx, &scope, message_id, version, MessageState::Sent, now).await?;
+    messages::update_fanned_out(&mut tx, &scope, message_id, version).await?;
     tx.commit().await?;
     house.hint(organisation_id, message_id, version, HintKind::Progress);
     Ok(())

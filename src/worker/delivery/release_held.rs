@@ -7,13 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bus::HintKind;
 use crate::domain::clock::Time;
+use crate::domain::delivery::alert::AlertKind;
 use crate::domain::ids::{OrganisationId, PersonId};
 use crate::domain::job::Job;
 use crate::domain::norms::{Hold, hold};
 use crate::domain::person::Scope;
 use crate::domain::receipt::{Receipt, UnreachableWhy};
 use crate::service::delivery::reach::unreachable_why;
-use crate::store::delivery::alerts::{self, Alert, AlertKind};
+use crate::store::delivery::alerts::{self, Alert};
 use crate::store::outbox;
 use crate::store::receipt::receipts;
 use crate::store::roster::plans;
