@@ -10,7 +10,7 @@ BUCKETS := target/release/examples/s3_directory
 TESTED := target/ci/floornote
 # What the release binary is made of; nothing newer means nothing is built.
 SOURCES := $(shell find src migrations locales demo -type f 2>/dev/null) deploy/config.default.toml Cargo.toml Cargo.lock build.rs
-WEB_SOURCES := $(shell find web/src web/public locales -type f 2>/dev/null) web/index.html web/package-lock.json web/vite.config.ts web/tsconfig.json
+WEB_SOURCES := $(shell find web/src web/build web/public locales -type f 2>/dev/null) web/index.html web/package-lock.json web/vite.config.ts web/tsconfig.json
 
 .PHONY: run run-cluster build test check chaos bench bench-rustus fmt screenshots setup-run setup-cluster setup-test setup-bench clean
 
@@ -58,6 +58,7 @@ setup-bench: setup-run
 check: web/node_modules/.ready web/tools/api-types/node_modules/.ready web/dist/index.html ## Formats, lints and types: the quick look before a commit.
 	@scripts/phase "rust: format" cargo fmt --all --check
 	@scripts/phase "rust: lint" cargo clippy --locked --profile ci --all-targets --quiet -- -D warnings
+	@scripts/phase "third-party notices are fresh" scripts/notices.mjs --check
 	@scripts/phase "web: API types are fresh" npm --prefix web/tools/api-types run --silent check
 	@scripts/phase "web: types" npm --prefix web run --silent types
 	@scripts/phase "web: lint" npm --prefix web run --silent lint

@@ -23,10 +23,10 @@ use crate::net::client::HttpClient;
 use crate::net::dial::Dialer;
 use crate::push::{Contact, PushClient, PushLimits, Subscription, SubscriptionError, VapidKey, VapidSigner, check_endpoint};
 use crate::service::access::callers::Callers;
-use crate::service::media::append::Appends;
+use crate::service::media::batch::Appends;
 use crate::service::ops::vitals::Vitals;
 use crate::service::receipt::batch::{Recorder, RecorderLoop};
-use crate::service::{House, Keys, Settings, SubscriptionCheck, random};
+use crate::service::{Batches, House, Keys, Settings, SubscriptionCheck, random};
 use crate::store::access::secrets;
 use crate::store::{Sole, Store, outbox};
 use crate::text::Text;
@@ -51,6 +51,7 @@ fn failed<E: std::fmt::Debug>(what: &'static str) -> impl Fn(E) -> StartError {
 /// The built application; nothing runs before `start`.
 pub struct Application {
     house: House,
+    vitals: Vitals,
     context: JobContext,
     recorder: RecorderLoop,
     door: Door,
@@ -64,6 +65,7 @@ pub struct Application {
 /// The running application.
 pub struct Running {
     house: House,
+    vitals: Vitals,
     closer: Closer,
     address: SocketAddr,
     door: JoinHandle<std::io::Result<()>>,
@@ -159,21 +161,12 @@ impl Application {
         let limits = PushLimits { timeout: Duration::from_secs(config.push_timeout_s), ..PushLimits::default() };
         let push = PushClient::new(dialer.clone(), http, VapidSigner::new(vapid, contact), limits);
         let bus = Bus::open(&config.redis_url, clock.id()).map_err(failed("redis_url"))?;
-        let house = House {
-            store,
-            callers: Callers::default(),
-            appends: Appends::new(blobs.writes_at_once()),
-            blobs,
-            signal: bus.signal.clone(),
-            throttle: bus.throttle.clone(),
-            clock,
-            keys: Arc::new(keys),
-            settings: Arc::new(Settings { public_url }),
-            recorder,
-            check_subscription: subscription_check(dialer),
-            wake: bus.wake.clone(),
-            vitals: Vitals::new(bus.shared()),
-        };
+        let handles = bus.handles();
+        let appends = Appends::new(store.clone(), blobs.clone(), clock.clone(), handles.wake.clone());
+        let settings = Settings { public_url, keys, check_subscription: subscription_check(dialer) };
+        let batches = Batches { recorder, callers: Callers::default(), appends };
+        let house = House { store, blobs, clock, bus: handles, batches, settings: Arc::new(settings) };
+        let vitals = Vitals::new(bus.shared());
         let work = config.work_dir();
         // What a killed process left half done is of no use to this one.
         if let Err(error) = tokio::fs::remove_dir_all(&work).await
@@ -183,8 +176,9 @@ impl Application {
         }
         tokio::fs::create_dir_all(&work).await.map_err(failed("work folder"))?;
         let text = Arc::new(Text::load().map_err(failed("texts"))?);
-        let context = JobContext { house: house.clone(), push: Arc::new(push), slots: Slots::default(), text, media, work, silent_host };
-        let door = if config.role == Role::Worker { Door::build_health(&house, listener) } else { Door::build(&house, listener) };
+        let context =
+            JobContext { house: house.clone(), vitals: vitals.clone(), push: Arc::new(push), slots: Slots::default(), text, media, work, silent_host };
+        let door = if config.role == Role::Worker { Door::build_health(&house, &vitals, listener) } else { Door::build(&house, &vitals, listener) };
         let door = door.map_err(failed("listening address"))?;
         let metrics = match config.metrics_listen().map_err(failed("settings"))? {
             Some(listen) => {
@@ -193,7 +187,7 @@ impl Application {
             }
             None => None,
         };
-        Ok(Self { house, context, recorder: recorder_loop, door, sole, bus, role: config.role, metrics, drain: config.drain() })
+        Ok(Self { house, vitals, context, recorder: recorder_loop, door, sole, bus, role: config.role, metrics, drain: config.drain() })
     }
 
     /// Returns the address that is listened on.
@@ -235,9 +229,10 @@ impl Application {
             (address, closer)
         });
         Running {
-            recorder: tokio::spawn(self.recorder.run(self.house.store.clone(), self.house.signal.clone())),
+            recorder: tokio::spawn(self.recorder.run(self.house.store.clone(), self.house.bus.signal.clone())),
             door: tokio::spawn(self.door.run()),
             house: self.house,
+            vitals: self.vitals,
             closer,
             address,
             loops,
@@ -284,7 +279,7 @@ impl Running {
 
     /// Stops everything in order: no request is cut off, no job is lost, no child is left.
     pub async fn stop(self) {
-        self.house.vitals.stop();
+        self.vitals.stop();
         tokio::time::sleep(self.drain).await;
         self.closer.close().await;
         self.stopping.cancel();

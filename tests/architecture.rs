@@ -9,6 +9,8 @@
 mod circles;
 #[path = "architecture/conformance.rs"]
 mod conformance;
+#[path = "architecture/dependencies.rs"]
+mod dependencies;
 #[path = "architecture/deploy.rs"]
 mod deploy;
 #[path = "architecture/imports.rs"]
@@ -23,18 +25,28 @@ mod literals;
 mod migrations;
 #[path = "architecture/modules.rs"]
 mod modules;
+#[path = "architecture/npm.rs"]
+mod npm;
 #[path = "architecture/planted.rs"]
 mod planted;
 #[path = "architecture/planted_circles.rs"]
 mod planted_circles;
+#[path = "architecture/planted_dependencies.rs"]
+mod planted_dependencies;
 #[path = "architecture/planted_shapes.rs"]
 mod planted_shapes;
+#[path = "architecture/planted_web.rs"]
+mod planted_web;
 #[path = "architecture/rules.rs"]
 mod rules;
 #[path = "architecture/sizes.rs"]
 mod sizes;
 #[path = "architecture/source.rs"]
 mod source;
+#[path = "architecture/web.rs"]
+mod web;
+#[path = "architecture/web_source.rs"]
+mod web_source;
 
 use known::beyond;
 use rules::Finding;
@@ -91,7 +103,7 @@ fn no_file_is_longer_than_its_limit_tests_aside() {
 fn no_folder_holds_more_files_than_can_be_overlooked() {
     let mut all = rust();
     all.extend(source::read_tree("web/src", &WEB));
-    assert_none(&beyond(sizes::folders(&all), known::FOLDERS));
+    assert_none(&sizes::folders(&all));
 }
 
 #[test]
@@ -151,10 +163,52 @@ fn every_setting_is_documented_twice() {
     assert_none(&deploy::undocumented(defaults, &source::read_file("README.md")));
 }
 
+#[test]
+fn every_image_is_pinned() {
+    assert_none(&deploy::unpinned_images(&deploy_files()));
+}
+
+#[test]
+fn released_migrations_are_frozen() {
+    assert_none(&migrations::changed(&source::read_tree("migrations", &["sql"]), migrations::RELEASED));
+}
+
+#[test]
+fn crates_have_allowed_licences_and_come_from_where_deny_toml_says() {
+    let rules = dependencies::Rules::read(&source::read_file("deny.toml"));
+    let (shipped, all) = (rules.crates("normal,build"), rules.crates("normal,build,dev"));
+    assert!(shipped.len() > 100 && all.len() > shipped.len(), "the crates were not read: {} and {}", shipped.len(), all.len());
+    assert_none(&rules.licences(&shipped));
+    assert_none(&rules.bans(&all));
+    assert_none(&rules.sources(&source::read_file("Cargo.lock")));
+}
+
+#[test]
+fn npm_packages_have_checksums_and_allowed_licences() {
+    let rules = dependencies::Rules::read(&source::read_file("deny.toml"));
+    let locks = npm::locks();
+    assert!(locks.len() >= 3 && locks.iter().any(|lock| lock.path == npm::SHIPPED), "{} lock files were read", locks.len());
+    for lock in locks {
+        assert_none(&npm::findings(&lock, rules.allowed()));
+    }
+}
+
 /// Everything in deploy/, and the script that starts a cluster.
 fn deploy_files() -> Vec<Source> {
     let mut files: Vec<Source> = ["Caddyfile", "Dockerfile", "env.example"].map(|name| source::read_file(&format!("deploy/{name}"))).into();
     files.extend(source::read_tree("deploy", &["toml", "yaml", "caddy", "service", "md"]));
     files.push(source::read_file("scripts/run-cluster"));
     files
+}
+
+#[test]
+fn the_web_stands_as_drawn() {
+    let sources = source::read_tree("web/src", &["ts", "tsx", "css"]);
+    assert!(sources.len() > 150, "the web was not read: {} files", sources.len());
+    let tree = web_source::Web::new(&sources);
+    let imports: usize = tree.modules.values().map(|module| module.imports.len()).sum();
+    assert!(imports > 1_000, "the imports were not read: {imports}");
+    for rule in [web::imports, web::circles, web::touches] {
+        assert_none(&rule(&tree));
+    }
 }

@@ -9,6 +9,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { FluentResource } from "@fluent/bundle";
 import { type Plugin, build as viteBuild } from "vite";
 import { defineConfig } from "vitest/config";
+import { type Manifest, offlineShell } from "./build/offline-shell";
 
 const out = join(import.meta.dirname, "dist");
 
@@ -36,43 +37,23 @@ function filesBelow(folder: string): string[] {
   });
 }
 
-type Manifest = Record<string, { file: string; css?: string[]; imports?: string[]; dynamicImports?: string[] }>;
-
-/** What opens offline: the page, the app and the worker's wing, and the words of each language apart. */
-function shellList(): { shell: string[]; words: Record<string, string[]> } {
-  const manifest = JSON.parse(readFileSync(join(out, ".vite/manifest.json"), "utf8")) as Manifest;
-  const seen = new Set<string>();
-  const files = new Set<string>();
-  const visit = (key: string): void => {
-    const chunk = manifest[key];
-    if (!chunk || seen.has(key)) return;
-    seen.add(key);
-    files.add(`/${chunk.file}`);
-    for (const style of chunk.css ?? []) files.add(`/${style}`);
-    for (const next of chunk.imports ?? []) visit(next);
-    for (const next of chunk.dynamicImports ?? []) if (!/src\/(lead|manager)\/|locales\//.test(next)) visit(next);
-  };
-  visit("index.html");
-  const words: Record<string, string[]> = {};
-  for (const [key, chunk] of Object.entries(manifest)) {
-    const [, tag, part] = /locales\/([^/]+)\/([^/]+)\.ftl/.exec(key) ?? [];
-    if (tag && part && !/^(lead|manager|replies)$/.test(part)) words[tag] = [...(words[tag] ?? []), `/${chunk.file}`];
-  }
-  return { shell: ["/", "/manifest.webmanifest", ...files], words };
-}
-
 /** Builds the service worker after the page, with the list of the shell inside, then the compressed copies. */
 function finish(): Plugin {
   let isMain = false;
+  const modules = new Map<string, string[]>();
   return {
     name: "finish",
     apply: "build",
     configResolved(config) {
       isMain = !config.build.lib;
     },
+    generateBundle(_, bundle) {
+      for (const part of Object.values(bundle)) if (part.type === "chunk") modules.set(part.fileName, part.moduleIds);
+    },
     async closeBundle() {
       if (!isMain || process.env.VITEST) return;
-      const { shell, words: languages } = shellList();
+      const manifest = JSON.parse(readFileSync(join(out, ".vite/manifest.json"), "utf8")) as Manifest;
+      const { shell, words: languages } = offlineShell(manifest, (file) => modules.get(file) ?? []);
       const version = shellVersion([...shell, ...Object.values(languages).flat()]);
       await viteBuild({
         configFile: false,
@@ -119,16 +100,16 @@ function compress(file: string): void {
 const TOGETHER = [
   {
     name: "app",
-    test: /node_modules|\/src\/(router|session|wing)\.|\/src\/lib\/(api|db|i18n|outbox|push)\/(?!upload-blob)|\/src\/ui\/(icon|rings|ring-parts)\./,
+    test: /node_modules|\/src\/(router|session|wing)\.|\/src\/lib\/(api|db|i18n|outbox|push)\/(?!upload-blob)|\/src\/ui\/(icon|rings\/rings|rings\/ring-parts)\./,
     priority: 3,
   },
-  { name: "clip-rings", test: /\/src\/ui\/clip-rings\./, priority: 2 },
+  { name: "clip-rings", test: /\/src\/ui\/rings\/clip-rings\./, priority: 2 },
   {
     name: "worker",
     test: /\/src\/worker\/(say|inbox\.state|inbox-banner|round\.state|facts-line|now|cost)\./,
     priority: 1,
   },
-  { name: "note", test: /\/src\/worker\/(note-screen|note\.state|note-dock|lens|photo-stage)\./ },
+  { name: "note", test: /\/src\/worker\/note\/(note-screen|note\.state|note-dock|lens|photo-stage)\./ },
 ];
 
 export default defineConfig({
@@ -143,5 +124,5 @@ export default defineConfig({
     cssCodeSplit: true,
     rolldownOptions: { output: { codeSplitting: { groups: TOGETHER } } },
   },
-  test: { environment: "node", include: ["src/**/*.test.ts"] },
+  test: { environment: "node", include: ["src/**/*.test.ts", "build/**/*.test.ts"] },
 });

@@ -11,10 +11,13 @@ use std::time::SystemTime;
 use bytes::Bytes;
 use futures_util::stream::{BoxStream, Stream, StreamExt, TryStreamExt};
 use object_store::{GetOptions, GetRange, GetResultPayload, ObjectStore};
-use tokio::io::AsyncSeekExt;
+use tokio::io::{AsyncReadExt, AsyncSeekExt};
 
 use super::disk::is_unfinished;
-use super::{BlobError, BlobKey, PART_BYTES, read_part};
+use super::{BlobError, BlobKey};
+
+/// Bytes of one part in flight: the unit in which blobs are read and written, 256 KiB, equal to an upload part.
+pub const PART_BYTES: usize = 256 * 1024;
 
 /// Bytes of one blob, or of a range of it, arriving in parts.
 pub struct BlobStream {
@@ -96,6 +99,15 @@ pub(super) fn file_parts(mut file: tokio::fs::File, length: u64) -> impl Stream<
         let left = left.saturating_sub(part.len().try_into().unwrap_or(u64::MAX));
         Ok(Some((part, (file, left))))
     })
+}
+
+/// Reads up to one part; an empty answer is the end.
+async fn read_part(file: &mut tokio::fs::File, left: u64) -> std::io::Result<Bytes> {
+    let want = usize::try_from(left).unwrap_or(PART_BYTES).min(PART_BYTES);
+    let mut part = Vec::with_capacity(want);
+    let limit = u64::try_from(want).unwrap_or(left);
+    AsyncReadExt::take(file, limit).read_to_end(&mut part).await?;
+    Ok(part.into())
 }
 
 /// Removes unfinished writes (`name#1`) last touched before `before`.

@@ -8,15 +8,21 @@ use uuid::Uuid;
 use super::redis::{Redis, RedisError};
 use super::{Lane, Queue, Remote, Signal, StreamQueue, Throttle, Wake};
 
-/// What joins the parts of the program.
-#[derive(Debug)]
-pub struct Bus {
+/// What use cases hold of the bus; cheap to clone. The default stays within the process.
+#[derive(Debug, Clone, Default)]
+pub struct Handles {
     /// Live hints.
     pub signal: Signal,
-    /// Wake-ups of relays.
+    /// Wakes the relays when a job was written.
     pub wake: Wake,
     /// Throttles.
     pub throttle: Throttle,
+}
+
+/// What joins the parts of the program.
+#[derive(Debug)]
+pub struct Bus {
+    handles: Handles,
     redis: Option<Redis>,
     remote: Option<Remote>,
     me: Uuid,
@@ -29,11 +35,18 @@ impl Bus {
     /// An address that cannot be read; whether anybody answers there is not asked.
     pub fn open(url: &str, me: Uuid) -> Result<Self, RedisError> {
         if url.is_empty() {
-            return Ok(Self { signal: Signal::default(), wake: Wake::default(), throttle: Throttle::default(), redis: None, remote: None, me });
+            return Ok(Self { handles: Handles::default(), redis: None, remote: None, me });
         }
         let redis = Redis::open(url)?;
         let (remote, signal, wake) = Remote::new(redis.clone(), me);
-        Ok(Self { signal, wake, throttle: Throttle::shared(redis.clone()), redis: Some(redis), remote: Some(remote), me })
+        let handles = Handles { signal, wake, throttle: Throttle::shared(redis.clone()) };
+        Ok(Self { handles, redis: Some(redis), remote: Some(remote), me })
+    }
+
+    /// Returns what use cases hold of it.
+    #[must_use]
+    pub fn handles(&self) -> Handles {
+        self.handles.clone()
     }
 
     /// Returns the Redis that processes share, where there is one.

@@ -13,7 +13,7 @@ pub mod stream;
 pub mod throttle;
 
 pub use crate::bus::lane::{Lane, Taken};
-pub use joined::Bus;
+pub use joined::{Bus, Handles};
 pub use queue::Queue;
 pub use redis::{Redis, RedisError};
 pub use remote::Remote;

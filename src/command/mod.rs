@@ -33,13 +33,18 @@ pub(crate) fn say(line: &str) {
 
 /// Prints why a command failed, with every cause, to standard error.
 pub fn complain(error: &dyn Error) {
+    let _closed = writeln!(std::io::stderr(), "floornote: {}", causes(error));
+}
+
+/// Spells an error with everything that led to it.
+pub(crate) fn causes(error: &dyn Error) -> String {
     let mut line = error.to_string();
     let mut cause = error.source();
     while let Some(inner) = cause {
         line = format!("{line}: {inner}");
         cause = inner.source();
     }
-    let _closed = writeln!(std::io::stderr(), "floornote: {line}");
+    line
 }
 
 /// Starts, and serves until Ctrl-C or the init system asks to stop; a start is broken off then.

@@ -6,9 +6,9 @@ use aws_lc_rs::agreement::{ECDH_P256, PrivateKey};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
+use super::DemoError;
 use super::cast::{Cast, Player, clock_at};
 use super::script::{Person, Script};
-use super::{DEMO_PUSH_HOST, DemoError};
 use crate::domain::clock::DAY_MS;
 use crate::domain::limits::{SILENT_MS, SUBSCRIPTIONS_MAX};
 use crate::domain::person::Reach;
@@ -19,6 +19,9 @@ use crate::store::roster::people::{self, NewPerson};
 use crate::store::roster::sites::{self, SiteRow, TeamRow};
 use crate::store::roster::{organisations, plans};
 
+/// Host of the invented people's push endpoints. It never resolves (RFC 6761 §6.4): whoever pushes takes it as accepted
+/// by a phone that stays silent, and dials nothing.
+pub const DEMO_PUSH_HOST: &str = "push.floornote.invalid";
 /// A push service said long ago that an expired phone is gone.
 const GONE_MS: i64 = 9 * DAY_MS;
 

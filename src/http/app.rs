@@ -13,13 +13,16 @@ use super::edge::{gate, headers, log};
 use super::ops::{health, metrics};
 use super::{pages, routes};
 use crate::service::House;
+use crate::service::ops::vitals::Vitals;
 
 /// Makes the app of a process that only works on jobs: whether it lives and is ready, and nothing else.
 pub fn create_health(
     house: House,
+    vitals: Vitals,
 ) -> App<impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<BoxBody>, Error = Error, InitError = ()>> {
     App::new()
         .app_data(web::Data::new(house))
+        .app_data(web::Data::new(vitals))
         .wrap(from_fn(headers::dress))
         .route("/healthz", web::get().to(health::alive))
         .route("/readyz", web::get().to(health::ready))
@@ -41,10 +44,12 @@ pub fn create_metrics(
 /// `stopping` is cancelled.
 pub fn create_app(
     house: House,
+    vitals: Vitals,
     stopping: CancellationToken,
 ) -> App<impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<BoxBody>, Error = Error, InitError = ()>> {
     App::new()
         .app_data(web::Data::new(house))
+        .app_data(web::Data::new(vitals))
         .app_data(web::Data::new(stopping))
         .wrap(from_fn(gate::guard))
         .wrap(from_fn(headers::dress))

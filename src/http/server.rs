@@ -13,6 +13,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::app::{create_app, create_health, create_metrics};
 use crate::service::House;
+use crate::service::ops::vitals::Vitals;
 
 /// Requests under way get this long when the server stops; the longest is one upload part.
 const STOP_TIMEOUT_S: u64 = 10;
@@ -42,19 +43,19 @@ impl Door {
     ///
     /// # Errors
     /// When the socket cannot be used.
-    pub fn build(house: &House, listener: TcpListener) -> std::io::Result<Self> {
+    pub fn build(house: &House, vitals: &Vitals, listener: TcpListener) -> std::io::Result<Self> {
         let stopping = CancellationToken::new();
-        let (house, token) = (house.clone(), stopping.clone());
-        Self::serve(listener, None, stopping, move || create_app(house.clone(), token.clone()))
+        let (house, vitals, token) = (house.clone(), vitals.clone(), stopping.clone());
+        Self::serve(listener, None, stopping, move || create_app(house.clone(), vitals.clone(), token.clone()))
     }
 
     /// Prepares a server that only tells whether the process lives and is ready.
     ///
     /// # Errors
     /// When the socket cannot be used.
-    pub fn build_health(house: &House, listener: TcpListener) -> std::io::Result<Self> {
-        let house = house.clone();
-        Self::serve(listener, None, CancellationToken::new(), move || create_health(house.clone()))
+    pub fn build_health(house: &House, vitals: &Vitals, listener: TcpListener) -> std::io::Result<Self> {
+        let (house, vitals) = (house.clone(), vitals.clone());
+        Self::serve(listener, None, CancellationToken::new(), move || create_health(house.clone(), vitals.clone()))
     }
 
     /// Prepares a server that only tells what was measured.

@@ -12,8 +12,8 @@ use symphonia::core::io::MediaSourceStream;
 use symphonia::core::units::{TimeBase, Timestamp};
 use symphonia::default::formats::IsoMp4Reader;
 
-use super::boxes::{Picture, blank_metadata, is_index_first, whole_fragments};
 use super::clip::{ClipOptions, How, VideoOutput, is_small, millis};
+use super::container::boxes::{Picture, blank_metadata, is_index_first, whole_fragments};
 use super::{ACCEPTED_S, CLIP_S, MediaConfig, MediaError, OUTPUT_S, photo};
 
 /// H.264 profiles that every phone plays, by their number (ITU-T H.264 annex A): baseline, main, high.

@@ -6,10 +6,14 @@ use std::path::PathBuf;
 
 use super::MediaConfig;
 
-/// Short and long side up to which a picture is kept as it is: 540p, in the widest shape phones record.
-pub(in crate::media) const KEPT_SHORT_SIDE: u32 = 540;
-
+/// Short side up to which a picture is kept as it is: 540p, in the widest shape phones record.
+const KEPT_SHORT_SIDE: u32 = 540;
+/// The long side of 540p in that shape.
 pub(super) const KEPT_LONG_SIDE: u32 = 1200;
+/// Most bits a second of a clip that is kept as it is: twice what we ask phones to record, so that thousands can be served.
+const KEPT_BITS_PER_S: f64 = 1_600_000.0;
+/// Bytes of container and index that do not count towards the rate.
+const CONTAINER_BYTES: u64 = 64 * 1024;
 
 /// Where a clip comes from; it decides the size limit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,8 +86,14 @@ pub(super) fn millis(seconds: f64) -> u32 {
     std::time::Duration::try_from_secs_f64(seconds).ok().and_then(|duration| u32::try_from(duration.as_millis()).ok()).unwrap_or(0)
 }
 
-/// Most bits a second of a clip that is kept as it is: twice what we ask phones to record, so that thousands can be served.
-pub(in crate::media) const KEPT_BITS_PER_S: f64 = 1_600_000.0;
+#[cfg(test)]
+mod tests {
+    use super::millis;
 
-/// Bytes of container and index that do not count towards the rate.
-pub(in crate::media) const CONTAINER_BYTES: u64 = 64 * 1024;
+    #[test]
+    fn milliseconds_never_wrap() {
+        assert_eq!(millis(29.9996), 29_999);
+        assert_eq!(millis(-1.0), 0);
+        assert_eq!(millis(f64::NAN), 0);
+    }
+}

@@ -2,8 +2,8 @@
 //! Called by: this room; jobs and the error catalogue read the code.
 //! Rule: the codes are stable and each names a cause the sender can act on; the detail goes to the log only.
 
+use super::container::sniff::Format;
 use super::process::ChildError;
-use super::sniff::Format;
 use crate::domain::refusal::Code;
 
 /// Reason why media was refused or could not be processed.

@@ -10,7 +10,7 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
-use super::sniff::Format;
+use super::container::sniff::Format;
 use super::{MediaConfig, MediaError};
 
 /// Longest side of a photo: sharp on a five-inch screen when zoomed twice.

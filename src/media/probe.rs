@@ -7,8 +7,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use super::container::sniff::{Format, HEAD_BYTES};
 use super::process::{ChildError, Children};
-use super::sniff::{Format, HEAD_BYTES};
 use super::{MediaConfig, MediaError};
 
 /// Demuxers ffprobe and ffmpeg may use; without this list a playlist named `.mp4` reads other files of the machine.

@@ -4,8 +4,8 @@
 
 use std::path::Path;
 
-use super::boxes::without_half_box;
 use super::clip::{ClipOptions, How, VideoOutput, is_small, millis};
+use super::container::boxes::without_half_box;
 use super::probe::{Probe, VideoStream, probe, sniff_container};
 use super::process::Children;
 use super::{ACCEPTED_S, CLIP_S, MediaConfig, MediaError, as_recorded, commands, verify};
@@ -89,17 +89,5 @@ async fn make_poster(children: &Children, config: &MediaConfig, mp4: &Path, post
     match tokio::fs::metadata(poster).await {
         Ok(file) if file.len() > 0 => Ok(()),
         _ => Err(MediaError::corrupt("no frame can be shown")),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::millis;
-
-    #[test]
-    fn milliseconds_never_wrap() {
-        assert_eq!(millis(29.9996), 29_999);
-        assert_eq!(millis(-1.0), 0);
-        assert_eq!(millis(f64::NAN), 0);
     }
 }

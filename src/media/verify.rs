@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use super::boxes::is_index_first;
+use super::container::boxes::is_index_first;
 use super::probe::{Probe, VideoStream, probe};
 use super::process::Children;
 use super::{MediaConfig, MediaError, OUTPUT_S};

@@ -4,8 +4,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::boxes::without_half_box;
 use super::clip::{ClipOptions, millis};
+use super::container::boxes::without_half_box;
 use super::probe::{probe, sniff_container};
 use super::process::Children;
 use super::{ACCEPTED_S, CLIP_S, MediaConfig, MediaError, commands, verify};

@@ -6,6 +6,7 @@
 pub mod access;
 pub mod delivery;
 pub mod error;
+mod house;
 pub mod idempotency;
 pub mod live;
 pub mod media;
@@ -16,103 +17,6 @@ pub mod progress;
 pub mod receipt;
 pub mod roster;
 
-use std::sync::Arc;
-
-use url::Url;
-
-use crate::blob::Blobs;
-use crate::bus::{Hint, HintKind, Signal, Since, Throttle, Wake};
-use crate::domain::clock::Clock;
-use crate::domain::ids::{MessageId, OrganisationId};
-use crate::domain::refusal::Refusal;
-use crate::store::Store;
-
 pub use error::ServiceError;
+pub use house::{Batches, House, Keys, Settings, SubscriptionCheck, random};
 pub use idempotency::Idempotency;
-
-/// Keys made at first start.
-#[derive(Clone)]
-pub struct Keys {
-    /// Signs capability tokens; the first signs, all verify.
-    pub capability: Vec<Vec<u8>>,
-    /// Public half of the VAPID key, base64url (RFC 8292 §3.2).
-    pub vapid_public: String,
-}
-
-impl std::fmt::Debug for Keys {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Keys").finish_non_exhaustive()
-    }
-}
-
-/// What the use cases need to know of the configuration.
-#[derive(Debug, Clone)]
-pub struct Settings {
-    /// The address people open.
-    pub public_url: Url,
-}
-
-/// Judges a push subscription at registration: endpoint, p256dh, auth.
-pub type SubscriptionCheck = Arc<dyn Fn(&str, &str, &str) -> Result<(), Refusal> + Send + Sync>;
-
-/// Everything a use case works with; cheap to clone.
-#[derive(Clone)]
-pub struct House {
-    /// The database.
-    pub store: Store,
-    /// The blobs.
-    pub blobs: Blobs,
-    /// Live hints.
-    pub signal: Signal,
-    /// Throttles.
-    pub throttle: Throttle,
-    /// Time and ids.
-    pub clock: Clock,
-    /// Keys.
-    pub keys: Arc<Keys>,
-    /// Settings.
-    pub settings: Arc<Settings>,
-    /// The group commit of acts.
-    pub recorder: receipt::batch::Recorder,
-    /// The look at who calls.
-    pub callers: access::callers::Callers,
-    /// The group commit of upload parts.
-    pub appends: media::append::Appends,
-    /// Judges push subscriptions.
-    pub check_subscription: SubscriptionCheck,
-    /// Wakes the relays when a job was written.
-    pub wake: Wake,
-    /// How this process does.
-    pub vitals: ops::vitals::Vitals,
-}
-
-impl std::fmt::Debug for House {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("House").field("settings", &self.settings).finish_non_exhaustive()
-    }
-}
-
-impl House {
-    /// Tells whoever watches that a message changed.
-    pub fn hint(&self, organisation_id: OrganisationId, message_id: MessageId, version: i64, what: HintKind) {
-        self.signal.send(Hint::Message { organisation_id, message_id, version, what, since: Since::default() });
-    }
-
-    /// Draws `N` random bytes from the system's generator.
-    ///
-    /// # Errors
-    /// An internal failure when the system has none to give.
-    pub fn random<const N: usize>(&self) -> Result<[u8; N], ServiceError> {
-        random()
-    }
-}
-
-/// Draws `N` random bytes from the system's generator.
-///
-/// # Errors
-/// An internal failure when the system has none to give.
-pub fn random<const N: usize>() -> Result<[u8; N], ServiceError> {
-    let mut bytes = [0_u8; N];
-    aws_lc_rs::rand::fill(&mut bytes).map_err(|_| ServiceError::Other("no randomness".to_owned()))?;
-    Ok(bytes)
-}

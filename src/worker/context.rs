@@ -9,13 +9,16 @@ use super::push::slots::Slots;
 use crate::media::Media;
 use crate::push::PushClient;
 use crate::service::House;
+use crate::service::ops::vitals::Vitals;
 use crate::text::Text;
 
 /// What jobs work with; cheap to clone.
 #[derive(Clone)]
 pub struct JobContext {
-    /// Store, blobs, clock and signal.
+    /// Store, blobs, clock and bus.
     pub house: House,
+    /// Where the loops show that they turn.
+    pub vitals: Vitals,
     /// Sends pushes.
     pub push: Arc<PushClient>,
     /// Bounds the pushes whose outcome is not written.

@@ -36,8 +36,8 @@ const ANSWER_WAIT: Duration = Duration::from_secs(5);
 
 /// Leases due jobs of one lane and hands them to its queue until told to stop.
 pub async fn run_relay(context: JobContext, lane: Lane, queue: Arc<Queue>, stopping: CancellationToken) {
-    let mut woken = context.house.wake.subscribe();
-    let pulse = context.house.vitals.pulse();
+    let mut woken = context.house.bus.wake.subscribe();
+    let pulse = context.vitals.pulse();
     while !stopping.is_cancelled() {
         pulse.busy();
         let moved = match claim(&context, lane, &queue).await {
@@ -83,7 +83,7 @@ async fn claim(context: &JobContext, lane: Lane, queue: &Queue) -> Result<usize,
 /// Performs the jobs of one lane until told to stop, one after the other; a page that only waits for answers makes room
 /// for the next. At the end pushes that are out are still written; everything else under way is given back.
 pub async fn run_worker(context: JobContext, lane: Lane, queue: Arc<Queue>, stopping: CancellationToken) {
-    let _pulse = context.house.vitals.pulse();
+    let _pulse = context.vitals.pulse();
     let (turns, places) = (Arc::new(Semaphore::new(1)), Arc::new(Semaphore::new(UNDER_WAY_MAX)));
     let mut under_way = FuturesUnordered::new();
     let mut held: HashMap<JobId, Taken> = HashMap::new();
@@ -108,7 +108,7 @@ pub async fn run_worker(context: JobContext, lane: Lane, queue: Arc<Queue>, stop
             }
             Some(done) = under_way.next() => {
                 held.remove(&done);
-                context.house.wake.wake_here();
+                context.house.bus.wake.wake_here();
             }
             () = stopping.cancelled() => break,
         }

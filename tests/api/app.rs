@@ -7,14 +7,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use floornote::blob::Blobs;
-use floornote::bus::{Signal, Throttle, Wake};
+use floornote::bus::Handles;
 use floornote::domain::clock::Clock;
 use floornote::http::{Closer, Door};
 use floornote::service::access::callers::Callers;
-use floornote::service::media::append::Appends;
+use floornote::service::media::batch::Appends;
 use floornote::service::ops::vitals::Vitals;
 use floornote::service::receipt::batch::Recorder;
-use floornote::service::{House, Keys, Settings};
+use floornote::service::{Batches, House, Keys, Settings};
 use floornote::store::Store;
 use reqwest::{Client, Method, RequestBuilder, Response};
 use tempfile::TempDir;
@@ -85,7 +85,7 @@ impl TestApp {
         let mut house = house_in(folder.path(), &url, public_url, clock).await;
         house.blobs = blobs.unwrap_or(house.blobs);
         let world = World::seed(&house, has_neighbours).await;
-        let door = Door::build(&house, TcpListener::bind("127.0.0.1:0").unwrap()).unwrap();
+        let door = Door::build(&house, &Vitals::default(), TcpListener::bind("127.0.0.1:0").unwrap()).unwrap();
         let (address, closer) = (door.address(), door.closer());
         tokio::spawn(door.run());
         let cookie = if public_url.starts_with("http://127.") { "floornote" } else { "__Host-floornote" };
@@ -139,23 +139,13 @@ pub async fn house_in(folder: &Path, database_url: &str, public_url: &str, clock
     let path = folder.display();
     let store = Store::open(database_url).await.unwrap();
     let (recorder, writes) = Recorder::new();
-    let signal = Signal::default();
-    tokio::spawn(writes.run(store.clone(), signal.clone()));
-    House {
-        store,
-        blobs: Blobs::open(&format!("file:{path}/blobs")).unwrap(),
-        signal,
-        throttle: Throttle::default(),
-        clock,
-        keys: Arc::new(Keys { capability: vec![CAPABILITY_KEY.to_vec()], vapid_public: "BA".to_owned() }),
-        settings: Arc::new(Settings { public_url: public_url.parse().unwrap() }),
-        recorder,
-        callers: Callers::default(),
-        appends: Appends::default(),
-        check_subscription: Arc::new(|_, _, _| Ok(())),
-        wake: Wake::default(),
-        vitals: Vitals::default(),
-    }
+    let bus = Handles::default();
+    tokio::spawn(writes.run(store.clone(), bus.signal.clone()));
+    let blobs = Blobs::open(&format!("file:{path}/blobs")).unwrap();
+    let appends = Appends::new(store.clone(), blobs.clone(), clock.clone(), bus.wake.clone());
+    let keys = Keys { capability: vec![CAPABILITY_KEY.to_vec()], vapid_public: "BA".to_owned() };
+    let settings = Settings { public_url: public_url.parse().unwrap(), keys, check_subscription: Arc::new(|_, _, _| Ok(())) };
+    House { store, blobs, clock, bus, batches: Batches { recorder, callers: Callers::default(), appends }, settings: Arc::new(settings) }
 }
 
 /// Reads a problem document and checks its shape (RFC 9457); returns its code.

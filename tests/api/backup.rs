@@ -12,6 +12,7 @@ use floornote::config::Config;
 use floornote::domain::clock::Clock;
 use floornote::http::Door;
 use floornote::service::House;
+use floornote::service::ops::vitals::Vitals;
 use floornote::store::engine::backup::{Cursor, copy};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -77,7 +78,7 @@ async fn a_server_starts_from_a_backup_that_was_made_while_it_worked() {
     drop((house, folder));
     let data = elsewhere.path().join("data");
     let restored = house_in(&data, &format!("sqlite://{}/floornote.db", data.display()), PUBLIC_URL, Clock::system()).await;
-    let door = Door::build(&restored, std::net::TcpListener::bind("127.0.0.1:0").unwrap()).unwrap();
+    let door = Door::build(&restored, &Vitals::default(), std::net::TcpListener::bind("127.0.0.1:0").unwrap()).unwrap();
     let (address, closer) = (door.address(), door.closer());
     tokio::spawn(door.run());
     let client = reqwest::Client::builder().no_proxy().build().unwrap();

@@ -1,4 +1,4 @@
-//! Owns the comparison of deploy/ and the README with the settings that exist.
+//! Owns the comparison of deploy/ and the README with the settings that exist, and the check that its images are pinned.
 //!
 //! Called by the tests. The one rule: nobody sets a variable that nothing reads, and no setting is known to the source alone.
 
@@ -59,4 +59,31 @@ pub fn undocumented(defaults: &Source, readme: &Source) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// Images of Dockerfiles and compose files that are not named by a tag and a digest; what is built here has none.
+pub fn unpinned_images(files: &[Source]) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for file in files.iter().filter(|file| file.path.ends_with("Dockerfile") || file.path.ends_with(".yaml")) {
+        let mut built = BTreeSet::from(["floornote", "floornote-s3"]);
+        for (number, line) in file.text.lines().enumerate() {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            let image = match words.as_slice() {
+                ["FROM", image, "AS", stage] => {
+                    let is_pinned = built.contains(image) || is_pinned(image);
+                    built.insert(stage);
+                    (!is_pinned).then_some(image)
+                }
+                ["FROM", image, ..] | ["image:", image] => (!built.contains(image) && !is_pinned(image)).then_some(image),
+                _ => None,
+            };
+            found.extend(image.map(|image| at(file, number + 1, format!("{image} has no tag and digest"))));
+        }
+    }
+    found
+}
+
+fn is_pinned(image: &str) -> bool {
+    let is_digest = |digest: &str| digest.len() == 64 && digest.chars().all(|c| c.is_ascii_hexdigit());
+    image.split_once("@sha256:").is_some_and(|(name, digest)| name.contains(':') && is_digest(digest))
 }

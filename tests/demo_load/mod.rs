@@ -10,7 +10,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use floornote::blob::Blobs;
-use floornote::bus::{Signal, Throttle, Wake};
+use floornote::bus::Handles;
 use floornote::demo::{DEMO_PUSH_HOST, DemoError, load};
 use floornote::domain::access::{hash_secret, normalise_code};
 use floornote::domain::clock::Clock;
@@ -20,14 +20,13 @@ use floornote::domain::receipt::{ReachState, ReceiptState};
 use floornote::media::{Media, MediaConfig};
 use floornote::push::Subscription;
 use floornote::service::access::callers::Callers;
-use floornote::service::media::append::Appends;
+use floornote::service::media::batch::Appends;
 use floornote::service::message::inbox::{self, Place};
-use floornote::service::ops::vitals::Vitals;
 use floornote::service::progress::dashboard::DashboardQuery;
 use floornote::service::progress::sent;
 use floornote::service::progress::{dashboard, report};
 use floornote::service::receipt::batch::Recorder;
-use floornote::service::{House, Keys, Settings};
+use floornote::service::{Batches, House, Keys, Settings};
 use floornote::store::access::{codes, sessions};
 use floornote::store::delivery::subscriptions;
 use floornote::store::progress::report as reports;
@@ -68,20 +67,20 @@ fn without_programs() -> MediaConfig {
 impl Start {
     fn house(&self) -> House {
         let (recorder, _never_run) = Recorder::new();
+        let bus = Handles::default();
+        let appends = Appends::new(self.store.clone(), self.blobs.clone(), self.clock.clone(), bus.wake.clone());
+        let settings = Settings {
+            public_url: "http://localhost:1/".parse().unwrap(),
+            keys: Keys { capability: Vec::new(), vapid_public: String::new() },
+            check_subscription: Arc::new(|_, _, _| Ok(())),
+        };
         House {
             store: self.store.clone(),
             blobs: self.blobs.clone(),
-            signal: Signal::default(),
-            throttle: Throttle::default(),
             clock: self.clock.clone(),
-            keys: Arc::new(Keys { capability: Vec::new(), vapid_public: String::new() }),
-            settings: Arc::new(Settings { public_url: "http://localhost:1/".parse().unwrap() }),
-            recorder,
-            callers: Callers::default(),
-            appends: Appends::default(),
-            check_subscription: Arc::new(|_, _, _| Ok(())),
-            wake: Wake::default(),
-            vitals: Vitals::default(),
+            bus,
+            batches: Batches { recorder, callers: Callers::default(), appends },
+            settings: Arc::new(settings),
         }
     }
 

@@ -22,6 +22,7 @@ mod leases;
 mod operate;
 mod process;
 mod recorder;
+mod released;
 mod rival_joins;
 mod rival_replies;
 mod rivals;

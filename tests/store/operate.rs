@@ -14,7 +14,7 @@ use super::house::{literal, plant};
 use crate::database::{Backend, Database};
 
 /// Runs a command of the program on a database; returns whether it ended well, and what it said.
-async fn operate(url: &str, name: &str) -> (bool, String) {
+pub async fn operate(url: &str, name: &str) -> (bool, String) {
     let done = Command::new(env!("CARGO_BIN_EXE_floornote")).arg(name).env("FLOORNOTE_DATABASE_URL", url).stdin(Stdio::null()).output().await.unwrap();
     let (said, log) = (String::from_utf8(done.stdout).unwrap(), String::from_utf8_lossy(&done.stderr).into_owned());
     if done.status.success() { (true, said) } else { (false, said + &log) }

@@ -9,7 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use floornote::app::build_media;
 use floornote::blob::Blobs;
-use floornote::bus::{Signal, Throttle, Wake};
+use floornote::bus::Handles;
 use floornote::domain::clock::Clock;
 use floornote::domain::ids::PersonId;
 use floornote::domain::person::{Actor, Role};
@@ -17,10 +17,10 @@ use floornote::net::client::HttpClient;
 use floornote::net::dial::Dialer;
 use floornote::push::{Contact, PushClient, PushLimits, VapidKey, VapidSigner};
 use floornote::service::access::callers::Callers;
-use floornote::service::media::append::Appends;
+use floornote::service::media::batch::Appends;
 use floornote::service::ops::vitals::Vitals;
 use floornote::service::receipt::batch::Recorder;
-use floornote::service::{House, Keys, Settings};
+use floornote::service::{Batches, House, Keys, Settings};
 use floornote::store::Store;
 use floornote::store::delivery::subscriptions::Subscription;
 use floornote::text::Text;
@@ -45,23 +45,17 @@ impl Process {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open_sized(url, connections).await.unwrap();
         let (recorder, writes) = Recorder::new();
-        let signal = Signal::default();
-        tokio::spawn(writes.run(store.clone(), signal.clone()));
-        let house = House {
-            store,
-            blobs: Blobs::open(&format!("file:{}/blobs", folder.path().display())).unwrap(),
-            signal,
-            throttle: Throttle::default(),
-            clock: clock.clone(),
-            keys: Arc::new(Keys { capability: vec![b"capability".to_vec()], vapid_public: "BA".to_owned() }),
-            settings: Arc::new(Settings { public_url: "http://localhost:1/".parse().unwrap() }),
-            recorder,
+        let bus = Handles::default();
+        tokio::spawn(writes.run(store.clone(), bus.signal.clone()));
+        let blobs = Blobs::open(&format!("file:{}/blobs", folder.path().display())).unwrap();
+        let appends = Appends::new(store.clone(), blobs.clone(), clock.clone(), bus.wake.clone());
+        let settings = Settings {
+            public_url: "http://localhost:1/".parse().unwrap(),
+            keys: Keys { capability: vec![b"capability".to_vec()], vapid_public: "BA".to_owned() },
             check_subscription: Arc::new(|_, _, _| Ok(())),
-            wake: Wake::default(),
-            callers: Callers::default(),
-            appends: Appends::default(),
-            vitals: Vitals::default(),
         };
+        let batches = Batches { recorder, callers: Callers::default(), appends };
+        let house = House { store, blobs, clock: clock.clone(), bus, batches, settings: Arc::new(settings) };
         Self { house, _folder: folder }
     }
 
@@ -85,6 +79,7 @@ impl Process {
         let signer = VapidSigner::new(VapidKey::generate().unwrap(), Contact::parse("mailto:operator@floornote.invalid").unwrap());
         JobContext {
             house: self.house.clone(),
+            vitals: Vitals::default(),
             push: Arc::new(PushClient::new(dialer, http, signer, PushLimits::default())),
             slots: Slots::default(),
             text: Arc::new(Text::load().unwrap()),

@@ -132,7 +132,7 @@ fn phones_and_pushes_of_two_processes_meet_on_the_same_receipts(backend: Backend
                         let id = ids[if n == 0 { at } else { ids.len() - 1 - at }];
                         let kind = kinds[usize::try_from(round).unwrap() % kinds.len()];
                         let entry = act(world, (id, 1, *person), kind, round * 2 + i64::try_from(n).unwrap());
-                        process.house.recorder.record(scope.organisation_id, vec![entry]).await.unwrap();
+                        process.house.batches.recorder.record(scope.organisation_id, vec![entry]).await.unwrap();
                     }
                 }
             })
@@ -192,7 +192,7 @@ fn a_batch_that_postgresql_rolls_back_is_written_again_and_answered() {
         sqlx::query(lock).bind(ids[1].0).execute(&mut rival).await.unwrap();
         let entries = vec![act(world, (ids[0], 1, here.workers[0]), ActKind::GotIt, 1)];
         let others = vec![act(world, (ids[1], 1, here.workers[0]), ActKind::GotIt, 1)];
-        let recorder = &process.house.recorder;
+        let recorder = &process.house.batches.recorder;
         let organisation = here.scope.organisation_id;
         let both = async { tokio::join!(recorder.record(organisation, entries), recorder.record(organisation, others)) };
         let rivalry = async {
@@ -294,7 +294,7 @@ fn acknowledgements_and_a_new_version_at_once_leave_sound_counters(backend: Back
             let input = NewVersion { title: "Aisle 5".to_owned(), text: Some("Not 4.".to_owned()), upload: None, respond_by: None };
             let acting = here.workers.iter().map(|person| {
                 let entry = act(world, (id, 1, *person), ActKind::GotIt, 1);
-                other.house.recorder.record(here.scope.organisation_id, vec![entry])
+                other.house.batches.recorder.record(here.scope.organisation_id, vec![entry])
             });
             let (versioned, acted) = tokio::join!(version::new_version(&one.house, &lead, id, input, Idempotency::default()), join_all(acting));
             versioned.unwrap();

@@ -19,7 +19,7 @@ type Column = (i64, String, String, bool, Option<String>);
 
 /// What a database says of one table.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Table {
+pub struct Table {
     columns: BTreeSet<Column>,
     primary_key: Vec<String>,
     /// Unique or not, columns with their direction, condition; by name.
@@ -28,7 +28,8 @@ struct Table {
     references: BTreeSet<(Vec<String>, String, Vec<String>)>,
 }
 
-type Schema = BTreeMap<String, Table>;
+/// Tables by name.
+pub type Schema = BTreeMap<String, Table>;
 
 /// SQLite has bytes where PostgreSQL knows an id; these columns are bytes in both.
 const BYTES: &[&str] = &["value", "code_hash", "token_hash", "secret_hash", "body_hash"];
@@ -145,7 +146,7 @@ async fn postgres(url: &str) -> (Schema, Vec<(i64, String)>) {
     (schema, applied.iter().map(|row| (row.get(0), row.get(1))).collect())
 }
 
-async fn schema(backend: Backend, url: &str) -> (Schema, Vec<(i64, String)>) {
+pub async fn schema(backend: Backend, url: &str) -> (Schema, Vec<(i64, String)>) {
     match backend {
         Backend::Sqlite => sqlite(url).await,
         Backend::Postgres => postgres(url).await,

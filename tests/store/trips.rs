@@ -126,7 +126,7 @@ fn paths_that_are_walked_all_the_time_take_few_round_trips() {
         let batch = async |kind: [ActKind; 2], n: i64| {
             let kind = kind[usize::try_from(n % 2).unwrap()];
             let acting = ids.iter().flat_map(|id| (0..4).map(move |person| (*id, person)));
-            let acting = acting.map(|(id, person)| house.recorder.record(here.scope.organisation_id, vec![entry(id, person, kind, n + 1)]));
+            let acting = acting.map(|(id, person)| house.batches.recorder.record(here.scope.organisation_id, vec![entry(id, person, kind, n + 1)]));
             assert!(join_all(acting).await.iter().all(Result::is_ok));
         };
         meter.fewest("64 answers in a batch", 7, async |n| batch([ActKind::GotIt, ActKind::TakeBack], n).await).await;

@@ -18,14 +18,14 @@ import { wing } from "./wing";
 const Join = wing(() => import("./join").then((loaded) => loaded.JoinApp), "join");
 const NewPhoneBanner = wing(
   () => import("./new-phone/banner").then((loaded) => loaded.NewPhoneBanner),
-  "claim",
+  "new-phone",
   "extra",
 );
 const Worker = wing(() => {
   // The screen of the address comes beside its wing, not after it; what fails here is asked for again by the wing.
-  void (path.peek().startsWith("/m/") ? import("./worker/note-screen") : import("./worker/inbox-screen")).catch(
-    () => undefined,
-  );
+  void (
+    path.peek().startsWith("/m/") ? import("./worker/note/note-screen") : import("./worker/inbox/inbox-screen")
+  ).catch(() => undefined);
   return import("./worker").then((loaded) => loaded.WorkerApp);
 }, "worker");
 const Lead = wing(() => import("./lead").then((loaded) => loaded.LeadApp), ["lead", "replies"]);
@@ -63,7 +63,7 @@ function Wing() {
   return <Worker />;
 }
 
-/** The first screen has its words and its clip before this phone listens for another one: 1.6 kB and a stream. */
+/** The first screen has its words and its clip before this phone listens for another one: 2 kB and a stream. */
 const LISTEN_AFTER_MS = 3_000;
 
 /** Listens for new phones while somebody is signed in. */
@@ -73,9 +73,9 @@ effect(() => {
   let stop: (() => void) | null = null;
   let isOver = false;
   const listen = async () => {
-    const { followClaims, mine } = await import("./claims.state");
+    const { followNewPhones, mine } = await import("./new-phone/waiting.state");
     if (isOver) return;
-    const follow = followClaims(person);
+    const follow = followNewPhones(person);
     const watch = effect(() => {
       if (mine.value.length > 0) isAsked.value = true;
     });
@@ -101,7 +101,7 @@ effect(() => {
   const isForbidden =
     (at.startsWith("/lead") && role === "worker") ||
     (at.startsWith("/manager") && (role === "worker" || role === "lead"));
-  if (isForbidden || (at === "/" && role !== "worker")) queueMicrotask(() => go(homeOf(role), { replace: true }));
+  if (isForbidden || (at === "/" && role !== "worker")) queueMicrotask(() => go(homeOf(role), { isReplacing: true }));
 });
 
 function listenToServiceWorker(): void {

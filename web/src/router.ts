@@ -24,19 +24,19 @@ addEventListener("popstate", (event) => {
   read();
 });
 
-/** Opens a path (query allowed); `replace` leaves no step back to the present screen. */
-export function go(to: string, options: { replace?: boolean } = {}): void {
-  if (options.replace) history.replaceState({ depth }, "", to);
+/** Opens a path (query allowed); `isReplacing` leaves no step back to the present screen. */
+export function go(to: string, options: { isReplacing?: boolean } = {}): void {
+  if (options.isReplacing) history.replaceState({ depth }, "", to);
   else {
     depth += 1;
     history.pushState({ depth }, "", to);
   }
   read();
-  if (!options.replace) scrollTo(0, 0);
+  if (!options.isReplacing) scrollTo(0, 0);
 }
 
 /** Goes one screen back; a screen opened from a notification has none and goes to `otherwise`. */
 export function back(otherwise = "/"): void {
   if (depth > 0) history.back();
-  else go(otherwise, { replace: true });
+  else go(otherwise, { isReplacing: true });
 }

@@ -17,7 +17,7 @@ export type SessionState =
   | { kind: "in"; me: Me }
   | { kind: "over"; name: string; isReplaced: boolean };
 
-/** The state of the session. */
+/** Begins as `loading`, until the kept copy or the server has answered. */
 export const session = signal<SessionState>({ kind: "loading" });
 
 /** The signed-in person, or null. */

@@ -6,7 +6,7 @@
 import { type Signal, signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { addWords, t } from "./lib/i18n";
-import type { Part } from "./lib/i18n/catalogue";
+import type { Part } from "./lib/wings";
 
 type Loaded<P> = { kind: "loading" } | { kind: "ready"; View: ComponentType<P> } | { kind: "failed" };
 

@@ -2,7 +2,7 @@
 //!
 //! Called by the doctor. The one rule: it reads no clock itself; who asks says what each showed at the same moment.
 
-use super::{Line, ok, wrong};
+use super::line::{Line, ok, wrong};
 use crate::domain::clock::{MINUTE_MS, SECOND_MS, Time};
 
 /// Clocks further apart confuse who holds a lease and which answer came first; S3 tells whole seconds.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use super::{Line, ok, wrong};
+use super::line::{Line, ok, wrong};
 use crate::app::build_media;
 use crate::config::Config;
 use crate::net::client::HttpClient;

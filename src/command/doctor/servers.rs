@@ -7,10 +7,11 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use uuid::Uuid;
 
 use super::clock::Reading;
+use super::line::{Line, ok, wrong};
 use super::machine::{blob_folder, writable};
-use super::{Line, ok, wrong};
 use crate::blob::Blobs;
 use crate::bus::Redis;
+use crate::command::causes;
 use crate::config::Config;
 use crate::domain::clock::{Clock, Time};
 use crate::store::engine::inspect::{Inspection, Schema, inspect, sqlite_file};
@@ -153,7 +154,7 @@ pub(super) async fn blobs(config: &Config, clock: &Clock) -> (Vec<Line>, Option<
     }
     let blobs = match Blobs::open(&config.blob_url) {
         Ok(blobs) => blobs,
-        Err(error) => return fail(super::causes(&error)),
+        Err(error) => return fail(causes(&error)),
     };
     let probed = tokio::time::timeout(BLOB_LIMIT, blobs.probe(&name.to_string())).await;
     let ours = clock.now();
@@ -163,7 +164,7 @@ pub(super) async fn blobs(config: &Config, clock: &Clock) -> (Vec<Line>, Option<
             let line = ok(CHECK, "a blob was written, read in part and removed");
             (vec![line], folder.is_none().then_some(Reading { whose: "S3", theirs, ours }))
         }
-        Ok(Err(error)) => fail(super::causes(&error)),
+        Ok(Err(error)) => fail(causes(&error)),
         Err(_) => fail("no answer within 12 s".to_owned()),
     }
 }

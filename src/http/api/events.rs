@@ -49,7 +49,7 @@ pub(in crate::http) async fn stream(
     secret: Secret,
     request: HttpRequest,
 ) -> Result<HttpResponse, ApiError> {
-    let hints = house.signal.subscribe();
+    let hints = house.bus.signal.subscribe();
     // Asked once more, now that its end can be heard: between the gate and here it may have ended.
     let actor = Box::pin(session::authenticate(&house, &secret.0))
         .await?

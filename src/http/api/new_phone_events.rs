@@ -28,7 +28,7 @@ const BEAT: Duration = Duration::from_secs(5);
 /// Streams where a claim stands: `event: claim` with the view, now and when it changes.
 #[utoipa::path(get, path = "/api/v1/join/claim/events", responses((status = 200, body = String, content_type = "text/event-stream"), (status = "default", body = Problem, content_type = "application/problem+json")))]
 pub(in crate::http) async fn stream(house: web::Data<House>, stopping: web::Data<CancellationToken>, holder: ClaimHolder) -> HttpResponse {
-    let hints = house.signal.subscribe();
+    let hints = house.bus.signal.subscribe();
     let mut beat = interval_at(Instant::now() + BEAT, BEAT);
     beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let (house, stopping) = (house.get_ref().clone(), stopping.get_ref().clone());

@@ -40,7 +40,7 @@ async fn unknown_key(house: &House) -> Result<String, ServiceError> {
 }
 
 async fn check(house: &House, key: &str, limit: i64) -> Result<(), Refusal> {
-    let wait_ms = house.throttle.check(key, limit, house.clock.now()).await;
+    let wait_ms = house.bus.throttle.check(key, limit, house.clock.now()).await;
     wait_ms.map_or(Ok(()), |wait_ms| Err(Refusal::new(Code::TooManyAttempts).retry_after(wait_ms / 1_000 + 1)))
 }
 
@@ -68,12 +68,12 @@ pub(in crate::service) async fn check_organisation(house: &House, id: Organisati
 /// Store failures only.
 pub(in crate::service) async fn count(house: &House, peer: IpAddr, matched: Option<OrganisationId>) -> Result<(), ServiceError> {
     let now = house.clock.now();
-    house.throttle.count(&address_key(peer), MINUTE_MS, now).await;
+    house.bus.throttle.count(&address_key(peer), MINUTE_MS, now).await;
     let key = match matched {
         Some(id) => organisation_key(id),
         None => unknown_key(house).await?,
     };
-    if house.throttle.count(&key, HOUR_MS, now).await == FAILURES_PER_HOUR {
+    if house.bus.throttle.count(&key, HOUR_MS, now).await == FAILURES_PER_HOUR {
         tracing::error!(counted_for = %key, limit = FAILURES_PER_HOUR, "joining is refused for up to an hour: {FAILURES_PER_HOUR} wrong codes ({key})");
     }
     Ok(())
@@ -85,7 +85,7 @@ pub(in crate::service) async fn count(house: &House, peer: IpAddr, matched: Opti
 /// Store failures only.
 pub(in crate::service) async fn refused_until(house: &House, id: OrganisationId) -> Result<Option<Time>, ServiceError> {
     let now = house.clock.now();
-    let own = house.throttle.check(&organisation_key(id), FAILURES_PER_HOUR, now).await;
-    let shared = house.throttle.check(&unknown_key(house).await?, FAILURES_PER_HOUR, now).await;
+    let own = house.bus.throttle.check(&organisation_key(id), FAILURES_PER_HOUR, now).await;
+    let shared = house.bus.throttle.check(&unknown_key(house).await?, FAILURES_PER_HOUR, now).await;
     Ok(own.max(shared).map(|wait_ms| now.plus(wait_ms)))
 }

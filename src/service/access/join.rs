@@ -139,7 +139,7 @@ pub async fn join(house: &House, peer: IpAddr, typed: &str, locale: &str, signed
     sessions::insert(&mut tx, &scope, session, now).await?;
     tx.commit().await?;
     if !is_demo {
-        house.signal.send(Hint::SessionsEnded { organisation_id: scope.organisation_id, person_id: person.id, session_id: None });
+        house.bus.signal.send(Hint::SessionsEnded { organisation_id: scope.organisation_id, person_id: person.id, session_id: None });
         new_phone::tell(house, &scope, person.id, &overtaken);
     }
     person.locale = locale;

@@ -236,7 +236,7 @@ async fn accept(house: &House, actor: &Actor, held: &HeldClaim, kind: ClaimEvent
     let overtaken = overtake(house, &mut tx, scope, held.person_id).await?;
     tx.commit().await?;
     let organisation_id = scope.organisation_id;
-    house.signal.send(Hint::SessionsEnded { organisation_id, person_id: held.person_id, session_id: None });
+    house.bus.signal.send(Hint::SessionsEnded { organisation_id, person_id: held.person_id, session_id: None });
     tell(house, scope, held.person_id, &[&[held.id], overtaken.as_slice()].concat());
     Ok(())
 }
@@ -254,6 +254,6 @@ pub(in crate::service) async fn overtake(house: &House, tx: &mut Tx, scope: &Sco
 /// Tells both sides that claims of a person changed.
 pub(in crate::service) fn tell(house: &House, scope: &Scope, person_id: PersonId, ids: &[ClaimId]) {
     for id in ids {
-        house.signal.send(Hint::Claim { organisation_id: scope.organisation_id, person_id, claim_id: *id });
+        house.bus.signal.send(Hint::Claim { organisation_id: scope.organisation_id, person_id, claim_id: *id });
     }
 }

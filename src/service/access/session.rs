@@ -113,7 +113,7 @@ pub struct Me {
 /// Store failures only; an unknown or ended session is `None`.
 pub async fn authenticate(house: &House, secret: &str) -> Result<Option<Actor>, ServiceError> {
     let now = house.clock.now();
-    let Some(live) = house.callers.find(&house.store, &house.clock, &hash_secret(secret.as_bytes())).await? else { return Ok(None) };
+    let Some(live) = house.batches.callers.find(&house.store, &house.clock, &hash_secret(secret.as_bytes())).await? else { return Ok(None) };
     if live.used_at.plus(HOUR_MS) < now {
         // Sliding is a courtesy: a busy writer must not keep a worker from their inbox. It is boxed because it runs once an hour, and
         // every request would keep room for it.
@@ -160,7 +160,7 @@ pub(in crate::service) async fn describe(house: &House, scope: &crate::domain::p
         team: person.team.clone().map(|(id, name)| TeamRef { id, name }),
         shift: shift.map(|Interval { starts_at, ends_at }| ShiftView { starts_at: *starts_at, ends_at: *ends_at }),
         next_start: plan.shifts.iter().map(|shift| shift.starts_at).filter(|start| *start > now).min(),
-        vapid_public_key: house.keys.vapid_public.clone(),
+        vapid_public_key: house.settings.keys.vapid_public.clone(),
         session_generation: generation,
         has_subscription: plan.subscriptions > 0,
         unreachable: unreachable_why(&plan, now),
@@ -197,6 +197,6 @@ pub async fn sign_out(house: &House, actor: &Actor) -> Result<(), ServiceError> 
     sessions::update_generation(&mut tx, &actor.scope, actor.person_id, SessionEnd::SignedOut, now).await?;
     subscriptions::delete(&mut tx, &actor.scope, actor.person_id, None).await?;
     tx.commit().await?;
-    house.signal.send(Hint::SessionsEnded { organisation_id: actor.scope.organisation_id, person_id: actor.person_id, session_id: None });
+    house.bus.signal.send(Hint::SessionsEnded { organisation_id: actor.scope.organisation_id, person_id: actor.person_id, session_id: None });
     Ok(())
 }

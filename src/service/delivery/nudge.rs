@@ -72,7 +72,7 @@ pub async fn nudge(house: &House, actor: &Actor, id: MessageId) -> Result<Nudged
     let changes: Vec<_> = fresh.into_iter().map(|old| (old.clone(), Receipt { nudged_at: Some(now), ..old })).collect();
     receipts::update_many(&mut tx, &scope, &changes).await?;
     tx.commit().await?;
-    house.wake.wake();
+    house.bus.wake.wake();
     house.hint(scope.organisation_id, id, row.version, HintKind::Progress);
     Ok(Nudged { nudged })
 }

@@ -44,7 +44,7 @@ pub struct SubscriptionBody {
 /// # Errors
 /// `endpoint_refused`, `push_keys_invalid`.
 pub async fn put(house: &House, actor: &Actor, body: SubscriptionBody) -> Result<(), ServiceError> {
-    (house.check_subscription)(&body.endpoint, &body.keys.p256dh, &body.keys.auth)?;
+    (house.settings.check_subscription)(&body.endpoint, &body.keys.p256dh, &body.keys.auth)?;
     let now = house.clock.now();
     let subscription =
         Subscription { id: house.clock.id(), person_id: actor.person_id, endpoint: body.endpoint, p256dh: body.keys.p256dh, auth: body.keys.auth };
@@ -62,7 +62,7 @@ pub async fn put(house: &House, actor: &Actor, body: SubscriptionBody) -> Result
         outbox::insert(&mut tx, &actor.scope, house.clock.id(), &job, now, now).await?;
     }
     tx.commit().await?;
-    house.wake.wake();
+    house.bus.wake.wake();
     Ok(())
 }
 

@@ -4,6 +4,7 @@
 
 pub mod append;
 pub mod assets;
+pub mod batch;
 pub(in crate::service) mod parts;
 pub mod standing;
 pub mod uploads;

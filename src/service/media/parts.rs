@@ -10,19 +10,30 @@ use uuid::Uuid;
 
 use super::append::{Append, Waiting, unknown};
 use super::standing::{KEEP_MS, UploadProgress, check, count, discard, own, progress};
-use crate::blob::{BlobError, BlobKey};
-use crate::domain::clock::Time;
+use crate::blob::{BlobError, BlobKey, Blobs};
+use crate::bus::Wake;
+use crate::domain::clock::{Clock, Time};
 use crate::domain::ids::{OrganisationId, UploadId};
 use crate::domain::job::Job;
 use crate::domain::media::upload::UploadState;
 use crate::domain::person::Scope;
 use crate::domain::refusal::{Code, Refusal};
-use crate::service::{House, ServiceError};
+use crate::service::ServiceError;
 use crate::store::media::uploads::{self, Growth, UploadPart, UploadRow};
-use crate::store::{Tx, outbox};
+use crate::store::{Store, Tx, outbox};
 
 /// Parts of one upload: more than a recorder makes in an hour, few enough to list and join.
 const PARTS_MAX: i64 = 4_096;
+
+/// What the writing of parts takes.
+#[derive(Debug)]
+pub(in crate::service) struct Writer {
+    pub(in crate::service) store: Store,
+    pub(in crate::service) blobs: Blobs,
+    pub(in crate::service) clock: Clock,
+    /// Wakes the relays when the last byte of a message's clip is here.
+    pub(in crate::service) wake: Wake,
+}
 
 /// The requests of one organisation, and where their bytes lie once they do.
 struct Group {
@@ -84,7 +95,7 @@ enum Broken {
 
 /// Writes a batch and answers each of its requests. Where a statement fails each request is written alone, with a blob of its
 /// own, so that one that breaks takes nobody along; where the commit fails its outcome is unknown and nothing is written again.
-pub(in crate::service) async fn write(house: &House, mut batch: Vec<Waiting>) {
+pub(in crate::service) async fn write(writer: &Writer, mut batch: Vec<Waiting>) {
     // Two processes that hold the same uploads lock them in one order.
     batch.sort_by_key(|waiting| (waiting.append.actor.scope.organisation_id, waiting.append.id));
     let mut groups: Vec<Group> = Vec::new();
@@ -94,30 +105,30 @@ pub(in crate::service) async fn write(house: &House, mut batch: Vec<Waiting>) {
             _ => groups.push(Group::of(member)),
         }
     }
-    let groups = join_all(groups.into_iter().map(|group| look(house, group))).await.into_iter().flatten().collect();
-    let Err(Broken::Before(error, groups)) = store(house, groups).await else { return };
+    let groups = join_all(groups.into_iter().map(|group| look(writer, group))).await.into_iter().flatten().collect();
+    let Err(Broken::Before(error, groups)) = store(writer, groups).await else { return };
     let members: Vec<Waiting> = groups.into_iter().flat_map(|group| group.members).collect();
     let is_alone = members.len() == 1;
     for member in members {
         let group = Group::of(member);
         if is_alone {
             group.fail(&error);
-        } else if let Err(Broken::Before(error, groups)) = store(house, vec![group]).await {
+        } else if let Err(Broken::Before(error, groups)) = store(writer, vec![group]).await {
             groups.into_iter().for_each(|group| group.fail(&error));
         }
     }
 }
 
 /// Refuses who can be refused before any byte is written: otherwise wrong offsets could fill the disk.
-async fn look(house: &House, mut group: Group) -> Option<Group> {
-    let rows = match uploads::list(&house.store, &group.scope(), &group.ids()).await {
+async fn look(writer: &Writer, mut group: Group) -> Option<Group> {
+    let rows = match uploads::list(&writer.store, &group.scope(), &group.ids()).await {
         Ok(rows) => rows,
         Err(error) => {
             group.fail(&error.into());
             return None;
         }
     };
-    let (mut rows, now) = (by_id(rows), house.clock.now());
+    let (mut rows, now) = (by_id(rows), writer.clock.now());
     for member in std::mem::take(&mut group.members) {
         match grow(rows.get_mut(&member.append.id), &member.append, now) {
             Ok(_) => group.members.push(member),
@@ -128,29 +139,29 @@ async fn look(house: &House, mut group: Group) -> Option<Group> {
 }
 
 /// Makes the bytes durable, counts them in one transaction, and answers.
-async fn store(house: &House, groups: Vec<Group>) -> Result<(), Broken> {
-    let groups: Vec<Group> = join_all(groups.into_iter().map(|group| put(house, group))).await.into_iter().flatten().collect();
+async fn store(writer: &Writer, groups: Vec<Group>) -> Result<(), Broken> {
+    let groups: Vec<Group> = join_all(groups.into_iter().map(|group| put(writer, group))).await.into_iter().flatten().collect();
     if groups.is_empty() {
         return Err(Broken::Told);
     }
-    let mut tx = match house.store.begin().await {
+    let mut tx = match writer.store.begin().await {
         Ok(tx) => tx,
         Err(error) => {
             let error = error.into();
-            discard_blobs(house, groups).await.into_iter().for_each(|group| group.fail(&error));
+            discard_blobs(writer, groups).await.into_iter().for_each(|group| group.fail(&error));
             return Err(Broken::Told);
         }
     };
     let (mut outcomes, mut is_awaited) = (Vec::with_capacity(groups.len()), false);
     for group in &groups {
-        match record(house, &mut tx, group).await {
+        match record(writer, &mut tx, group).await {
             Ok(recorded) => {
                 is_awaited |= recorded.is_awaited;
                 outcomes.push(recorded.outcomes);
             }
             Err(error) => {
                 drop(tx);
-                return Err(Broken::Before(error, discard_blobs(house, groups).await));
+                return Err(Broken::Before(error, discard_blobs(writer, groups).await));
             }
         }
     }
@@ -161,7 +172,7 @@ async fn store(house: &House, groups: Vec<Group>) -> Result<(), Broken> {
         return Err(Broken::Told);
     }
     if is_awaited {
-        house.wake.wake();
+        writer.wake.wake();
     }
     let mut unused = Vec::new();
     for (group, outcomes) in groups.into_iter().zip(outcomes) {
@@ -170,25 +181,25 @@ async fn store(house: &House, groups: Vec<Group>) -> Result<(), Broken> {
         let answers = group.members.into_iter().zip(outcomes);
         answers.for_each(|(member, outcome)| member.answer(outcome.map_err(ServiceError::Refused)));
     }
-    discard(house, unused).await;
+    discard(&writer.blobs, unused).await;
     Ok(())
 }
 
 /// Removes the blobs of a transaction that did not take place.
-async fn discard_blobs(house: &House, mut groups: Vec<Group>) -> Vec<Group> {
-    discard(house, groups.iter_mut().filter_map(|group| group.blob.take()).collect()).await;
+async fn discard_blobs(writer: &Writer, mut groups: Vec<Group>) -> Vec<Group> {
+    discard(&writer.blobs, groups.iter_mut().filter_map(|group| group.blob.take()).collect()).await;
     groups
 }
 
 /// Writes the bytes of a group as one blob.
-async fn put(house: &House, mut group: Group) -> Option<Group> {
+async fn put(writer: &Writer, mut group: Group) -> Option<Group> {
     let pieces: Vec<_> = group.appends().map(|append| append.bytes.clone()).filter(|bytes| !bytes.is_empty()).collect();
     if pieces.is_empty() {
         return Some(group);
     }
     let written: Result<BlobKey, BlobError> = async {
-        let key = BlobKey::new(format!("uploads/{}/{}", group.organisation_id, house.clock.id::<Uuid>().simple()))?;
-        house.blobs.put_new(&key, pieces).await?;
+        let key = BlobKey::new(format!("uploads/{}/{}", group.organisation_id, writer.clock.id::<Uuid>().simple()))?;
+        writer.blobs.put_new(&key, pieces).await?;
         Ok(key)
     }
     .await;
@@ -212,8 +223,8 @@ struct Recorded {
 
 /// Counts the parts of a group, one request after the other. Three statements, whatever their number, and further ones only
 /// for an upload that completes. A refused request changes nothing.
-async fn record(house: &House, tx: &mut Tx, group: &Group) -> Result<Recorded, ServiceError> {
-    let (scope, now) = (group.scope(), house.clock.now());
+async fn record(writer: &Writer, tx: &mut Tx, group: &Group) -> Result<Recorded, ServiceError> {
+    let (scope, now) = (group.scope(), writer.clock.now());
     let mut rows = by_id(uploads::list_locked(tx, &scope, &group.ids()).await?);
     let (placed, mut parts) = (group.parts(), Vec::with_capacity(group.members.len()));
     let (mut outcomes, mut grown) = (Vec::with_capacity(placed.len()), BTreeMap::new());
@@ -238,7 +249,7 @@ async fn record(house: &House, tx: &mut Tx, group: &Group) -> Result<Recorded, S
     }
     let mut is_awaited = false;
     for growth in grown.iter().filter(|growth| growth.length == Some(growth.to)) {
-        is_awaited |= complete(house, tx, &scope, growth.id, now).await?;
+        is_awaited |= complete(writer, tx, &scope, growth.id, now).await?;
     }
     Ok(Recorded { outcomes, is_awaited })
 }
@@ -267,10 +278,10 @@ fn grow(row: Option<&mut UploadRow>, append: &Append, now: Time) -> Result<Uploa
 }
 
 /// Completes the upload and answers whether a message waited for it.
-async fn complete(house: &House, tx: &mut Tx, scope: &Scope, id: UploadId, now: Time) -> Result<bool, ServiceError> {
+async fn complete(writer: &Writer, tx: &mut Tx, scope: &Scope, id: UploadId, now: Time) -> Result<bool, ServiceError> {
     let is_awaited = uploads::update_complete(tx, scope, id).await?;
     if is_awaited {
-        outbox::insert(tx, scope, house.clock.id(), &Job::ProcessMediaV1 { upload_id: id }, now, now).await?;
+        outbox::insert(tx, scope, writer.clock.id(), &Job::ProcessMediaV1 { upload_id: id }, now, now).await?;
     }
     Ok(is_awaited)
 }

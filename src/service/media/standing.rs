@@ -2,14 +2,14 @@
 //!
 //! Called by uploads and their parts. The one rule: an upload is changed by its owner only.
 
-use crate::blob::BlobKey;
+use crate::blob::{BlobKey, Blobs};
 use crate::domain::clock::{DAY_MS, Time};
 use crate::domain::ids::UploadId;
 use crate::domain::limits::{PHOTO_MAX_BYTES, PICKED_MAX_BYTES, RECORDED_MAX_BYTES};
 use crate::domain::media::upload::{UploadKind, UploadSource, UploadState};
 use crate::domain::person::Actor;
 use crate::domain::refusal::{Code, Refusal};
-use crate::service::{House, ServiceError};
+use crate::service::ServiceError;
 use crate::store::media::uploads::UploadRow;
 
 /// An upload is kept this long after its last byte: a phone that was off over a weekend may go on.
@@ -44,14 +44,14 @@ pub const fn limit_bytes(kind: UploadKind, source: UploadSource) -> i64 {
 ///
 /// # Errors
 /// Whatever the blob store says; what stays is a leftover that the sweep takes.
-pub async fn delete_blobs(house: &House, keys: Vec<String>) -> Result<(), ServiceError> {
+pub async fn delete_blobs(blobs: &Blobs, keys: Vec<String>) -> Result<(), ServiceError> {
     let keys = keys.iter().map(BlobKey::new).collect::<Result<_, _>>()?;
-    Ok(house.blobs.delete_all(keys).await?)
+    Ok(blobs.delete_all(keys).await?)
 }
 
 /// The same where nobody waits for it.
-pub(in crate::service) async fn discard(house: &House, keys: Vec<BlobKey>) {
-    if let Err(error) = house.blobs.delete_all(keys).await {
+pub(in crate::service) async fn discard(blobs: &Blobs, keys: Vec<BlobKey>) {
+    if let Err(error) = blobs.delete_all(keys).await {
         tracing::warn!(%error, "a blob of upload parts stays until the sweep");
     }
 }

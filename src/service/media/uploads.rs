@@ -117,7 +117,7 @@ impl Receiving {
             check(row, *offset, None, 0)?;
             progress(row)
         } else {
-            house.appends.add(house, Append { actor: actor.clone(), id: *id, offset: *offset, length: *length, bytes }).await?
+            house.batches.appends.add(Append { actor: actor.clone(), id: *id, offset: *offset, length: *length, bytes }).await?
         };
         *offset = now.offset;
         Ok(now)
@@ -144,7 +144,7 @@ pub async fn delete(house: &House, actor: &Actor, id: UploadId) -> Result<(), Se
     }
     let unused = uploads::delete(&mut tx, &actor.scope, id).await?;
     tx.commit().await?;
-    delete_blobs(house, unused).await
+    delete_blobs(&house.blobs, unused).await
 }
 
 /// Forgets uploads that ran out a day ago, fails the messages that waited for them, and deletes stored parts that count
@@ -164,7 +164,7 @@ pub async fn sweep(house: &House) -> Result<u64, ServiceError> {
         clips::media_failed(&mut tx, &scope, id, Code::UploadExpired).await?;
         let unused = uploads::delete(&mut tx, &scope, id).await?;
         tx.commit().await?;
-        delete_blobs(house, unused).await?;
+        delete_blobs(&house.blobs, unused).await?;
         swept += 1;
     }
     let mut stored = house.blobs.list(Some(&BlobKey::new("uploads")?));

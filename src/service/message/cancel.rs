@@ -60,7 +60,7 @@ pub async fn cancel(house: &House, actor: &Actor, id: MessageId) -> Result<Cance
     let standing = alerts::list_standing(&mut tx, &actor.scope, id).await?;
     tell_withdrawn(house, &mut tx, &actor.scope, id, standing.into_iter().map(|(person_id, version, _)| (person_id, version))).await?;
     tx.commit().await?;
-    house.wake.wake();
+    house.bus.wake.wake();
     house.hint(actor.scope.organisation_id, id, row.version, HintKind::Message);
     Ok(result)
 }

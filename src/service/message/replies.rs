@@ -155,7 +155,7 @@ pub async fn create(house: &House, actor: &Actor, id: MessageId, body: ReplyBody
     replies::insert(&mut tx, scope, &reply, now).await?;
     bound.keep(&mut tx, scope, &reply.id, now).await?;
     tx.commit().await?;
-    house.wake.wake();
+    house.bus.wake.wake();
     house.hint(scope.organisation_id, id, body.version, HintKind::Reply);
     find_view(house, actor, reply.id).await
 }
@@ -214,7 +214,7 @@ pub async fn update(house: &House, actor: &Actor, id: ReplyId, patch: ReplyPatch
         }
     }
     tx.commit().await?;
-    house.wake.wake();
+    house.bus.wake.wake();
     house.hint(scope.organisation_id, reply.message_id, reply.version, HintKind::Reply);
     find_view(house, actor, id).await
 }

@@ -62,7 +62,7 @@ pub async fn send(house: &House, actor: &Actor, input: SendMessage, idempotency:
     start(&mut tx, house, actor, &version).await?;
     bound.keep(&mut tx, &actor.scope, &id, now).await?;
     tx.commit().await?;
-    house.wake.wake();
+    house.bus.wake.wake();
     house.hint(actor.scope.organisation_id, id, 1, HintKind::Message);
     progress_item(house, actor, id).await
 }

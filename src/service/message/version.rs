@@ -103,7 +103,7 @@ pub async fn new_version(house: &House, actor: &Actor, id: MessageId, input: New
     start(&mut tx, house, actor, &version).await?;
     bound.keep(&mut tx, &actor.scope, &id, now).await?;
     tx.commit().await?;
-    house.wake.wake();
+    house.bus.wake.wake();
     house.hint(actor.scope.organisation_id, id, old.version + 1, HintKind::Message);
     progress_item(house, actor, id).await
 }
@@ -129,7 +129,7 @@ pub async fn replace_upload(house: &House, actor: &Actor, id: MessageId, upload:
         outbox::insert(&mut tx, &actor.scope, house.clock.id(), &Job::ProcessMediaV1 { upload_id: upload }, now, now).await?;
     }
     tx.commit().await?;
-    house.wake.wake();
+    house.bus.wake.wake();
     house.hint(actor.scope.organisation_id, id, row.version, HintKind::Message);
     progress_item(house, actor, id).await
 }

@@ -13,6 +13,7 @@ use serde::Serialize;
 use tokio::time::{Instant, timeout};
 use utoipa::ToSchema;
 
+use super::pulse::{Pulse, PulseReader};
 use crate::bus::Redis;
 use crate::service::House;
 use crate::words;
@@ -21,8 +22,6 @@ use crate::words;
 const LIMIT: Duration = Duration::from_secs(2);
 /// An answer is good for this long, whoever asks: asking often costs nothing more.
 const FRESH: Duration = Duration::from_secs(1);
-/// A loop that is busy with one thing for longer is stuck: a wait for the database ends after ten seconds.
-const STUCK_AFTER: Duration = Duration::from_secs(30);
 
 words!(
     /// Whether a process should be asked anything now.
@@ -88,66 +87,6 @@ impl ReadinessParts {
     }
 }
 
-#[derive(Debug, Clone, Copy)]
-enum Beat {
-    Idle,
-    Busy(Instant),
-    Ended,
-}
-
-/// Held by a loop, which shows with it that it turns; dropped when the loop ends, however it ends.
-#[derive(Debug)]
-pub struct Pulse(Arc<Mutex<Beat>>);
-
-/// Feels a pulse.
-#[derive(Debug, Clone)]
-pub struct PulseReader(Arc<Mutex<Beat>>);
-
-impl Pulse {
-    /// Makes a pulse and its reader.
-    #[must_use]
-    pub fn new() -> (Self, PulseReader) {
-        let beat = Arc::new(Mutex::new(Beat::Idle));
-        (Self(Arc::clone(&beat)), PulseReader(beat))
-    }
-
-    /// The loop begins something that should end soon.
-    pub fn busy(&self) {
-        self.set(Beat::Busy(Instant::now()));
-    }
-
-    /// The loop waits for something to do.
-    pub fn idle(&self) {
-        self.set(Beat::Idle);
-    }
-
-    fn set(&self, beat: Beat) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = beat;
-    }
-}
-
-impl Drop for Pulse {
-    fn drop(&mut self) {
-        self.set(Beat::Ended);
-    }
-}
-
-impl PulseReader {
-    /// Reports whether the loop turns.
-    #[must_use]
-    pub fn is_live(&self) -> bool {
-        self.is_live_within(STUCK_AFTER)
-    }
-
-    fn is_live_within(&self, limit: Duration) -> bool {
-        match *self.0.lock().unwrap_or_else(PoisonError::into_inner) {
-            Beat::Idle => true,
-            Beat::Busy(since) => since.elapsed() < limit,
-            Beat::Ended => false,
-        }
-    }
-}
-
 /// How this process does; cheap to clone.
 #[derive(Debug, Clone, Default)]
 pub struct Vitals(Arc<Inner>);
@@ -191,22 +130,22 @@ const fn state(is_there: bool) -> PartState {
 }
 
 /// Tells how this process does, at most a second old.
-pub async fn readiness(house: &House) -> Readiness {
-    let is_stopping = house.vitals.0.is_stopping.load(Ordering::SeqCst);
+pub async fn readiness(house: &House, vitals: &Vitals) -> Readiness {
+    let is_stopping = vitals.0.is_stopping.load(Ordering::SeqCst);
     // A task of its own: who asks and leaves at once does not begin it anew for the next.
-    let asking = tokio::spawn(parts(house.clone()));
+    let asking = tokio::spawn(parts(house.clone(), vitals.clone()));
     let away = PartState::Away;
     let parts = asking.await.unwrap_or(ReadinessParts { database: away, blobs: away, bus: away, recorder: away, jobs: away });
     Readiness { status: if is_stopping { ReadinessStatus::Stopping } else { parts.status() }, parts }
 }
 
-async fn parts(house: House) -> ReadinessParts {
-    let mut last = house.vitals.0.last.lock().await;
+async fn parts(house: House, vitals: Vitals) -> ReadinessParts {
+    let mut last = vitals.0.last.lock().await;
     if let Some((_, parts)) = last.filter(|(at, _)| at.elapsed() < FRESH) {
         return parts;
     }
     let bus = async {
-        match &house.vitals.0.bus {
+        match &vitals.0.bus {
             None => PartState::Unused,
             Some(bus) => state(matches!(timeout(LIMIT, bus.ping()).await, Ok(Ok(())))),
         }
@@ -216,8 +155,8 @@ async fn parts(house: House) -> ReadinessParts {
         database: state(matches!(database, Ok(Ok(())))),
         blobs: state(matches!(blobs, Ok(Ok(())))),
         bus,
-        recorder: state(house.recorder.is_live()),
-        jobs: house.vitals.jobs(),
+        recorder: state(house.batches.recorder.is_live()),
+        jobs: vitals.jobs(),
     };
     *last = Some((Instant::now(), parts));
     parts
@@ -244,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn a_loop_that_ends_or_hangs_is_noticed() {
+    fn a_loop_that_ends_is_noticed() {
         let vitals = Vitals::default();
         assert_eq!(vitals.jobs(), PartState::Unused);
         let (first, second) = (vitals.pulse(), vitals.pulse());
@@ -252,11 +191,5 @@ mod tests {
         assert_eq!(vitals.jobs(), PartState::Ok);
         drop(second);
         assert_eq!(vitals.jobs(), PartState::Away);
-        let (pulse, reader) = Pulse::new();
-        assert!(reader.is_live_within(Duration::ZERO));
-        pulse.busy();
-        assert!(!reader.is_live_within(Duration::ZERO), "busy with one thing for too long");
-        pulse.idle();
-        assert!(reader.is_live_within(Duration::ZERO));
     }
 }

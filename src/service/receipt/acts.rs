@@ -91,7 +91,7 @@ pub async fn record(house: &House, actor: &Actor, id: MessageId, body: ActsBody)
             act: Act { act_id: act.act_id, kind: act.kind, client_at: act.at, received_at, generation, seq: act.seq.max(0) },
         })
         .collect();
-    let receipt = house.recorder.record(actor.scope.organisation_id, entries).await?;
+    let receipt = house.batches.recorder.record(actor.scope.organisation_id, entries).await?;
     outcome(house, &actor.scope, receipt).await
 }
 
@@ -145,7 +145,7 @@ pub struct PushActBody {
 pub async fn record_from_push(house: &House, body: PushActBody) -> Result<(), ServiceError> {
     let now = house.clock.now();
     let refused = || ServiceError::refused(Code::TokenInvalid);
-    let capability = house.keys.capability.iter().find_map(|key| Capability::open(&body.token, key, now)).ok_or_else(refused)?;
+    let capability = house.settings.keys.capability.iter().find_map(|key| Capability::open(&body.token, key, now)).ok_or_else(refused)?;
     let kind = match body.act {
         PushAct::Reached => ActKind::Reached,
         PushAct::GotIt => ActKind::GotIt,
@@ -154,10 +154,10 @@ pub async fn record_from_push(house: &House, body: PushActBody) -> Result<(), Se
         return Err(refused());
     }
     let key = format!("push_act:{}", capability.person_id);
-    if let Some(wait_ms) = house.throttle.check(&key, PUSH_ACTS_PER_MINUTE, now).await {
+    if let Some(wait_ms) = house.bus.throttle.check(&key, PUSH_ACTS_PER_MINUTE, now).await {
         return Err(Refusal::new(Code::TooManyAttempts).retry_after(wait_ms / 1_000 + 1).into());
     }
-    house.throttle.count(&key, MINUTE_MS, now).await;
+    house.bus.throttle.count(&key, MINUTE_MS, now).await;
     let scope = Scope::system(capability.organisation_id);
     let person = people::find(&house.store, &scope, capability.person_id).await?.ok_or_else(refused)?;
     if person.generation != capability.generation {
@@ -166,7 +166,7 @@ pub async fn record_from_push(house: &House, body: PushActBody) -> Result<(), Se
     let act = Act { act_id: body.act_id, kind, client_at: body.at, received_at: now, generation: capability.generation, seq: body.seq.max(0) };
     let entry = Entry { key: (capability.message_id, capability.version, capability.person_id), act };
     // A sender's due alert carries a token for a message they have no receipt of: reached is then simply nothing to record.
-    match house.recorder.record(capability.organisation_id, vec![entry]).await {
+    match house.batches.recorder.record(capability.organisation_id, vec![entry]).await {
         Ok(_) => Ok(()),
         Err(refusal) if refusal.code == Code::NotFound => Ok(()),
         Err(refusal) => Err(refusal.into()),

@@ -16,7 +16,7 @@ use crate::domain::person::Scope;
 use crate::domain::receipt::{ActKind, Receipt};
 use crate::domain::refusal::{Code, Refusal};
 use crate::metric;
-use crate::service::ops::vitals::{Pulse, PulseReader};
+use crate::service::ops::pulse::{Pulse, PulseReader};
 use crate::store::delivery::subscriptions;
 use crate::store::receipt::acts::{Entry, record};
 use crate::store::receipt::receipts::ReceiptKey;

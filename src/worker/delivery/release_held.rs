@@ -65,7 +65,7 @@ pub async fn release_held(context: &JobContext, organisation_id: OrganisationId,
             outbox::insert(&mut tx, &scope, house.clock.id(), &Job::ReleaseHeldV1 { at_ms: later.0 }, later, now).await?;
         }
         tx.commit().await?;
-        house.wake.wake();
+        house.bus.wake.wake();
         for (_, receipt) in changes {
             house.hint(organisation_id, receipt.message_id, receipt.version, HintKind::Progress);
         }

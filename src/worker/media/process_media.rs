@@ -125,7 +125,7 @@ pub async fn process_media(
         }
     };
     // What cannot be deleted now is a leftover that the sweep takes.
-    if let Err(error) = delete_blobs(house, unused).await {
+    if let Err(error) = delete_blobs(&house.blobs, unused).await {
         tracing::warn!(%upload_id, %error, "raw parts of upload {upload_id} stay until the sweep");
     }
     Ok(())
@@ -251,7 +251,7 @@ async fn finish(house: &House, scope: &Scope, upload_id: UploadId, asset: &NewAs
     let shown = clips::media_ready(&mut tx, scope, &house.clock, upload_id, asset.id).await?;
     let unused = uploads::delete_parts(&mut tx, scope, upload_id).await?;
     tx.commit().await?;
-    house.wake.wake();
+    house.bus.wake.wake();
     if let Some((message_id, version)) = shown.left {
         house.hint(scope.organisation_id, message_id, version, HintKind::Message);
     }

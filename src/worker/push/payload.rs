@@ -215,7 +215,7 @@ impl Subject<'_> {
             can_answer,
             expires_at: capability_expiry(now, respond_by),
         };
-        Some(capability.sign(context.house.keys.capability.first()?))
+        Some(capability.sign(context.house.settings.keys.capability.first()?))
     }
 }
 

@@ -130,7 +130,7 @@ pub async fn send_push(context: &JobContext, lease: &LeasedJob, page_id: PageId,
     let mut prolong = tokio::time::interval_at(Instant::now() + third, third);
     let (mut gather, mut is_gathered) = (tokio::time::interval_at(Instant::now() + GATHER_FOR, GATHER_FOR), false);
     let mut look = tokio::time::interval_at(Instant::now() + LOOK_EVERY, LOOK_EVERY);
-    let mut hints = context.house.signal.subscribe();
+    let mut hints = context.house.bus.signal.subscribe();
     let (stalled, too_long) = (tokio::time::sleep(STALLED_AFTER), tokio::time::sleep(PLACE_WAIT_MAX));
     tokio::pin!(stalled, too_long);
     loop {

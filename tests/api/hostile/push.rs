@@ -15,6 +15,7 @@ use floornote::bus::{Lane, Queue};
 use floornote::net::client::HttpClient;
 use floornote::net::dial::{Dialer, Lookup, Resolve};
 use floornote::push::{Contact, PushClient, PushLimits, VapidKey, VapidSigner};
+use floornote::service::ops::vitals::Vitals;
 use floornote::text::Text;
 use floornote::worker::push::slots::Slots;
 use floornote::worker::{JobContext, relay};
@@ -171,6 +172,7 @@ async fn a_known_name_that_leads_inside_when_it_is_dialled_is_refused_then() {
     let signer = VapidSigner::new(VapidKey::generate().unwrap(), Contact::parse("mailto:ops@example.org").unwrap());
     let context = JobContext {
         house: app.house.clone(),
+        vitals: Vitals::default(),
         push: Arc::new(PushClient::new(dialer, http, signer, PushLimits::default())),
         slots: Slots::default(),
         text: Arc::new(Text::load().unwrap()),

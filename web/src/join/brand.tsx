@@ -6,7 +6,7 @@
 import { t } from "../lib/i18n";
 import { Mark } from "../ui/mark";
 
-/** The brand line. */
+/** The mark and the name of the product, above what a person without a session sees. */
 export function Brand() {
   return (
     <div class="row">

@@ -31,7 +31,9 @@ function Screen() {
     readAddress();
     // Opened anew, for example from the home screen: a phone that waits goes on waiting, unless a code was brought.
     if (!hasCode && session.peek().kind === "none") {
-      void wasWaiting().then((was) => was && joinState.peek().kind === "enter" && go(WAITING_PATH, { replace: true }));
+      void wasWaiting().then(
+        (was) => was && joinState.peek().kind === "enter" && go(WAITING_PATH, { isReplacing: true }),
+      );
     }
     addEventListener("hashchange", readAddress);
     return () => removeEventListener("hashchange", readAddress);

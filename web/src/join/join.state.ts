@@ -4,7 +4,7 @@
  * Rule: the code leaves the address before anything else happens, and only a tap redeems it.
  */
 import { signal } from "@preact/signals";
-import { ApiProblem, api, type ClaimView, type JoinLook, type Me } from "../lib/api";
+import { ApiProblem, api, type JoinLook, type Me, type NewPhone } from "../lib/api";
 import { keptPerson } from "../lib/db/device";
 import { deletePerson } from "../lib/db/person";
 import { locale } from "../lib/i18n";
@@ -21,7 +21,7 @@ export type JoinState =
   | { kind: "found"; code: string; look: JoinLook; unsent: number; problem: string | null; isBusy: boolean }
   | { kind: "refused"; code: "code_unknown" | "code_expired" | "code_spent" };
 
-/** The state of joining. */
+/** Begins with an empty field; an address with a code goes on from there by itself. */
 export const joinState = signal<JoinState>({ kind: "enter", problem: null });
 
 const REFUSALS = ["code_unknown", "code_expired", "code_spent"] as const;
@@ -62,18 +62,18 @@ export async function join(): Promise<void> {
     const before = now.look.signed_in_as === null ? null : await keptPerson().catch(() => null);
     const isOther = before !== null && before.person.name !== now.look.person_name;
     if (before && isOther) await signOut(before.person.id);
-    const joined = await api.post<Me | ClaimView>("join", { code: now.code, locale: locale.peek() });
+    const joined = await api.post<Me | NewPhone>("join", { code: now.code, locale: locale.peek() });
     if ("state" in joined) {
       await startWaiting(joined);
       joinState.value = { kind: "enter", problem: null };
-      return isOther ? location.replace(WAITING_PATH) : go(WAITING_PATH, { replace: true });
+      return isOther ? location.replace(WAITING_PATH) : go(WAITING_PATH, { isReplacing: true });
     }
     if (before && before.person.id !== joined.person.id) await deletePerson(before.person.id).catch(() => undefined);
     await take(joined);
     // Signing out cleared this origin, its service worker included: only a new start brings that back.
     if (isOther) return location.replace("/welcome");
     joinState.value = { kind: "enter", problem: null };
-    go("/welcome", { replace: true });
+    go("/welcome", { isReplacing: true });
     void send();
   } catch (cause) {
     if (!(cause instanceof ApiProblem)) throw cause;

@@ -5,9 +5,9 @@
  */
 import { t } from "../lib/i18n";
 import { go } from "../router";
-import { DashedRing } from "../ui/rings";
+import { DashedRing } from "../ui/rings/rings";
 
-/** The session is over. */
+/** `name` is who was signed in here, so that another person sees that it is not them. */
 export function OverScreen({ name, isReplaced }: { name: string; isReplaced: boolean }) {
   return (
     <div class="screen">
@@ -20,7 +20,7 @@ export function OverScreen({ name, isReplaced }: { name: string; isReplaced: boo
         <button
           type="button"
           class={isReplaced ? "btn btn--g btn--w" : "slab"}
-          onClick={() => go("/join", { replace: true })}
+          onClick={() => go("/join", { isReplacing: true })}
         >
           {t("over-join")}
         </button>

@@ -4,7 +4,7 @@
  * Rule: it says what to do next and offers to type another code.
  */
 import { t } from "../lib/i18n";
-import { DashedRing } from "../ui/rings";
+import { DashedRing } from "../ui/rings/rings";
 import { joinState } from "./join.state";
 
 const WORDS = {
@@ -13,7 +13,7 @@ const WORDS = {
   code_unknown: ["join-unknown-title", "join-unknown-text"],
 } as const;
 
-/** The refused invite. */
+/** `code` is why the server took no such invite. */
 export function RefusedScreen({ code }: { code: keyof typeof WORDS }) {
   const [title, text] = WORDS[code];
   return (

@@ -7,9 +7,9 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { day, problemText, t } from "../lib/i18n";
 import { go } from "../router";
-import { DashedRing } from "../ui/rings";
+import { DashedRing } from "../ui/rings/rings";
 import { joinState } from "./join.state";
-import { followClaim, stopAsking, waiting } from "./waiting.state";
+import { followNewPhone, stopAsking, waiting } from "./waiting.state";
 
 /** How it may end, besides a yes. */
 const ENDS = {
@@ -21,7 +21,7 @@ const ENDS = {
 
 function toCode(): void {
   joinState.value = { kind: "enter", problem: null };
-  go("/join", { replace: true });
+  go("/join", { isReplacing: true });
 }
 
 function Ended({ title, text }: { title: string; text: string }) {
@@ -41,13 +41,13 @@ function Ended({ title, text }: { title: string; text: string }) {
   );
 }
 
-/** The waiting page. */
+/** Asks and listens while it is shown; ends in the app, or in words why not. */
 export function WaitingScreen() {
-  useEffect(followClaim, []);
+  useEffect(followNewPhone, []);
   const problem = useSignal<string | null>(null);
   const now = waiting.value;
   if (now.kind === "gone") return <Ended title="wait-gone-title" text="wait-gone-text" />;
-  const state = now.kind === "known" ? now.claim.state : "held";
+  const state = now.kind === "known" ? now.phone.state : "held";
   if (state in ENDS) {
     const [title, text] = ENDS[state as keyof typeof ENDS];
     return <Ended title={title} text={text} />;
@@ -63,7 +63,7 @@ export function WaitingScreen() {
         </h1>
         <p>{t("wait-text")}</p>
         <p>{t("wait-else")}</p>
-        {now.kind === "known" && <p class="meta num">{t("wait-until", { time: day(now.claim.expires_at) })}</p>}
+        {now.kind === "known" && <p class="meta num">{t("wait-until", { time: day(now.phone.expires_at) })}</p>}
         <p class="join-problem" role="status">
           {shown ? problemText(shown) : ""}
         </p>

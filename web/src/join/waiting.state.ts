@@ -1,10 +1,10 @@
 /**
- * Owns: a phone that waits to be let in: where its claim stands, told by the server, and signing in once it is accepted.
+ * Owns: a phone that waits to be let in: where that stands, told by the server, and signing in once it is accepted.
  * Called by: the waiting screen.
  * Rule: the address /join/waiting and the cookie are all it needs, so a reload, a closed tab and a lost signal change nothing.
  */
 import { signal } from "@preact/signals";
-import { ApiProblem, api, type ClaimView, type Me } from "../lib/api";
+import { ApiProblem, api, type Me, type NewPhone } from "../lib/api";
 import { keepValue, keptValue } from "../lib/db/device";
 import { send } from "../lib/outbox";
 import { go } from "../router";
@@ -13,22 +13,23 @@ import { take } from "../session";
 /** Where the new phone's page is. */
 export const WAITING_PATH = "/join/waiting";
 
-/** Where the claim stands; `unknown` until the server has said so, `gone` where it knows of none. */
+/** Where it stands; `unknown` until the server has said so, `gone` where it knows of none. */
 export type Waiting =
   | { kind: "unknown"; problem: string | null }
-  | { kind: "known"; claim: ClaimView; problem: string | null }
+  | { kind: "known"; phone: NewPhone; problem: string | null }
   | { kind: "gone" };
 
-/** The state of the claim. */
+/** Where this phone stands. */
 export const waiting = signal<Waiting>({ kind: "unknown", problem: null });
 
+/** The name on phones that wait already. */
 const KEPT = "claim";
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
 
 /** Remembers that this phone waits, and shows its page. */
-export async function startWaiting(claim: ClaimView): Promise<void> {
-  waiting.value = { kind: "known", claim, problem: null };
+export async function startWaiting(phone: NewPhone): Promise<void> {
+  waiting.value = { kind: "known", phone, problem: null };
   await keepValue(KEPT, true).catch(() => undefined);
 }
 
@@ -41,15 +42,15 @@ export const wasWaiting = (): Promise<boolean> =>
 
 const forget = () => keepValue(KEPT, false).catch(() => undefined);
 
-function told(claim: ClaimView): void {
-  waiting.value = { kind: "known", claim, problem: null };
-  if (claim.state === "accepted") void enter();
-  else if (claim.state !== "held") void forget();
+function told(phone: NewPhone): void {
+  waiting.value = { kind: "known", phone, problem: null };
+  if (phone.state === "accepted") void enter();
+  else if (phone.state !== "held") void forget();
 }
 
 let isEntering = false;
 
-/** Signs in; a lost answer is asked for again, since the same claim gives the same session. */
+/** Signs in; a lost answer is asked for again, since the same phone gets the same session. */
 async function enter(): Promise<void> {
   if (isEntering) return;
   isEntering = true;
@@ -58,12 +59,12 @@ async function enter(): Promise<void> {
     await forget();
     await take(joined);
     stop();
-    go("/welcome?moved", { replace: true });
+    go("/welcome?moved", { isReplacing: true });
     void send();
   } catch (cause) {
     if (!(cause instanceof ApiProblem)) throw cause;
     const now = waiting.peek();
-    if (cause.code === "claim_over" && now.kind === "known") told({ ...now.claim, state: "overtaken" });
+    if (cause.code === "claim_over" && now.kind === "known") told({ ...now.phone, state: "overtaken" });
     else if (cause.code === "claim_unknown") gone();
     else tryLater(cause.code);
   } finally {
@@ -89,13 +90,13 @@ function tryLater(problem: string): void {
   failures += 1;
 }
 
-/** Asks once where the claim stands, then listens while it is held. */
+/** Asks once where it stands, then listens while it is held. */
 async function look(): Promise<void> {
   try {
-    const claim = await api.get<ClaimView>("join/claim");
+    const phone = await api.get<NewPhone>("join/claim");
     failures = 0;
-    told(claim);
-    if (claim.state === "held") listen();
+    told(phone);
+    if (phone.state === "held") listen();
   } catch (cause) {
     if (!(cause instanceof ApiProblem)) throw cause;
     if (cause.code === "claim_unknown") gone();
@@ -108,9 +109,9 @@ function listen(): void {
   const line = new EventSource("/api/v1/join/claim/events");
   stream = line;
   line.addEventListener("claim", (event) => {
-    const claim = JSON.parse(String(event.data)) as ClaimView;
-    if (claim.state !== "held") line.close();
-    told(claim);
+    const phone = JSON.parse(String(event.data)) as NewPhone;
+    if (phone.state !== "held") line.close();
+    told(phone);
   });
   line.addEventListener("error", () => {
     line.close();
@@ -131,8 +132,8 @@ const lookAgain = (): void => {
   }
 };
 
-/** Follows the claim until the returned function is called. */
-export function followClaim(): () => void {
+/** Follows what becomes of it until the returned function is called. */
+export function followNewPhone(): () => void {
   failures = 0;
   void look();
   addEventListener("online", lookAgain);

@@ -11,9 +11,9 @@ import { installPrompt, isApple, isInstalled, pushState, refreshPush, turnOn } f
 import { back, go, query } from "../router";
 import { Icon } from "../ui/icon";
 import { Mark } from "../ui/mark";
-import { DashedRing } from "../ui/rings";
+import { DashedRing } from "../ui/rings/rings";
 
-const home = () => go("/", { replace: true });
+const home = () => go("/", { isReplacing: true });
 
 function Step({ n, text, isDone }: { n: number; text: string; isDone?: boolean }) {
   return (
@@ -135,7 +135,7 @@ function Ways({ me }: { me: Me }) {
     <div class="screen">
       <div class="top">
         <button type="button" class="iconbtn" aria-label={t("app-back")} onClick={() => back()}>
-          <Icon name="back" flip />
+          <Icon name="back" isFlipped />
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a small phone this scrolls and holds nothing else to focus */}

@@ -4,11 +4,10 @@
  * Rule: everyone who got the first note gets the answer, asked or not; a reload in the middle still answers.
  */
 import type { Id, ReplyView, Report, Term } from "../lib/api";
-import type { NoteAnswers } from "../lib/drafts.state";
+import { type NoteAnswers, TITLE_MAX } from "../lib/drafts.state";
 import { t } from "../lib/i18n";
 import { currentDatabase } from "../lib/media/uploads.state";
-import { saidIn } from "../ui/reply-row";
-import { TITLE_MAX } from "./note-head";
+import { saidIn } from "../ui/reply/reply-row";
 
 /** Questions are kept this short in a title, so that it still says which note they are about. */
 const QUESTION_MAX = 48;

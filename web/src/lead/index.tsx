@@ -7,14 +7,14 @@ import { useEffect } from "preact/hooks";
 import { openDrafts } from "../lib/drafts.state";
 import { path } from "../router";
 import { me } from "../session";
-import { loadGroups } from "./audience.state";
-import { CheckScreen } from "./check";
+import { loadGroups } from "./check/audience.state";
+import { CheckScreen } from "./check/check";
 import "./lead.css";
-import { RecorderScreen } from "./recorder";
-import { RepliesScreen } from "./replies";
-import { SentListScreen } from "./sent-list";
-import { SentNoteScreen } from "./sent-note";
-import { WaitingScreen } from "./waiting";
+import { RecorderScreen } from "./record/recorder";
+import { RepliesScreen } from "./replies/replies";
+import { SentListScreen } from "./sent/sent-list";
+import { SentNoteScreen } from "./sent/sent-note";
+import { WaitingScreen } from "./sent/waiting";
 
 /** Screens of /lead, /lead/check, /lead/waiting/:draft, /lead/sent, /lead/sent/:id and /lead/replies/:id. */
 export function LeadApp() {

@@ -3,8 +3,15 @@
  * Called by: the sent screen (writes it) and the recorder (reads it).
  * Rule: a reload in the middle of replacing still replaces.
  */
-import type { Kind } from "../lib/api";
-import type { Replacement } from "./recorder.state";
+import type { Id, Kind } from "../lib/api";
+
+/** A clip made here that belongs to a message which exists already. */
+export interface Replacement {
+  message: Id;
+  as: "repair" | "version";
+  title: string;
+  kind: Kind;
+}
 
 /** The recorder's address for a replacement. */
 export function replacementPath(old: Replacement): string {

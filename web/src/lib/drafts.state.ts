@@ -19,6 +19,11 @@ import type { Upload } from "./media/upload";
 import { currentDatabase, findUpload, forgetUpload, openUploads, uploads } from "./media/uploads.state";
 import { markHeard } from "./replies";
 
+/** PRODUCT limit of a title, in letters. */
+export const TITLE_MAX = 80;
+/** PRODUCT limit of a text, in letters. */
+export const TEXT_MAX = 280;
+
 export type Template = "handover" | "safety" | "stock" | "promotion" | "praise";
 
 /** A question that a note answers for everyone who has the note it was asked about. */
@@ -82,8 +87,8 @@ export async function openDrafts(person: string): Promise<void> {
   const needed = new Set(drafts.value.map((draft) => draft.upload));
   const since = Date.now() - KEEP_MS;
   for (const upload of uploads.peek()) {
-    const is_kept = upload.row.message !== undefined && upload.row.created_at > since;
-    if (!needed.has(upload.row.id) && !is_kept) forgetWhenDone(upload);
+    const isKept = upload.row.message !== undefined && upload.row.created_at > since;
+    if (!needed.has(upload.row.id) && !isKept) forgetWhenDone(upload);
   }
   for (const draft of drafts.value) if (draft.sending) void deliver(draft.id);
 }

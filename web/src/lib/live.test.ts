@@ -8,7 +8,7 @@ import { followLive, type Happened } from "./live";
 
 class FakeStream extends EventTarget {
   static all: FakeStream[] = [];
-  is_closed = false;
+  isClosed = false;
 
   constructor(readonly url: string) {
     super();
@@ -16,7 +16,7 @@ class FakeStream extends EventTarget {
   }
 
   close(): void {
-    this.is_closed = true;
+    this.isClosed = true;
   }
 
   says(name: string, data = "{}"): void {
@@ -55,7 +55,7 @@ test("hints that came between two streams are made up for by reading everything"
   // The replica is gone; a second later another one answers, long before the silence is noticed.
   const lost = newest();
   lost.says("error");
-  expect(lost.is_closed).toBe(true);
+  expect(lost.isClosed).toBe(true);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(FakeStream.all).toHaveLength(2);
   newest().says("open");

@@ -23,7 +23,12 @@ export type LiveState =
 /** What happened: some hints, or `"all"` when hints may have been missed and everything is to be read again. */
 export type Happened = readonly Hint[] | "all";
 
-type Wire = { kind: "beat" } | { kind: "claim" } | { kind: "hint"; hint: Hint } | { kind: "resync" } | { kind: "over" };
+type Wire =
+  | { kind: "beat" }
+  | { kind: "new_phone" }
+  | { kind: "hint"; hint: Hint }
+  | { kind: "resync" }
+  | { kind: "over" };
 
 /** The server beats every 5 s; two missed beats mean that the stream is dead. */
 const SILENCE_MS = 10_000;
@@ -58,12 +63,12 @@ export function followLive(person: string, listener: (happened: Happened) => voi
   };
 }
 
-const claimListeners = new Set<() => void>();
+const newPhoneListeners = new Set<() => void>();
 
 /** Calls back when a new phone asks or was answered, as long as somebody follows; until the returned function is called. */
-export function hearClaims(listener: () => void): () => void {
-  claimListeners.add(listener);
-  return () => claimListeners.delete(listener);
+export function hearNewPhones(listener: () => void): () => void {
+  newPhoneListeners.add(listener);
+  return () => newPhoneListeners.delete(listener);
 }
 
 /** Connects at once instead of at the next planned try. */
@@ -79,7 +84,7 @@ class Follower {
   private stream: EventSource | null = null;
   private retry: ReturnType<typeof setTimeout> | null = null;
   private failures = 0;
-  private leads = false;
+  private isLeading = false;
 
   constructor(readonly person: string) {
     last_beat = Date.now();
@@ -88,7 +93,7 @@ class Follower {
     this.channel = typeof BroadcastChannel === "function" ? new BroadcastChannel(name) : null;
     this.channel?.addEventListener("message", (event: MessageEvent<Wire | { kind: "try" }>) => {
       if (event.data.kind === "try") {
-        if (this.leads) this.connect();
+        if (this.isLeading) this.connect();
       } else receive(event.data);
     });
     this.watch = setInterval(() => this.checkSilence(), 1_000);
@@ -98,7 +103,7 @@ class Follower {
   }
 
   tryNow(): void {
-    if (this.leads) this.connect();
+    if (this.isLeading) this.connect();
     else this.channel?.postMessage({ kind: "try" });
   }
 
@@ -107,7 +112,7 @@ class Follower {
     if (this.retry !== null) clearTimeout(this.retry);
     removeEventListener("online", this.onReturn);
     document.removeEventListener("visibilitychange", this.onReturn);
-    this.leads = false;
+    this.isLeading = false;
     this.stream?.close();
     this.leaving.abort();
     this.channel?.close();
@@ -116,7 +121,7 @@ class Follower {
   private async lead(name: string): Promise<void> {
     const work = (): Promise<void> => {
       if (this.leaving.signal.aborted) return Promise.resolve();
-      this.leads = true;
+      this.isLeading = true;
       this.connect();
       return new Promise((resolve) => this.leaving.signal.addEventListener("abort", () => resolve()));
     };
@@ -133,7 +138,7 @@ class Follower {
     stream.addEventListener("open", () => this.tell({ kind: "resync" }));
     stream.addEventListener("beat", () => this.tell({ kind: "beat" }));
     stream.addEventListener("resync", () => this.tell({ kind: "resync" }));
-    stream.addEventListener("claim", () => this.tell({ kind: "claim" }));
+    stream.addEventListener("claim", () => this.tell({ kind: "new_phone" }));
     stream.addEventListener("hint", (event) => {
       const hint = parseHint(event.data);
       if (hint) this.tell({ kind: "hint", hint });
@@ -150,7 +155,7 @@ class Follower {
   }
 
   private planRetry(): void {
-    if (!this.leads) return;
+    if (!this.isLeading) return;
     if (this.retry !== null) clearTimeout(this.retry);
     const wait_ms = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.failures);
     this.failures += 1;
@@ -168,7 +173,7 @@ class Follower {
     if (shown.peek().kind === "over" || Date.now() - last_beat < SILENCE_MS) return;
     if (shown.peek().kind !== "stopped") {
       shown.value = { kind: "stopped", since: last_beat };
-      if (this.leads) {
+      if (this.isLeading) {
         this.stream?.close();
         this.planRetry();
       }
@@ -191,20 +196,20 @@ function receive(wire: Wire): void {
   // What happened between a page's first read and its stream is in no hint.
   if (wire.kind === "resync" || was !== "live") gather("all");
   if (wire.kind === "hint") gather([wire.hint]);
-  if (wire.kind === "claim") for (const listener of [...claimListeners]) listener();
+  if (wire.kind === "new_phone") for (const listener of [...newPhoneListeners]) listener();
 }
 
-let is_all = false;
+let isAll = false;
 
 function gather(happened: Happened): void {
-  if (happened === "all") is_all = true;
+  if (happened === "all") isAll = true;
   else gathered.push(...happened);
   if (gathering !== null) return;
   gathering = setTimeout(() => {
-    const hints: Happened = is_all ? "all" : gathered;
+    const hints: Happened = isAll ? "all" : gathered;
     gathering = null;
     gathered = [];
-    is_all = false;
+    isAll = false;
     for (const listener of [...listeners]) listener(hints);
   }, COALESCE_MS);
 }

@@ -4,10 +4,10 @@
  * Rule: the address is the only record of the filters; numbers always come from one read of the server.
  */
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { ApiProblem, api, type Dashboard, type Id, type NamedId, type ProgressItem } from "../lib/api";
-import { followLive } from "../lib/live";
+import { ApiProblem, api, type Dashboard, type Id, type NamedId } from "../lib/api";
+import { liveRead } from "../lib/live-read";
+import { withOlder, withPage } from "../lib/pages";
 import { go } from "../router";
-import { liveRead } from "./live-read";
 
 /** The filters that an address may carry. */
 export const FILTERS = ["site", "team", "sender"] as const;
@@ -43,10 +43,13 @@ export function pathOf(filters: Filters): string {
 
 /** Opens the list with other filters, without a step back in between. */
 export function narrow(filters: Filters): void {
-  go(pathOf(filters), { replace: true });
+  go(pathOf(filters), { isReplacing: true });
 }
 
-const list = liveRead<Dashboard>((key, signal) => api.get<Dashboard>(`dashboard${key}`, { signal }), withOlder);
+const list = liveRead<Dashboard>((key, signal) => api.get<Dashboard>(`dashboard${key}`, { signal }), {
+  merge: withOlder,
+  isKept: true,
+});
 
 /** What is known of the list. */
 export const dashboard = list.state;
@@ -62,8 +65,7 @@ export function sendersOf(shown: Dashboard): NamedId[] {
 
 /** Keeps the list fresh until the returned function is called. */
 export function followDashboard(person: Id, filters: Filters): () => void {
-  list.open(keyOf(filters), true);
-  return followLive(person, list.again);
+  return list.follow(person, keyOf(filters));
 }
 
 /** Reads at once. */
@@ -71,7 +73,7 @@ export const rereadDashboard = list.again;
 
 /** Reads the list for its sites when a note was opened by its address. */
 export function readSites(): void {
-  if (dashboard.peek().kind === "loading") list.open(keyOf(filtersOf("")), true);
+  if (dashboard.peek().kind === "loading") list.open(keyOf(filtersOf("")));
 }
 
 /** How the last page that was asked for went; `key` names the list it belongs to. */
@@ -113,19 +115,4 @@ export function keyOf(filters: Filters): string {
     if (id) given.set(name, id);
   }
   return `?${given}`;
-}
-
-/** Adds what is not listed yet; a read in between may have moved the place where the next page begins. */
-function withPage(value: Dashboard, more: Dashboard, cursor: string): Dashboard {
-  const ids = new Set(value.items.map((item) => item.id));
-  const items = [...value.items, ...more.items.filter((item) => !ids.has(item.id))];
-  return { ...value, items, next_cursor: value.next_cursor === cursor ? more.next_cursor : value.next_cursor };
-}
-
-/** A fresh first page does not throw away the pages that were opened after it. */
-function withOlder(old: Dashboard, fresh: Dashboard): Dashboard {
-  if (!fresh.next_cursor || old.items.length <= fresh.items.length) return fresh;
-  const ids = new Set(fresh.items.map((item: ProgressItem) => item.id));
-  const older = old.items.filter((item, place) => place >= fresh.items.length && !ids.has(item.id));
-  return { ...fresh, items: [...fresh.items, ...older], next_cursor: old.next_cursor };
 }

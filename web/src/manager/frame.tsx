@@ -13,12 +13,12 @@ import { ownZone } from "./site-zone";
 
 interface FrameProps {
   /** The new note is the next tap here; on a note's own page it is not. */
-  is_home: boolean;
+  isHome: boolean;
   children: ComponentChildren;
 }
 
-export function Frame({ is_home, children }: FrameProps) {
-  const new_note = `btn newbtn ${is_home ? "btn--lane" : ""}`;
+export function Frame({ isHome, children }: FrameProps) {
+  const new_note = `btn newbtn ${isHome ? "btn--lane" : ""}`;
   return (
     <div class="dash">
       <header class="dtop">
@@ -27,7 +27,7 @@ export function Frame({ is_home, children }: FrameProps) {
           <span class="word">{t("app-name")}</span>
         </span>
         <nav class="dnav" aria-label={t("mgr-nav")}>
-          <Link to="/manager" aria-current={is_home ? "page" : "true"}>
+          <Link to="/manager" aria-current={isHome ? "page" : "true"}>
             <Icon name="video" />
             <span>{t("mgr-notes")}</span>
           </Link>
@@ -50,9 +50,9 @@ export function Frame({ is_home, children }: FrameProps) {
 
 function LiveTag() {
   const now = liveState.value;
-  const is_off = now.kind === "stopped" || now.kind === "over";
+  const isOff = now.kind === "stopped" || now.kind === "over";
   return (
-    <span class={`livetag num ${is_off ? "is-off" : ""} ${now.kind === "connecting" ? "is-connecting" : ""}`}>
+    <span class={`livetag num ${isOff ? "is-off" : ""} ${now.kind === "connecting" ? "is-connecting" : ""}`}>
       <i aria-hidden="true" />
       {now.kind === "stopped" ? t("mgr-stopped", { time: clock(now.since, ownZone()) }) : t(`mgr-live-${now.kind}`)}
     </span>

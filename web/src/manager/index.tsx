@@ -8,10 +8,10 @@ import { useEffect } from "preact/hooks";
 import { followLive, liveState } from "../lib/live";
 import { path } from "../router";
 import { me, refresh } from "../session";
-import { DashboardScreen } from "./dashboard";
 import { Frame } from "./frame";
+import { DashboardScreen } from "./list/dashboard";
 import "./manager.css";
-import { NoteScreen } from "./note";
+import { NoteScreen } from "./note/note";
 
 /** Screens of /manager and /manager/m/:id. */
 export function ManagerApp() {
@@ -22,6 +22,6 @@ export function ManagerApp() {
     if (liveState.value.kind === "over") void refresh().catch(() => undefined);
   });
   const [, , screen, id] = path.value.split("/");
-  const is_note = screen === "m" && id !== undefined && id !== "";
-  return <Frame is_home={!is_note}>{is_note ? <NoteScreen key={id} id={id} /> : <DashboardScreen />}</Frame>;
+  const isNote = screen === "m" && id !== undefined && id !== "";
+  return <Frame isHome={!isNote}>{isNote ? <NoteScreen key={id} id={id} /> : <DashboardScreen />}</Frame>;
 }

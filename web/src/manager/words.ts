@@ -38,6 +38,6 @@ const NAMES_MAX = 2;
 
 /** Up to two names, else how many there are, said by `many`; the server names only few. */
 export function fewNames(names: readonly string[], n: number, many: string): string {
-  const is_many = n > NAMES_MAX || names.length === 0;
-  return is_many ? t(many, { n }) : namesOf(names);
+  const isMany = n > NAMES_MAX || names.length === 0;
+  return isMany ? t(many, { n }) : namesOf(names);
 }

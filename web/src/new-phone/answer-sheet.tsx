@@ -4,12 +4,12 @@
  * Rule: it says what a yes does to this phone before it can be said, and sends first what still waits here.
  */
 import { useSignal } from "@preact/signals";
-import { answerClaim, readClaims } from "../claims.state";
 import type { WaitingPhone } from "../lib/api";
 import { day, problemText, t } from "../lib/i18n";
 import { send } from "../lib/outbox";
 import { me, refresh } from "../session";
 import { Sheet } from "../ui/sheet";
+import { answerNewPhone, readNewPhones } from "./waiting.state";
 
 type Step = { kind: "ask"; problem: string | null; isBusy: boolean } | { kind: "refused" };
 
@@ -17,24 +17,24 @@ type Step = { kind: "ask"; problem: string | null; isBusy: boolean } | { kind: "
 export function AnswerSheet({ phone, onClose }: { phone: WaitingPhone; onClose: () => void }) {
   const step = useSignal<Step>({ kind: "ask", problem: null, isBusy: false });
   const now = step.value;
-  const answer = async (is_me: boolean) => {
+  const answer = async (isMe: boolean) => {
     if (now.kind !== "ask" || now.isBusy) return;
     step.value = { kind: "ask", problem: null, isBusy: true };
     try {
-      if (is_me) await send();
-      await answerClaim(phone.id, is_me);
+      if (isMe) await send();
+      await answerNewPhone(phone.id, isMe);
       // A yes ends this session: asking who is signed in shows where it went.
-      if (is_me) await refresh();
+      if (isMe) await refresh();
       else step.value = { kind: "refused" };
     } catch (cause) {
       step.value = { kind: "ask", problem: (cause as { code?: string }).code ?? "unknown", isBusy: false };
     }
-    if (!is_me) await readClaims();
+    if (!isMe) readNewPhones();
   };
   if (now.kind === "refused") {
     return (
-      <Sheet label={t("claim-refused-title")} onClose={onClose}>
-        <p role="status">{t("claim-refused-text")}</p>
+      <Sheet label={t("new-phone-refused-title")} onClose={onClose}>
+        <p role="status">{t("new-phone-refused-text")}</p>
         <div class="asking-buttons">
           <button type="button" class="btn btn--g btn--w" onClick={onClose}>
             {t("app-close")}
@@ -44,8 +44,8 @@ export function AnswerSheet({ phone, onClose }: { phone: WaitingPhone; onClose: 
     );
   }
   return (
-    <Sheet label={t("claim-title")} onClose={onClose}>
-      <p>{t("claim-text", { time: day(phone.asked_at, me.value?.site.time_zone) })}</p>
+    <Sheet label={t("new-phone-title")} onClose={onClose}>
+      <p>{t("new-phone-text", { time: day(phone.asked_at, me.value?.site.time_zone) })}</p>
       <p role="alert" class="asking-problem">
         {now.problem ? problemText(now.problem) : ""}
       </p>
@@ -56,10 +56,10 @@ export function AnswerSheet({ phone, onClose }: { phone: WaitingPhone; onClose: 
           aria-disabled={now.isBusy}
           onClick={() => void answer(true)}
         >
-          {t("claim-yes")}
+          {t("new-phone-yes")}
         </button>
         <button type="button" class="btn btn--g btn--w" aria-disabled={now.isBusy} onClick={() => void answer(false)}>
-          {t("claim-no")}
+          {t("new-phone-no")}
         </button>
       </div>
     </Sheet>

@@ -4,10 +4,10 @@
  * Rule: it covers nothing and interrupts nothing; only the sheet answers.
  */
 import { useSignal } from "@preact/signals";
-import { mine } from "../claims.state";
 import { t } from "../lib/i18n";
 import { Icon } from "../ui/icon";
 import { AnswerSheet } from "./answer-sheet";
+import { mine } from "./waiting.state";
 import "./new-phone.css";
 
 /** The line, and the sheet once it is tapped; the sheet stays until it is closed, so that it can say what became of it. */
@@ -17,13 +17,13 @@ export function NewPhoneBanner() {
   return (
     <>
       {first && (
-        <section class="banner banner--late asking" aria-label={t("claim-title")}>
+        <section class="banner banner--late asking" aria-label={t("new-phone-title")}>
           <Icon name="lock" />
           <span class="grow" role="status">
-            {t("claim-title")}
+            {t("new-phone-title")}
           </span>
           <button type="button" class="btn" onClick={() => (asked.value = first)}>
-            {t("claim-look")}
+            {t("new-phone-look")}
           </button>
         </section>
       )}

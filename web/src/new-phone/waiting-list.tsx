@@ -4,11 +4,11 @@
  * Rule: it is not there while nobody waits; who lets somebody in is told that it is kept.
  */
 import { useSignal } from "@preact/signals";
-import { letIn, others } from "../claims.state";
 import type { WaitingPhone } from "../lib/api";
 import { day, problemText, t } from "../lib/i18n";
 import { me } from "../session";
 import { Sheet } from "../ui/sheet";
+import { letIn, others } from "./waiting.state";
 import "./new-phone.css";
 
 function LetInSheet({ phone, onClose }: { phone: WaitingPhone; onClose: (isIn: boolean) => void }) {

@@ -50,10 +50,10 @@ const PATHS = {
 /** The icons there are. */
 export type IconName = keyof typeof PATHS;
 
-/** One icon; `flip` mirrors it in right-to-left languages. */
-export function Icon({ name, size, flip }: { name: IconName; size?: "s" | "l" | "xl"; flip?: boolean }) {
+/** One icon; `isFlipped` mirrors it in right-to-left languages. */
+export function Icon({ name, size, isFlipped }: { name: IconName; size?: "s" | "l" | "xl"; isFlipped?: boolean }) {
   return (
-    <svg class={`i ${size ? `i-${size}` : ""} ${flip ? "i-flip" : ""}`} viewBox="0 0 24 24" aria-hidden="true">
+    <svg class={`i ${size ? `i-${size}` : ""} ${isFlipped ? "i-flip" : ""}`} viewBox="0 0 24 24" aria-hidden="true">
       <path
         d={PATHS[name]}
         fill={name === "play" || name === "stop" ? "currentColor" : "none"}

@@ -4,7 +4,7 @@
  * Rule: it is never mirrored and never carries meaning.
  */
 
-/** The mark, 28 px. */
+/** Drawn 28 px wide unless the style of its place says otherwise; hidden from screen readers. */
 export function Mark() {
   return (
     <svg class="mark" viewBox="0 0 100 100" aria-hidden="true">

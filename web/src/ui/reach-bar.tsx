@@ -6,12 +6,14 @@
 import type { Counts } from "../lib/api/types";
 import { REACH_ORDER, SWATCH } from "../lib/reach";
 import "./reach.css";
+import { withNumbers } from "./with-numbers";
 
 export function ReachBar({ counts }: { counts: Counts }) {
   return (
     <span class="bar" aria-hidden="true">
       {REACH_ORDER.map(
-        (state) => counts[state] > 0 && <i key={state} class={SWATCH[state]} style={`flex-grow:${counts[state]}`} />,
+        (state) =>
+          counts[state] > 0 && <i key={state} class={SWATCH[state]} ref={withNumbers({ "--n": counts[state] })} />,
       )}
     </span>
   );

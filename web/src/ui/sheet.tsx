@@ -8,7 +8,7 @@ import { useEffect, useId, useRef } from "preact/hooks";
 import { t } from "../lib/i18n";
 import { Icon } from "./icon";
 
-/** A modal sheet. */
+/** Opens when it is mounted and takes the focus; `onClose` is called, whoever rendered it takes it away. */
 export function Sheet({
   label,
   onClose,

@@ -5,6 +5,7 @@
  */
 import type { ComponentChildren } from "preact";
 import { Icon } from "./icon";
+import "./top-bar.css";
 
 interface TopBarProps {
   /** How the way out looks; `back` turns with the direction of writing. */
@@ -13,19 +14,19 @@ interface TopBarProps {
   onLeave: () => void;
   title: string;
   /** False where the heading of the screen stands below. */
-  is_heading?: boolean;
+  isHeading?: boolean;
   aside?: ComponentChildren;
 }
 
-export function TopBar({ way_out, label, onLeave, title, is_heading = true, aside }: TopBarProps) {
-  const look = { class: "grow strong num", style: "text-align:center" };
+export function TopBar({ way_out, label, onLeave, title, isHeading = true, aside }: TopBarProps) {
+  const Title = isHeading ? "h1" : "b";
   return (
     <div class="top">
       <button type="button" class="iconbtn" aria-label={label} onClick={onLeave}>
-        <Icon name={way_out} flip={way_out === "back"} />
+        <Icon name={way_out} isFlipped={way_out === "back"} />
       </button>
-      {is_heading ? <h1 {...look}>{title}</h1> : <b {...look}>{title}</b>}
-      {aside || <span style="inline-size:48px" />}
+      <Title class="grow strong num top-title">{title}</Title>
+      {aside || <span class="iconbtn" />}
     </div>
   );
 }

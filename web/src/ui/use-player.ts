@@ -8,10 +8,10 @@ import { useRef, useState } from "preact/hooks";
 /** What the element and its button need; `element` goes into `ref`, `events` onto the element. */
 export function usePlayer<E extends HTMLMediaElement>() {
   const element = useRef<E>(null);
-  const [is_playing, setPlaying] = useState(false);
+  const [isPlaying, setPlaying] = useState(false);
   return {
     element,
-    is_playing,
+    isPlaying,
     toggle: () => {
       const player = element.current;
       if (!player) return;

@@ -5,22 +5,22 @@
  */
 import { t } from "../lib/i18n";
 import { Icon } from "./icon";
-import { LengthRing } from "./length-ring";
+import { LengthRing } from "./rings/length-ring";
 import { usePlayer } from "./use-player";
 
 /** `source` is null until the clip is ready; `name` is who speaks. */
 export function VoicePlayer({ source, seconds, name }: { source: string | null; seconds: number; name: string }) {
-  const { element, is_playing, toggle, events } = usePlayer<HTMLAudioElement>();
+  const { element, isPlaying, toggle, events } = usePlayer<HTMLAudioElement>();
   return (
     <button
       type="button"
       class="reply-voice"
-      aria-label={t(is_playing ? "replies-pause" : "replies-play", { name })}
+      aria-label={t(isPlaying ? "replies-pause" : "replies-play", { name })}
       disabled={!source}
       onClick={toggle}
     >
-      <LengthRing seconds={seconds} has_knob={false} />
-      <Icon name={is_playing ? "pause" : "play"} />
+      <LengthRing seconds={seconds} hasKnob={false} />
+      <Icon name={isPlaying ? "pause" : "play"} />
       {source && <audio ref={element} src={source} preload="none" {...events} />}
     </button>
   );

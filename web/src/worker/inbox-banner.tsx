@@ -26,26 +26,26 @@ function offlineText(): string {
 
 /** The banner, empty when there is nothing to say. */
 export function InboxBanner() {
-  const offline = isOffline.value;
+  const isNowOffline = isOffline.value;
   useEffect(() => {
-    if (!offline) return;
+    if (!isNowOffline) return;
     return () => {
       isBack.value = true;
       setTimeout(() => {
         isBack.value = false;
       }, BACK_MS);
     };
-  }, [offline]);
+  }, [isNowOffline]);
   const refused = parked.value.length;
   return (
     <div role="status">
-      {offline && (
+      {isNowOffline && (
         <div class="banner">
           <Icon name="offline" />
           <span class="grow">{offlineText()}</span>
         </div>
       )}
-      {!offline && isBack.value && unsent.value.length === 0 && (
+      {!isNowOffline && isBack.value && unsent.value.length === 0 && (
         <div class="banner banner--soft">
           <Icon name="check" />
           <span class="grow">{t("inbox-online")}</span>

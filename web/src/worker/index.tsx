@@ -25,15 +25,18 @@ function SavedAnyway({ id }: { id: string }) {
   );
 }
 
-const InboxScreen = wing(() => import("./inbox-screen").then((loaded) => loaded.InboxScreen), "worker");
-const NoteScreen = wing(() => import("./note-screen").then((loaded) => loaded.NoteScreen), "worker");
+const InboxScreen = wing(() => import("./inbox/inbox-screen").then((loaded) => loaded.InboxScreen), "worker");
+const NoteScreen = wing(() => import("./note/note-screen").then((loaded) => loaded.NoteScreen), "worker");
 const SentScreen = wing(
-  () => import("./sent-screen").then((loaded) => loaded.SentScreen),
+  () => import("./note/sent-screen").then((loaded) => loaded.SentScreen),
   "worker",
   "screen",
   SavedAnyway,
 );
-const SettingsScreen = wing(() => import("./settings-screen").then((loaded) => loaded.SettingsScreen), "settings");
+const SettingsScreen = wing(
+  () => import("./settings/settings-screen").then((loaded) => loaded.SettingsScreen),
+  "settings",
+);
 
 function NotFound() {
   return (
@@ -43,7 +46,7 @@ function NotFound() {
         <p>{t("app-not-found-text")}</p>
       </div>
       <div class="dock">
-        <button type="button" class="slab slab--m" onClick={() => go("/", { replace: true })}>
+        <button type="button" class="slab slab--m" onClick={() => go("/", { isReplacing: true })}>
           {t("app-to-notes")}
         </button>
       </div>
@@ -60,7 +63,7 @@ function Screen({ at }: { at: string }) {
   return <NotFound />;
 }
 
-/** The worker's wing. */
+/** Starts reading the inbox of whoever is signed in, and again when that is somebody else. */
 export function WorkerApp() {
   const person = me.value?.person.id;
   useEffect(() => void startInbox(), [person]);

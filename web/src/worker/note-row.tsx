@@ -8,8 +8,8 @@ import { clock, day, daysAway, seconds, t } from "../lib/i18n";
 import { go } from "../router";
 import { me } from "../session";
 import { Icon, type IconName } from "../ui/icon";
-import { LengthRing } from "../ui/length-ring";
-import { ClosedRing } from "../ui/rings";
+import { LengthRing } from "../ui/rings/length-ring";
+import { ClosedRing } from "../ui/rings/rings";
 import { costOf } from "./cost";
 import { FactsLine } from "./facts-line";
 import { useNow } from "./now";
@@ -50,7 +50,7 @@ function answerOf(item: InboxItem, zone: string, now: number): string | null {
   return null;
 }
 
-/** One row of the inbox. */
+/** A note that waits, is held or was read, with what is asked and by when; opens it at a tap. */
 export function NoteRow({ item }: { item: InboxItem }) {
   const now = useNow(60_000);
   const zone = me.value?.site.time_zone ?? "UTC";

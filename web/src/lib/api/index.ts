@@ -31,13 +31,13 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Options of one request. */
+/** What a request may carry beside its path and body. */
 export interface RequestOptions {
   /** Sent as `Idempotency-Key`: the same key and body give the same answer. */
   idempotencyKey?: Id;
   signal?: AbortSignal;
   /** Leaves the cookie out (capability tokens need none). */
-  cookieless?: boolean;
+  isCookieless?: boolean;
 }
 
 /** Tells the session that the server no longer knows this browser; set once by the page. */
@@ -86,7 +86,7 @@ export async function request<T>(
     response = await fetch(path.startsWith("/") ? path : `/api/v1/${path}`, {
       method,
       headers,
-      credentials: options.cookieless ? "omit" : "same-origin",
+      credentials: options.isCookieless ? "omit" : "same-origin",
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(options.signal ? { signal: options.signal } : {}),
     });
@@ -96,7 +96,7 @@ export async function request<T>(
   }
   if (!response.ok) {
     const problem = await problemOf(response);
-    if (problem.status === 401 && !options.cookieless) onSignedOut?.(problem.code);
+    if (problem.status === 401 && !options.isCookieless) onSignedOut?.(problem.code);
     throw problem;
   }
   if (response.status === 204) return undefined as T;

@@ -28,7 +28,8 @@ export type Code = Schemas["Code"];
 export type FieldProblem = Schemas["FieldProblem"];
 
 export type Me = Schemas["Me"];
-export type ClaimView = Schemas["ClaimView"];
+/** What a new phone knows of itself while it waits to be let in; a "claim" to the server. */
+export type NewPhone = Schemas["ClaimView"];
 export type WaitingPhone = Schemas["WaitingPhone"];
 export type WaitingPhones = Schemas["WaitingPhones"];
 export type JoinLook = Schemas["JoinLook"];

@@ -4,28 +4,14 @@
  * Rule: every text is its own chunk, so a phone downloads one language and only the parts of its wing.
  */
 
+import type { Part } from "../wings";
 import type { CompiledWords } from "./words";
 
-/** A file of the catalogue; all but `app` and `errors` come with the screens that need them. */
-export type Part =
-  | "app"
-  | "errors"
-  | "join"
-  | "claim"
-  | "worker"
-  | "reply"
-  | "replies"
-  | "settings"
-  | "lead"
-  | "manager";
-
-const texts = import.meta.glob<CompiledWords>(
-  "../../../../locales/*/{app,errors,join,claim,worker,reply,replies,settings,lead,manager}.ftl",
-  {
-    query: "?words",
-    import: "default",
-  },
-);
+/** Every file but the one that the page never loads; `lib/wings` says which there are. */
+const texts = import.meta.glob<CompiledWords>(["../../../../locales/*/*.ftl", "!../../../../locales/*/push.ftl"], {
+  query: "?words",
+  import: "default",
+});
 
 function loaderOf(tag: string, part: Part): (() => Promise<CompiledWords>) | undefined {
   return texts[`../../../../locales/${tag}/${part}.ftl`];

@@ -3,7 +3,7 @@
  * Called by: screens, through `lib/i18n`.
  * Rule: a clock time is always shown in the zone it is about (the site's), never silently in the phone's.
  */
-import { locale, t } from "./index";
+import { locale, t } from "./speak";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -5,5 +5,5 @@
  */
 import type { FluentResource } from "@fluent/bundle";
 
-/** The entries of one file. */
+/** One file of the catalogue, as `FluentBundle.addResource` takes it. */
 export type CompiledWords = FluentResource["body"];

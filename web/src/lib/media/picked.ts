@@ -56,7 +56,7 @@ export async function measureClip(
 
 function lengthOf(gauge: Gauge, address: string, patience_ms: number): Promise<number | null> {
   return new Promise((resolve) => {
-    let is_seeking = false;
+    let isSeeking = false;
     const end = (length_ms: number | null): void => {
       clearTimeout(timer);
       for (const name of EVENTS) gauge.removeEventListener(name, look);
@@ -67,8 +67,8 @@ function lengthOf(gauge: Gauge, address: string, patience_ms: number): Promise<n
       if (event.type === "error") end(null);
       else if (Number.isFinite(duration)) end(duration > 0 ? Math.round(duration * 1000) : null);
       // WebM from a recorder says Infinity until somebody has looked for its end.
-      else if (duration === Number.POSITIVE_INFINITY && !is_seeking) {
-        is_seeking = true;
+      else if (duration === Number.POSITIVE_INFINITY && !isSeeking) {
+        isSeeking = true;
         gauge.currentTime = PAST_THE_END_S;
       }
     };

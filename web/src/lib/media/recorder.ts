@@ -41,9 +41,9 @@ export class Recording {
   private wake_lock: WakeLockSentinel | null = null;
   private ran_ms = 0;
   private running_since: number | null = null;
-  private has_data = false;
+  private hasData = false;
   private end: RecordingEnd = "done";
-  private has_ended = false;
+  private hasEnded = false;
 
   constructor(
     private readonly stream: MediaStream,
@@ -79,7 +79,7 @@ export class Recording {
     this.run();
     this.timers.push(
       setTimeout(() => {
-        if (this.has_data || this.recorder.state !== "recording") return;
+        if (this.hasData || this.recorder.state !== "recording") return;
         distrustType(this.type);
         this.stop("no_data");
       }, NO_DATA_MS),
@@ -101,7 +101,7 @@ export class Recording {
 
   /** Ends the recording; `onEnd` follows after the last piece. Safe to call twice. */
   stop(end: RecordingEnd = "done"): void {
-    if (this.has_ended || this.recorder.state === "inactive") return;
+    if (this.hasEnded || this.recorder.state === "inactive") return;
     this.end = end;
     this.halt();
     this.timers.push(setTimeout(() => this.finish(), FLUSH_LIMIT_MS));
@@ -123,19 +123,19 @@ export class Recording {
   private readonly onInterruption = (): void => this.stop("interrupted");
 
   private onData(part: Blob): void {
-    if (part.size === 0 || this.has_ended) return;
-    this.has_data = true;
+    if (part.size === 0 || this.hasEnded) return;
+    this.hasData = true;
     this.sink.onPart(part, Math.round(this.elapsed_ms));
   }
 
   private finish(): void {
-    if (this.has_ended) return;
+    if (this.hasEnded) return;
     if (this.recorder.state === "inactive" && this.running_since !== null) {
       // The browser stopped by itself because every track ended.
       this.halt();
       this.end = "interrupted";
     }
-    this.has_ended = true;
+    this.hasEnded = true;
     for (const timer of this.timers) clearTimeout(timer);
     for (const track of this.stream.getTracks()) {
       track.removeEventListener("ended", this.onInterruption);
@@ -143,14 +143,14 @@ export class Recording {
     }
     document.removeEventListener("visibilitychange", this.onVisible);
     void this.wake_lock?.release().catch(() => undefined);
-    this.sink.onEnd(this.has_data ? this.end : "no_data", Math.round(this.elapsed_ms));
+    this.sink.onEnd(this.hasData ? this.end : "no_data", Math.round(this.elapsed_ms));
   }
 
   private async holdWakeLock(): Promise<void> {
     document.addEventListener("visibilitychange", this.onVisible);
     try {
       this.wake_lock = await navigator.wakeLock?.request("screen");
-      if (this.has_ended) await this.wake_lock?.release();
+      if (this.hasEnded) await this.wake_lock?.release();
     } catch {
       // A low battery refuses the lock; the recording goes on without it.
       this.wake_lock = null;
@@ -159,7 +159,7 @@ export class Recording {
 
   /** The system drops the lock while the page is hidden. */
   private readonly onVisible = (): void => {
-    if (document.visibilityState === "visible" && !this.has_ended) void this.holdWakeLock();
+    if (document.visibilityState === "visible" && !this.hasEnded) void this.holdWakeLock();
   };
 }
 

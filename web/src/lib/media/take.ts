@@ -23,7 +23,7 @@ export interface Take {
   /** Levels of 0..100, one per 100 ms; empty for video. */
   levels: ReadonlySignal<readonly number[]>;
   elapsed_ms: ReadonlySignal<number>;
-  is_paused: ReadonlySignal<boolean>;
+  isPaused: ReadonlySignal<boolean>;
   /** Resolves when the recording has ended, for whatever reason, and its last piece is stored on the phone. */
   ended: Promise<TakeEnd>;
   upload: Upload;
@@ -43,7 +43,7 @@ export async function startVoice(): Promise<Take> {
 export async function startTake(kind: "video" | "voice", stream: MediaStream): Promise<Take> {
   const levels = signal<readonly number[]>([]);
   const elapsed_ms = signal(0);
-  const is_paused = signal(false);
+  const isPaused = signal(false);
   const started = settled<Upload>();
   const ending = settled<TakeEnd>();
   let meter: LevelMeter | null = null;
@@ -64,7 +64,7 @@ export async function startTake(kind: "video" | "voice", stream: MediaStream): P
   recording.start();
   if (kind === "voice") {
     meter = watchLevel(stream, (level) => {
-      if (!is_paused.peek()) levels.value = [...levels.peek(), level];
+      if (!isPaused.peek()) levels.value = [...levels.peek(), level];
     });
   }
   ticking = setInterval(() => {
@@ -73,16 +73,16 @@ export async function startTake(kind: "video" | "voice", stream: MediaStream): P
   return {
     levels,
     elapsed_ms,
-    is_paused,
+    isPaused,
     ended: ending.promise,
     upload,
     pause: () => {
       recording.pause();
-      is_paused.value = true;
+      isPaused.value = true;
     },
     resume: () => {
       recording.resume();
-      is_paused.value = false;
+      isPaused.value = false;
     },
     stop: () => recording.stop(),
     discard: async () => {

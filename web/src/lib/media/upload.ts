@@ -67,7 +67,7 @@ export class Upload {
   /** Nothing from here on leaves before the clip is final. */
   private held_from = Number.POSITIVE_INFINITY;
   private offset: number | null = 0;
-  private is_closed = false;
+  private isClosed = false;
   private wake: () => void = () => undefined;
   private storing: Promise<void> = Promise.resolve();
   private readonly created = settled<string>();
@@ -150,7 +150,7 @@ export class Upload {
     let failures = 0;
     let restarts = 0;
     let damaged = 0;
-    while (!this.is_closed) {
+    while (!this.isClosed) {
       const answer = await this.step();
       if (answer === null) continue;
       if (answer.kind === "done") return this.settle({ kind: "done" });
@@ -188,7 +188,7 @@ export class Upload {
 
   /** Stops the loop and keeps everything on the phone. */
   close(): void {
-    this.is_closed = true;
+    this.isClosed = true;
     this.wake();
   }
 
@@ -198,12 +198,12 @@ export class Upload {
     await this.keepRow();
   }
 
-  /** Forgets the clip here; `is_used` leaves the server's copy alone because a message took it. */
-  async forget(is_used: boolean): Promise<void> {
+  /** Forgets the clip here; `isUsed` leaves the server's copy alone because a message took it. */
+  async forget(isUsed: boolean): Promise<void> {
     this.close();
     await this.storing;
     if (this.database) await deleteUpload(this.database, this.row.id).catch(() => undefined);
-    if (!is_used && this.row.url) await terminateUpload(this.port.send, this.row.url);
+    if (!isUsed && this.row.url) await terminateUpload(this.port.send, this.row.url);
   }
 
   private async step(): Promise<TusAnswer | { kind: "done" } | null> {
@@ -238,14 +238,14 @@ export class Upload {
     if (end === offset && !is_final) {
       await new Promise<void>((resolve) => {
         this.wake = resolve;
-        if (this.ready() > offset || this.row.is_final || this.is_closed) resolve();
+        if (this.ready() > offset || this.row.is_final || this.isClosed) resolve();
       });
       return null;
     }
     const bytes = await this.cut(offset, end);
-    const is_last = is_final && end === total;
-    const answer = await patchUpload(this.port.send, url, offset, bytes, is_last ? total : null);
-    if (answer.kind === "stored") await this.moveTo(answer.offset, is_last ? total : null);
+    const isLast = is_final && end === total;
+    const answer = await patchUpload(this.port.send, url, offset, bytes, isLast ? total : null);
+    if (answer.kind === "stored") await this.moveTo(answer.offset, isLast ? total : null);
     return answer;
   }
 

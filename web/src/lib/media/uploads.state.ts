@@ -89,10 +89,10 @@ export function findUploadOf(message: string): Upload | null {
   return uploads.value.find((upload) => upload.row.message === message) ?? null;
 }
 
-/** Removes a clip from this phone; `is_used` when a message or reply has taken the server's copy. */
-export async function forgetUpload(upload: Upload, is_used: boolean): Promise<void> {
+/** Removes a clip from this phone; `isUsed` when a message or reply has taken the server's copy. */
+export async function forgetUpload(upload: Upload, isUsed: boolean): Promise<void> {
   uploads.value = uploads.peek().filter((other) => other !== upload);
-  await upload.forget(is_used);
+  await upload.forget(isUsed);
 }
 
 async function resumeUploads(): Promise<void> {
@@ -117,22 +117,22 @@ async function resumeUploads(): Promise<void> {
   }
 }
 
-/** Runs an upload under its lock; an upload that another tab holds is skipped when `is_optional`. */
+/** Runs an upload under its lock; an upload that another tab holds is skipped when `isOptional`. */
 async function hold(
   id: string,
-  is_optional: boolean,
+  isOptional: boolean,
   open: () => Upload | Promise<Upload>,
   taken: () => void = () => undefined,
 ): Promise<void> {
-  const work = async (is_ours: boolean): Promise<void> => {
-    if (!is_ours) return taken();
+  const work = async (isOurs: boolean): Promise<void> => {
+    if (!isOurs) return taken();
     const upload = await open();
     uploads.value = [...uploads.peek(), upload];
     taken();
     await upload.run();
   };
   if (!navigator.locks) return work(true);
-  await navigator.locks.request(`floornote-upload-${id}`, { ifAvailable: is_optional }, (lock) => work(lock !== null));
+  await navigator.locks.request(`floornote-upload-${id}`, { ifAvailable: isOptional }, (lock) => work(lock !== null));
 }
 
 function port(): UploadPort {

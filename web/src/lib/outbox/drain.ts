@@ -6,10 +6,9 @@
 import { ApiProblem, api } from "../api";
 import type { Id, ReceiptOutcome, ReplyView } from "../api/types";
 import { type PersonDb, personDb } from "../db/person";
-import type { ActEntry, Entry, PushActEntry, ReplyEntry } from "./entry";
-import type { OutboxNews } from "./index";
+import type { ActEntry, Entry, OutboxNews, PushActEntry, ReplyEntry } from "./entry";
 
-/** How a drain ended. */
+/** `later`: something of the moment stopped it; the rest may go after `wait_ms`. */
 export type DrainEnd =
   | { kind: "done" }
   | { kind: "signed_out" }
@@ -42,7 +41,7 @@ async function park(db: PersonDb, entry: Entry, code: string, tell: Tell): Promi
 async function sendPushAct(db: PersonDb, entry: PushActEntry): Promise<void> {
   const { id: act_id, token, act, at, seq } = entry;
   try {
-    await api.post("push/act", { token, act_id, act, at, seq }, { cookieless: true });
+    await api.post("push/act", { token, act_id, act, at, seq }, { isCookieless: true });
     await db.delete("outbox", entry.id);
   } catch (problem) {
     if (!(problem instanceof ApiProblem) || (problem.status !== 401 && problem.canRetry)) stopUnlessPermanent(problem);

@@ -1,9 +1,9 @@
 /**
- * Owns: what waits in the outbox: acts, acts from a push, replies.
+ * Owns: what waits in the outbox: acts, acts from a push, replies; and what is told of it.
  * Called by: the outbox, its drainer, and screens that show what is not sent yet.
  * Rule: an entry is complete when written (person, id, time, number): sending later needs nothing more.
  */
-import type { ActKind, Id, Time } from "../api/types";
+import type { ActKind, Id, ReceiptOutcome, Time } from "../api/types";
 
 interface Queued {
   /** Act id and idempotency key in one, UUIDv7. */
@@ -45,5 +45,13 @@ export interface ReplyEntry extends Queued {
   upload_url: string | null;
 }
 
-/** One entry of the outbox. */
+/** Whatever may wait, told apart by `kind`. */
 export type Entry = ActEntry | PushActEntry | ReplyEntry;
+
+/** What the outbox tells every page and the service worker of this phone. */
+export interface OutboxNews {
+  what: "queued" | "sent" | "parked" | "arrived" | "signed_out" | "wrong_person";
+  message: Id | null;
+  /** What the server answered to acts, with the version they were on. */
+  receipt?: ReceiptOutcome & { version: number };
+}

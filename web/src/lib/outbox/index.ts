@@ -3,25 +3,17 @@
  * Called by: worker screens, settings and sign-out, the service worker.
  * Rule: an entry is written before anything is sent, and removed only when the server answered for it.
  */
-import type { ActKind, Id, ReceiptOutcome } from "../api/types";
+import type { ActKind, Id } from "../api/types";
 import { keptPerson, nextSeq } from "../db/device";
 import { personDb } from "../db/person";
 import { drain } from "./drain";
-import type { Entry, Quick } from "./entry";
+import type { Entry, OutboxNews, Quick } from "./entry";
 import { newId } from "./id";
 
 export { drain } from "./drain";
-export type { ActEntry, Entry, PushActEntry, Quick, ReplyEntry } from "./entry";
+export type { ActEntry, Entry, OutboxNews, PushActEntry, Quick, ReplyEntry } from "./entry";
 export { newId } from "./id";
 export { applyActs, placeOf, type Standing, standingOf } from "./overlay";
-
-/** What the outbox tells every page and the service worker of this phone. */
-export interface OutboxNews {
-  what: "queued" | "sent" | "parked" | "arrived" | "signed_out" | "wrong_person";
-  message: Id | null;
-  /** What the server answered to acts, with the version they were on. */
-  receipt?: ReceiptOutcome & { version: number };
-}
 
 const CHANNEL = "floornote-outbox";
 

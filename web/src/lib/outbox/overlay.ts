@@ -13,7 +13,7 @@ export interface Standing {
   seen_at: Time | null;
   finished_at: Time | null;
   /** True while something of it waits to be sent. */
-  is_waiting: boolean;
+  isWaiting: boolean;
 }
 
 function answerOf(entry: Entry): Answer | null {
@@ -24,18 +24,18 @@ function answerOf(entry: Entry): Answer | null {
 
 /** Lays the waiting entries of one note and version over what the server said. */
 export function standingOf(
-  base: Omit<Standing, "is_waiting">,
+  base: Omit<Standing, "isWaiting">,
   about: { id: string; version: number },
   entries: readonly Entry[],
 ): Standing {
-  const standing: Standing = { ...base, is_waiting: false };
+  const standing: Standing = { ...base, isWaiting: false };
   const own = entries.filter((e) => e.message === about.id && e.version === about.version && e.parked === null);
   for (const entry of [...own].sort((a, b) => a.generation - b.generation || a.seq - b.seq)) {
     const answer = answerOf(entry);
     if (answer !== null) {
       standing.answer = answer;
       standing.answered_at = answer === "none" ? null : entry.at;
-      standing.is_waiting = true;
+      standing.isWaiting = true;
     } else if (entry.kind === "act" && entry.act === "seen") standing.seen_at ??= entry.at;
     else if (entry.kind === "act" && entry.act === "finished") standing.finished_at ??= entry.at;
   }
@@ -53,8 +53,8 @@ export function placeOf(item: InboxItem, answer: Answer): InboxItem["place"] {
 /** The inbox as the person expects it: answered notes are read, taken-back ones are to do again. */
 export function applyActs(items: readonly InboxItem[], entries: readonly Entry[]): InboxItem[] {
   return items.map((item) => {
-    const { is_waiting, ...standing } = standingOf(item, item, entries);
-    const place = is_waiting ? placeOf(item, standing.answer) : item.place;
+    const { isWaiting, ...standing } = standingOf(item, item, entries);
+    const place = isWaiting ? placeOf(item, standing.answer) : item.place;
     return { ...item, ...standing, place };
   });
 }
