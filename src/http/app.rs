@@ -24,8 +24,7 @@ pub fn create_health(
         .app_data(web::Data::new(house))
         .app_data(web::Data::new(vitals))
         .wrap(from_fn(headers::dress))
-        .route("/healthz", web::get().to(health::alive))
-        .route("/readyz", web::get().to(health::ready))
+        .configure(|app| health::ROUTES.iter().for_each(|row| (row.mount)(app)))
         .default_service(web::to(pages::nothing))
 }
 
@@ -51,9 +50,10 @@ pub fn create_app(
         .app_data(web::Data::new(house))
         .app_data(web::Data::new(vitals))
         .app_data(web::Data::new(stopping))
+        .app_data(routes::route_table())
         .wrap(from_fn(gate::guard))
         .wrap(from_fn(headers::dress))
         .wrap(from_fn(log::write))
-        .configure(routes::configure)
+        .configure(|app| routes::route_table().rows().for_each(|row| (row.mount)(app)))
         .default_service(web::to(pages::fallback))
 }

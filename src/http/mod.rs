@@ -12,6 +12,5 @@ mod routes;
 mod server;
 
 pub use app::{create_app, create_health, create_metrics};
-pub use openapi::document_text;
-pub use routes::{Access, Method, ROUTES, RouteRow};
+pub use routes::{document_text, route_table};
 pub use server::{Closer, Door};

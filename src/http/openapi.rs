@@ -1,37 +1,35 @@
-//! Owns the OpenAPI document.
+//! Owns the API document: the operations of the route table, and of each every status that it answers.
 //!
-//! Called through the route table, by the snapshot test and by the generator of the web's types. The one rule: it lists
-//! exactly the API routes of the table.
+//! Called through the route table, by the snapshot test and by the generator of the web's types. The one rule: what a problem answer
+//! can be follows from the row, so it is written once here and nowhere beside a handler.
 
-use actix_web::HttpResponse;
+use std::collections::BTreeMap;
+
+use actix_web::{HttpRequest, HttpResponse};
+use utoipa::openapi::path::{Operation, ParameterIn};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
+use utoipa::openapi::{ContentBuilder, Ref, RefOr, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
-use super::api::uploads::tus;
-use super::api::{events, inbox, messages, progress, receipts, replies, session, subscription};
-use super::api::{new_phone, new_phone_events};
-use super::edge::error::Problem;
-use super::ops::health;
-use super::routes;
+use super::edge::error::{ApiError, Problem, status_of};
+use super::edge::policy::{Body, Caller};
+use super::edge::table::{Route, RouteTable, routes};
+use crate::domain::person::Role;
+use crate::domain::refusal::Code;
+
+routes! {
+    "openapi":
+    Get "/api/openapi.json" "openapi" (Public, Empty, Api) => document;
+}
+
+/// Name of the answer that every problem has.
+const PROBLEM: &str = "Problem";
 
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Floornote", description = "Short messages for people who work on their feet, with two-tap acknowledgement."),
-    paths(
-        session::look, session::join, session::me, session::set_locale, session::sign_out,
-        new_phone::look, new_phone::enter, new_phone::withdraw, new_phone_events::stream, new_phone::list, new_phone::answer, new_phone::let_in,
-        subscription::put, subscription::delete,
-        inbox::list, inbox::message,
-        receipts::record, receipts::push_act,
-        replies::list, replies::create, replies::update,
-        events::stream,
-        messages::audience, messages::preview, messages::send, messages::cancel, messages::new_version, messages::replace_upload,
-        progress::sent, progress::dashboard, progress::report, progress::report_people, progress::sites, progress::report_csv, progress::nudge,
-        tus::create, tus::status, tus::append, tus::delete,
-        health::alive, health::ready,
-    ),
     components(schemas(Problem)),
-    modifiers(&SessionCookie, &RouteNames),
+    modifiers(&SessionCookie, &ProblemAnswer),
     security(("session" = []))
 )]
 struct Document;
@@ -45,43 +43,85 @@ impl Modify for SessionCookie {
     }
 }
 
-/// Names every operation as the route table does.
-struct RouteNames;
+struct ProblemAnswer;
 
-impl Modify for RouteNames {
+impl Modify for ProblemAnswer {
     fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
-        for (path, item) in &mut document.paths.paths {
-            let operations = [
-                ("GET", &mut item.get),
-                ("HEAD", &mut item.head),
-                ("POST", &mut item.post),
-                ("PUT", &mut item.put),
-                ("PATCH", &mut item.patch),
-                ("DELETE", &mut item.delete),
-            ];
-            for (method, operation) in operations {
-                if let (Some(operation), Some(row)) = (operation, routes::find(method, path)) {
-                    operation.operation_id = Some(row.name.to_owned());
-                }
-            }
-        }
+        let content = ContentBuilder::new().schema(Some(Ref::from_schema_name(PROBLEM))).build();
+        let answer = ResponseBuilder::new().description("Why it was refused").content("application/problem+json", content).build();
+        document.components.get_or_insert_default().responses.insert(PROBLEM.to_owned(), answer.into());
     }
 }
 
-/// Returns the document as indented JSON, as committed in `docs/openapi.json`.
-#[must_use]
-pub fn document_text() -> String {
+/// Lists the codes that an operation answers: what its policy, its path and its parameters can refuse, and what its use case does.
+fn codes(row: &Route, operation: &Operation) -> Vec<Code> {
+    let mut codes = row.refuses.to_vec();
+    match row.policy.caller {
+        Caller::Public => {}
+        Caller::Visitor | Caller::Capability => codes.extend([Code::Retry, Code::Internal]),
+        Caller::NewPhone => codes.extend([Code::ClaimUnknown, Code::Retry, Code::Internal]),
+        Caller::Session(least) => {
+            codes.extend([Code::SignedOut, Code::SessionReplaced, Code::Retry, Code::Internal]);
+            codes.extend((least > Role::Worker).then_some(Code::Forbidden));
+        }
+    }
+    if row.is_change_by_cookie() {
+        codes.extend([Code::ForeignOrigin, Code::UnsupportedMediaType]);
+    }
+    match row.policy.body {
+        Body::Empty => {}
+        Body::Json(_) => codes.extend([Code::MalformedJson, Code::BodyTooLarge, Code::UnsupportedMediaType, Code::InvalidBody]),
+        Body::Tus => codes.push(Code::TusVersion),
+    }
+    for parameter in operation.parameters.iter().flatten() {
+        let RefOr::T(parameter) = parameter else { continue };
+        match (&parameter.parameter_in, parameter.name.as_str()) {
+            (ParameterIn::Path, _) => codes.push(Code::NotFound),
+            (ParameterIn::Query | ParameterIn::QueryString, _) => codes.push(Code::InvalidParameter),
+            (ParameterIn::Header, "Idempotency-Key") => codes.extend([Code::IdempotencyKeyInvalid, Code::IdempotencyMismatch]),
+            (ParameterIn::Header | ParameterIn::Cookie, _) => {}
+        }
+    }
+    codes
+}
+
+/// Adds a problem answer for every status of these codes, with the codes that have it.
+fn add_problems(operation: &mut Operation, codes: &[Code]) {
+    let mut by_status: BTreeMap<u16, Vec<&str>> = BTreeMap::new();
+    // In the order of the error table, each once.
+    for code in Code::ALL.iter().filter(|code| codes.contains(code)) {
+        by_status.entry(status_of(*code).as_u16()).or_default().push(code.as_str());
+    }
+    for (status, codes) in by_status {
+        let mut answer = Ref::from_response_name(PROBLEM);
+        answer.description = codes.join(", ");
+        operation.responses.responses.insert(status.to_string(), RefOr::Ref(answer));
+    }
+}
+
+/// Writes the document of a table as indented JSON.
+pub(super) fn text(table: &RouteTable) -> String {
     let mut document = Document::openapi();
     // The macro writes an empty licence where the package names none.
     document.info.license = document.info.license.filter(|license| !license.name.is_empty());
+    for row in table.rows() {
+        let Some(part) = row.operation.map(|make| make()) else { continue };
+        document.components.get_or_insert_default().schemas.extend(part.components.unwrap_or_default().schemas);
+        for mut operation in part.paths.paths.into_values().filter_map(|item| item.get) {
+            let codes = codes(row, &operation);
+            add_problems(&mut operation, &codes);
+            document.paths.add_path_operation(row.pattern, vec![row.method.into()], operation);
+        }
+    }
     let mut text = document.to_pretty_json().unwrap_or_default();
     text.push('\n');
     text
 }
 
 /// Serves the document.
-pub(super) async fn document() -> HttpResponse {
-    HttpResponse::Ok().content_type("application/json").body(document_text())
+async fn document(request: HttpRequest) -> Result<HttpResponse, ApiError> {
+    let table = request.app_data::<&'static RouteTable>().ok_or_else(|| ApiError::internal(&"the app has no table of routes"))?;
+    Ok(HttpResponse::Ok().content_type("application/json").body(text(table)))
 }
 
 #[cfg(test)]
@@ -90,38 +130,70 @@ mod tests {
 
     use std::collections::BTreeSet;
 
+    use serde_json::Value;
+
     use super::*;
     use crate::domain::receipt::Answer;
-    use crate::domain::refusal::Code;
-    use crate::http::routes::{Method, ROUTES};
+    use crate::http::edge::policy::Response;
+    use crate::http::routes::{document_text, route_table};
+
+    fn document() -> Value {
+        serde_json::from_str(&document_text()).unwrap()
+    }
+
+    fn operation<'a>(document: &'a Value, row: &Route) -> &'a Value {
+        document.get("paths").unwrap().get(row.pattern).unwrap().get(row.method.as_str().to_lowercase()).unwrap()
+    }
 
     #[test]
-    fn the_document_lists_exactly_the_api_routes_of_the_table() {
-        let document: serde_json::Value = serde_json::from_str(&document_text()).unwrap();
-        let paths = document.get("paths").unwrap().as_object().unwrap();
-        let documented: BTreeSet<String> = paths
-            .iter()
-            .flat_map(|(path, methods)| methods.as_object().unwrap().keys().map(move |method| format!("{} {path}", method.to_uppercase())))
-            .collect();
-        let routed: BTreeSet<String> = ROUTES
-            .iter()
-            .filter(|row| row.pattern.starts_with("/api/v1") || row.pattern.ends_with("z"))
-            .filter(|row| row.method != Method::Options)
-            .map(|row| format!("{} {}", row.method.as_str(), row.pattern))
-            .collect();
-        assert_eq!(documented, routed);
-        let names: Vec<&str> = paths
-            .values()
-            .flat_map(|methods| methods.as_object().unwrap().values())
-            .map(|operation| operation.get("operationId").unwrap().as_str().unwrap())
-            .collect();
-        let unique: BTreeSet<&str> = names.iter().copied().collect();
-        assert_eq!((names.len(), unique.iter().all(|name| ROUTES.iter().any(|row| row.name == *name))), (unique.len(), true));
+    fn the_document_has_every_row_that_answers_data_but_itself_and_what_tells_of_the_protocol() {
+        let document = document();
+        let mut names = BTreeSet::new();
+        for row in route_table().rows() {
+            let is_data = row.policy.response == Response::Api && !row.name.ends_with("options") && row.name != "openapi";
+            assert_eq!(row.operation.is_some(), is_data, "{}", row.name);
+            assert!(names.insert(row.name), "{} is the name of two routes", row.name);
+            if is_data {
+                assert_eq!(operation(&document, row).get("operationId").unwrap(), row.name);
+            }
+        }
+        let documented = document.get("paths").unwrap().as_object().unwrap().values().map(|methods| methods.as_object().unwrap().len());
+        assert_eq!(documented.sum::<usize>(), route_table().rows().filter(|row| row.operation.is_some()).count());
+    }
+
+    #[test]
+    fn what_an_operation_takes_is_what_its_row_reads() {
+        let document = document();
+        for row in route_table().rows().filter(|row| row.operation.is_some()) {
+            let takes_json = operation(&document, row).get("requestBody").is_some();
+            assert_eq!(takes_json, matches!(row.policy.body, Body::Json(_)), "{}", row.name);
+        }
+    }
+
+    #[test]
+    fn an_operation_lists_the_statuses_that_follow_from_its_row() {
+        let document = document();
+        let statuses = |name: &str| {
+            let row = route_table().rows().find(|row| row.name == name).unwrap();
+            operation(&document, row).get("responses").unwrap().as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ")
+        };
+        for (name, expected) in [
+            ("healthz", "200"),
+            ("inbox", "200 400 401 500 503"),
+            ("audience", "200 401 403 500 503"),
+            ("session.end", "204 401 403 415 500 503"),
+            ("message.cancel", "200 401 403 404 409 415 500 503"),
+            ("push.act", "204 400 401 413 415 422 429 500 503"),
+            ("join", "200 202 400 403 404 410 413 415 422 429 500 503"),
+            ("upload.append", "204 400 401 403 404 409 410 412 413 415 460 500 503"),
+        ] {
+            assert_eq!(statuses(name), expected, "{name}");
+        }
     }
 
     #[test]
     fn words_are_documented_as_they_are_spelled() {
-        let document: serde_json::Value = serde_json::from_str(&document_text()).unwrap();
+        let document = document();
         for (name, words) in
             [("Answer", Answer::ALL.iter().map(|word| word.as_str()).collect::<Vec<_>>()), ("Code", Code::ALL.iter().map(|word| word.as_str()).collect())]
         {

@@ -5,14 +5,31 @@
 
 use std::borrow::Cow;
 
-use actix_web::http::header::{self, HeaderMap};
+use actix_web::http::Method;
+use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, ResponseError as _};
 use bytes::Bytes;
 use rust_embed::{EmbeddedFile, RustEmbed};
 
 use super::edge::error::ApiError;
-use super::routes;
+use super::edge::etag::matches_etag;
+use super::edge::policy::Response;
+use super::edge::table::{Matched, matched, routes};
 use crate::domain::refusal::Code;
+
+routes! {
+    "page":
+    Get "/" "page" (Public, Empty, Page) => index;
+    Get "/join" "page.join" (Public, Empty, Page) => index;
+    Get "/join/waiting" "page.join.waiting" (Public, Empty, Page) => index;
+    Get "/inbox" "page.inbox" (Public, Empty, Page) => index;
+    Get "/settings" "page.settings" (Public, Empty, Page) => index;
+    Get "/m/{tail:.*}" "page.message" (Public, Empty, Page) => index;
+    Get "/lead" "page.lead" (Public, Empty, Page) => index;
+    Get "/lead/{tail:.*}" "page.lead.screen" (Public, Empty, Page) => index;
+    Get "/manager" "page.manager" (Public, Empty, Page) => index;
+    Get "/manager/{tail:.*}" "page.manager.screen" (Public, Empty, Page) => index;
+}
 
 #[derive(RustEmbed)]
 #[folder = "web/dist"]
@@ -25,29 +42,37 @@ const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 const ENCODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
 
 /// Serves the one page of the app; its router does the rest.
-pub(super) async fn index(request: HttpRequest) -> HttpResponse {
+async fn index(request: HttpRequest) -> HttpResponse {
     file(&request, "index.html").unwrap_or_else(|| ApiError::new(Code::NotFound).detail("this build has no web app").error_response())
 }
 
-/// Answers what no route took: a file of the web app, 405 for a known path, else 404.
+/// Answers what no row serves: a file of the web app, 405 for a known path, else 404. HEAD of a page is answered as its GET.
 pub(super) async fn fallback(request: HttpRequest) -> HttpResponse {
-    let path = routes::path_of(&request);
-    let methods = routes::methods_of(path);
-    let is_read = matches!(request.method().as_str(), "GET" | "HEAD");
-    if is_read && routes::find("GET", path).is_some_and(|row| row.name.starts_with("page")) {
+    let others = match matched(&request) {
+        Matched::Row(_) => return nothing().await,
+        Matched::Others(others) => others,
+    };
+    if request.method() == Method::HEAD && others.iter().any(|row| row.policy.response == Response::Page) {
         return index(request.clone()).await;
     }
-    if !methods.is_empty() {
+    if !others.is_empty() {
+        let methods: Vec<_> = others.iter().map(|row| row.method.as_str()).collect();
         return ApiError::method_not_allowed(&methods).error_response();
     }
-    let name = path.trim_start_matches('/');
+    let is_read = request.method() == Method::GET || request.method() == Method::HEAD;
+    let name = request.match_info().as_str().trim_start_matches('/');
     let found = if is_read && !is_hidden(name) { file(&request, name) } else { None };
-    found.unwrap_or_else(|| ApiError::new(Code::UnknownRoute).error_response())
+    match found {
+        Some(file) => file,
+        None => nothing().await,
+    }
 }
 
-/// Answers every address of a process that serves no pages.
+/// Answers an address that does not exist.
 pub(super) async fn nothing() -> HttpResponse {
-    ApiError::new(Code::UnknownRoute).error_response()
+    let mut response = ApiError::new(Code::UnknownRoute).error_response();
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
 }
 
 /// Compressed copies and build manifests are no addresses of their own.
@@ -77,12 +102,6 @@ fn file(request: &HttpRequest, name: &str) -> Option<HttpResponse> {
     }
     response.content_type(content_type(name));
     Some(if is_known { response.finish() } else { response.body(bytes(body.data)) })
-}
-
-/// Reports whether `If-None-Match` names the tag, weakly compared (RFC 9110 §13.1.2).
-pub(super) fn matches_etag(headers: &HeaderMap, etag: &str) -> bool {
-    let mut named = headers.get_all(header::IF_NONE_MATCH).filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(','));
-    named.any(|tag| tag.trim() == "*" || tag.trim().trim_start_matches("W/") == etag)
 }
 
 /// Reports whether an encoding is accepted and not excluded by `q=0` (RFC 9110 §12.5.3).

@@ -16,9 +16,10 @@ use floornote::service::ops::vitals::Vitals;
 use floornote::service::receipt::batch::Recorder;
 use floornote::service::{Batches, House, Keys, Settings};
 use floornote::store::Store;
-use reqwest::{Client, Method, RequestBuilder, Response};
+use reqwest::{Client, Response};
 use tempfile::TempDir;
 
+use crate::client::Request;
 use crate::database::{Backend, Database};
 use crate::s3_server::S3Server;
 use crate::world::World;
@@ -94,12 +95,12 @@ impl TestApp {
     }
 
     /// A request without anything a browser would add.
-    pub fn bare(&self, method: &str, path: &str) -> RequestBuilder {
-        self.client.request(Method::from_bytes(method.as_bytes()).unwrap(), format!("http://{}{path}", self.address))
+    pub fn bare(&self, method: &str, path: &str) -> Request {
+        Request::new(&self.client, method, &format!("http://{}", self.address), path)
     }
 
     /// A request from our own page, signed in with a secret where one is given.
-    pub fn page(&self, method: &str, path: &str, secret: Option<&str>) -> RequestBuilder {
+    pub fn page(&self, method: &str, path: &str, secret: Option<&str>) -> Request {
         let request = self.bare(method, path).header("Sec-Fetch-Site", "same-origin");
         match secret {
             Some(secret) => request.header("Cookie", self.cookie_line(secret)),

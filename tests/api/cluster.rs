@@ -8,13 +8,14 @@ use std::process::Stdio;
 use floornote::blob::Blobs;
 use floornote::domain::clock::Clock;
 use floornote::store::access::secrets;
+use reqwest::Client;
 use reqwest::redirect::Policy;
-use reqwest::{Client, Method, RequestBuilder};
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
 
 use crate::app::{CAPABILITY_KEY, house_in};
+use crate::client::Request;
 use crate::database::{Backend, Database};
 use crate::s3_server::S3Server;
 use crate::world::World;
@@ -78,13 +79,13 @@ impl Replica {
     }
 
     /// A request from our own page.
-    pub fn page(&self, method: &str, path: &str, secret: &str) -> RequestBuilder {
-        let request = self.client.request(Method::from_bytes(method.as_bytes()).unwrap(), format!("{}{path}", self.url));
+    pub fn page(&self, method: &str, path: &str, secret: &str) -> Request {
+        let request = Request::new(&self.client, method, &self.url, path);
         request.header("Sec-Fetch-Site", "same-origin").header("Cookie", format!("floornote={secret}"))
     }
 
     /// A tus request from our own page.
-    pub fn tus(&self, method: &str, path: &str, secret: &str) -> RequestBuilder {
+    pub fn tus(&self, method: &str, path: &str, secret: &str) -> Request {
         self.page(method, path, secret).header("Tus-Resumable", "1.0.0")
     }
 

@@ -13,6 +13,7 @@ mod s3_server;
 mod app;
 mod backup;
 mod claims;
+mod client;
 mod cluster;
 mod events;
 mod flows;

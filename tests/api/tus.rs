@@ -15,16 +15,17 @@ use floornote::domain::person::Scope;
 use floornote::service::media::uploads as service;
 use floornote::store::media::uploads::{self, UploadPart};
 use futures_util::TryStreamExt as _;
-use reqwest::{RequestBuilder, Response};
+use reqwest::Response;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
 use crate::app::{TestApp, problem};
+use crate::client::Request;
 use crate::world::Who;
 
 const BODY_TYPE: &str = "application/offset+octet-stream";
 
-pub fn tus(app: &TestApp, method: &str, path: &str, secret: &str) -> RequestBuilder {
+pub fn tus(app: &TestApp, method: &str, path: &str, secret: &str) -> Request {
     app.page(method, path, Some(secret)).header("Tus-Resumable", "1.0.0")
 }
 

@@ -13,8 +13,10 @@ use floornote::domain::person::{Actor, Role, Scope};
 use floornote::domain::refusal::Code;
 use floornote::service::access::join::{self, Joined};
 use floornote::service::access::{new_phone, session};
+use floornote::service::delivery::subscription;
 use floornote::service::media::uploads::{self, NewUpload};
 use floornote::service::message::{replies, send};
+use floornote::service::receipt::acts;
 use floornote::service::{House, Idempotency};
 use floornote::store::access::codes::JoinCode;
 use floornote::store::access::{codes, sessions};
@@ -139,12 +141,20 @@ impl World {
         spelled
     }
 
-    /// A new phone of somebody who has one already: it waits.
-    pub async fn claim(&self, house: &House, who: Who) -> ClaimId {
-        let old = self.actor(house, who).await;
+    /// A new phone of somebody who has one already: it waits. Returns the secret of its cookie.
+    pub async fn waiting_phone(&self, house: &House, who: Who) -> String {
+        self.sign_in(house, who).await.unwrap();
         let code = self.code(house, who, CodeKind::Personal, house.clock.now().plus(DAY_MS)).await;
-        let joined = join::join(house, [127, 0, 0, 1].into(), &code, "en", None).await.unwrap();
-        assert!(matches!(joined, Joined::Held(..)), "{joined:?}");
+        match join::join(house, [127, 0, 0, 1].into(), &code, "en", None).await.unwrap() {
+            Joined::Held(_, secret) => secret,
+            Joined::In(..) => panic!("{who:?} has a phone"),
+        }
+    }
+
+    /// The claim of such a phone.
+    pub async fn claim(&self, house: &House, who: Who) -> ClaimId {
+        self.waiting_phone(house, who).await;
+        let old = self.actor(house, who).await;
         let waiting = new_phone::list(house, &old).await.unwrap().items;
         waiting.into_iter().filter(|phone| phone.is_mine).map(|phone| phone.id).max().unwrap()
     }
@@ -164,6 +174,18 @@ impl World {
         let lead = self.actor(house, Who::Lead).await;
         let input = serde_json::from_value(self.message_body()).unwrap();
         send::send(house, &lead, input, Idempotency::default()).await.unwrap().id
+    }
+
+    /// A message that the worker's phone has and nobody has answered: they may be nudged.
+    pub async fn nudgeable_message(&self, house: &House) -> MessageId {
+        let worker = self.actor(house, Who::Worker).await;
+        let phone = json!({"endpoint": "https://push.example/1", "keys": {"p256dh": "a", "auth": "b"}});
+        subscription::put(house, &worker, serde_json::from_value(phone).unwrap()).await.unwrap();
+        let message = self.message(house).await;
+        let reached = json!({"act_id": house.clock.id::<Uuid>(), "kind": "reached", "at": house.clock.now(), "seq": 1});
+        let acts = json!({"person": worker.person_id, "version": 1, "generation": 1, "acts": [reached]});
+        acts::record(house, &worker, message, serde_json::from_value(acts).unwrap()).await.unwrap();
+        message
     }
 
     /// A message whose clip failed.

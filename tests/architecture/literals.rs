@@ -1,4 +1,4 @@
-//! Owns the rules about what may stand in string literals: no state word in SQL, no test of a path outside the table.
+//! Owns the rules about what may stand in string literals: no state word in SQL, no test of a path in HTTP.
 //!
 //! Called by the tests, on the real tree and on planted literals. The one rule: a word has one spelling, in its enum, and an
 //! address has one place, in the table of routes.
@@ -9,8 +9,6 @@ use super::imports::without_tests;
 use super::rules::Finding;
 use super::source::{Source, is_string, text, tokens_and_strings};
 
-/// The only files that may compare the beginning of an address.
-const TABLES: [&str; 2] = ["src/http/edge/table.rs", "src/http/routes.rs"];
 /// What looks at a part of a text.
 const COMPARES: [&str; 5] = ["starts_with", "ends_with", "strip_prefix", "contains", "trim_start_matches"];
 
@@ -58,10 +56,10 @@ pub fn spelled(store: &[Source], words: &BTreeSet<String>) -> Vec<Finding> {
     findings
 }
 
-/// Finds conditions on a part of an address.
+/// Finds conditions on a part of an address: the table's own are patterns.
 pub fn path_tests(http: &[Source]) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for source in http.iter().filter(|source| !TABLES.contains(&source.path.as_str())) {
+    for source in http {
         let (tokens, _) = without_tests(&tokens_and_strings(&source.text));
         for (at, token) in tokens.iter().enumerate().filter(|(_, token)| COMPARES.contains(&token.text)) {
             if text(&tokens, at + 1) == "(" && text(&tokens, at + 2).starts_with("\"/") {

@@ -74,13 +74,14 @@ fn a_word_of_an_enum_that_sql_spells_is_found() {
 }
 
 #[test]
-fn a_test_of_a_path_outside_the_table_is_found() {
+fn a_test_of_a_path_is_found() {
     for text in
         ["fn f() { path.starts_with(\"/api/v1/join\"); }", "fn f() { path.strip_prefix(\"/media/\"); }", "fn f() { request.path().contains( \"/uploads\" ) }"]
     {
-        let found = literals::path_tests(&[file("src/http/edge/gate.rs", text)]);
-        assert!(matches!(whats(&found).as_slice(), [what] if what.ends_with("judges by an address: the table says it")), "{text}");
-        assert_eq!(whats(&literals::path_tests(&[file("src/http/edge/table.rs", text)])), [""; 0]);
+        for path in ["src/http/edge/gate.rs", "src/http/edge/table.rs", "src/http/routes.rs"] {
+            let found = literals::path_tests(&[file(path, text)]);
+            assert!(matches!(whats(&found).as_slice(), [what] if what.ends_with("judges by an address: the table says it")), "{path}: {text}");
+        }
     }
     let clean = "// starts_with(\"/a\")\nfn f() { kind.starts_with(\"text/\"); get(\"/api\"); } #[cfg(test)] mod tests { fn f() { p.starts_with(\"/api\"); } }";
     assert_eq!(whats(&literals::path_tests(&[file("src/http/edge/gate.rs", clean)])), [""; 0]);

@@ -22,12 +22,22 @@ use crate::domain::clock::Time;
 use crate::domain::ids::MessageId;
 use crate::domain::person::Actor;
 use crate::domain::refusal::Code;
-use crate::http::edge::error::{ApiError, Problem};
+use crate::http::edge::error::ApiError;
 use crate::http::edge::gate::{Secret, SignedIn};
+use crate::http::edge::table::routes;
 use crate::metric::{self, OpenStream};
 use crate::service::House;
 use crate::service::access::{new_phone, session};
 use crate::service::live::{self, Hint, HintKind};
+
+routes! {
+    "events":
+    /// Streams hints to the signed-in page. With `Last-Event-ID` the first event is `resync`.
+    Get "/api/v1/events" "events" (Session(Worker), Empty, Api) => stream {
+        params(("Last-Event-ID" = Option<String>, Header)),
+        responses((status = 200, body = String, content_type = "text/event-stream")),
+    };
+}
 
 /// Silence longer than two beats tells the page that the line is dead.
 const BEAT: Duration = Duration::from_secs(5);
@@ -40,9 +50,7 @@ const KNOWN_MAX: usize = 256;
 /// The session is asked for again this often, should the signal of its end get lost: every sixth beat.
 const BEATS_PER_CHECK: u32 = 6;
 
-/// Streams hints to the signed-in page. With `Last-Event-ID` the first event is `resync`.
-#[utoipa::path(get, path = "/api/v1/events", params(("Last-Event-ID" = Option<String>, Header)), responses((status = 200, body = String, content_type = "text/event-stream"), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(in crate::http) async fn stream(
+async fn stream(
     house: web::Data<House>,
     stopping: web::Data<CancellationToken>,
     actor: SignedIn,

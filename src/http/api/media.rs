@@ -14,14 +14,22 @@ use futures_util::{TryStreamExt as _, stream};
 
 use crate::domain::refusal::Code;
 use crate::http::edge::error::ApiError;
+use crate::http::edge::etag::matches_etag;
 use crate::http::edge::gate::SignedIn;
-use crate::http::pages::matches_etag;
+use crate::http::edge::table::routes;
 use crate::service::House;
 use crate::service::media::assets::{self, RenditionRow};
 
+routes! {
+    "media":
+    Get "/media/{asset}/{rendition}" "media" (Session(Worker), Empty, Media) => get;
+
+    Head "/media/{asset}/{rendition}" "media.head" (Session(Worker), Empty, Media) => get;
+}
+
 /// Serves a rendition: whole, a single range (RFC 9110 §14.2), or "not modified". HEAD gets the same headers. Where reads are
 /// signed, GET is sent on to the bucket (§15.4.8) with an address that nobody may keep; the range goes along with the request.
-pub(in crate::http) async fn get(house: web::Data<House>, actor: SignedIn, request: HttpRequest) -> Result<HttpResponse, ApiError> {
+async fn get(house: web::Data<House>, actor: SignedIn, request: HttpRequest) -> Result<HttpResponse, ApiError> {
     let part = |name: &str| request.match_info().get(name).unwrap_or_default();
     let asset_id = part("asset").parse().map_err(|_| ApiError::new(Code::NotFound))?;
     let rendition = assets::find(&house, &actor.0, asset_id, part("rendition")).await?;

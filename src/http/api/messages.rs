@@ -6,8 +6,9 @@ use actix_web::{HttpResponse, web};
 
 use crate::domain::ids::MessageId;
 use crate::http::edge::body::{IdempotencyKey, Json, PathId};
-use crate::http::edge::error::{ApiError, Problem};
+use crate::http::edge::error::ApiError;
 use crate::http::edge::gate::LeadActor;
+use crate::http::edge::table::routes;
 use crate::service::House;
 use crate::service::message::cancel;
 use crate::service::message::cancel::Cancelled;
@@ -20,33 +21,68 @@ use crate::service::progress::sent::ProgressItem;
 use crate::service::roster::audience;
 use crate::service::roster::audience::AudienceOptions;
 
-/// Lists the sites and teams the person may send to.
-#[utoipa::path(get, path = "/api/v1/audience", responses((status = 200, body = AudienceOptions), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(in crate::http) async fn audience(house: web::Data<House>, actor: LeadActor) -> Result<HttpResponse, ApiError> {
+routes! {
+    "send":
+    /// Lists the sites and teams the person may send to.
+    Get "/api/v1/audience" "audience" (Session(Lead), Empty, Api) => audience { responses((status = 200, body = AudienceOptions)) };
+
+    /// Tells who would get a message now, later and not at all.
+    Post "/api/v1/messages/preview" "message.preview" (Session(Lead), JSON, Api) => preview {
+        request_body = SendMessage,
+        responses((status = 200, body = Preview)),
+    } refuses [AudienceOutsideScope, AudienceTooLarge];
+
+    /// Sends a message.
+    Post "/api/v1/messages" "message.send" (Session(Lead), JSON, Api) => send {
+        params(("Idempotency-Key" = Option<String>, Header)),
+        request_body = SendMessage,
+        responses((status = 201, body = ProgressItem)),
+    } refuses [
+        TitleRequired, TitleTooLong, TextRequired, TextTooLong, AudienceEmpty, AudienceOutsideScope, AudienceTooLarge, RespondByPast,
+        NotFound, UploadRequired, UploadUnexpected, UploadKindMismatch, UploadConsumed, UploadExpired
+    ];
+
+    /// Withdraws a message: whoever was not notified yet never is.
+    Delete "/api/v1/messages/{id}" "message.cancel" (Session(Lead), Empty, Api) => cancel {
+        params(("id" = MessageId, Path)),
+        responses((status = 200, body = Cancelled)),
+    } refuses [MessageCancelled];
+
+    /// Sends the next version of a message; everybody is asked again.
+    Post "/api/v1/messages/{id}/versions" "message.version" (Session(Lead), JSON, Api) => new_version {
+        params(("id" = MessageId, Path), ("Idempotency-Key" = Option<String>, Header)),
+        request_body = NewVersion,
+        responses((status = 201, body = ProgressItem)),
+    } refuses [
+        MessageCancelled, MessageState, TitleRequired, TitleTooLong, TextRequired, TextTooLong, AudienceEmpty, RespondByPast,
+        UploadUnexpected, UploadKindMismatch, UploadConsumed, UploadExpired
+    ];
+
+    /// Replaces a clip that failed.
+    Put "/api/v1/messages/{id}/upload" "message.upload" (Session(Lead), JSON, Api) => replace_upload {
+        params(("id" = MessageId, Path)),
+        request_body = ReplaceUpload,
+        responses((status = 200, body = ProgressItem)),
+    } refuses [MessageState, UploadUnexpected, UploadKindMismatch, UploadConsumed, UploadExpired];
+}
+
+async fn audience(house: web::Data<House>, actor: LeadActor) -> Result<HttpResponse, ApiError> {
     Ok(HttpResponse::Ok().json(audience::audience_options(&house, &actor.0).await?))
 }
 
-/// Tells who would get a message now, later and not at all.
-#[utoipa::path(post, path = "/api/v1/messages/preview", request_body = SendMessage, responses((status = 200, body = Preview), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(in crate::http) async fn preview(house: web::Data<House>, actor: LeadActor, body: Json<SendMessage>) -> Result<HttpResponse, ApiError> {
+async fn preview(house: web::Data<House>, actor: LeadActor, body: Json<SendMessage>) -> Result<HttpResponse, ApiError> {
     Ok(HttpResponse::Ok().json(preview::preview(&house, &actor.0, body.0).await?))
 }
 
-/// Sends a message.
-#[utoipa::path(post, path = "/api/v1/messages", params(("Idempotency-Key" = Option<String>, Header)), request_body = SendMessage, responses((status = 201, body = ProgressItem), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(in crate::http) async fn send(house: web::Data<House>, actor: LeadActor, key: IdempotencyKey, body: Json<SendMessage>) -> Result<HttpResponse, ApiError> {
+async fn send(house: web::Data<House>, actor: LeadActor, key: IdempotencyKey, body: Json<SendMessage>) -> Result<HttpResponse, ApiError> {
     Ok(HttpResponse::Created().json(sending::send(&house, &actor.0, body.0, key.0).await?))
 }
 
-/// Withdraws a message: whoever was not notified yet never is.
-#[utoipa::path(delete, path = "/api/v1/messages/{id}", params(("id" = MessageId, Path)), responses((status = 200, body = Cancelled), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(in crate::http) async fn cancel(house: web::Data<House>, actor: LeadActor, id: PathId<MessageId>) -> Result<HttpResponse, ApiError> {
+async fn cancel(house: web::Data<House>, actor: LeadActor, id: PathId<MessageId>) -> Result<HttpResponse, ApiError> {
     Ok(HttpResponse::Ok().json(cancel::cancel(&house, &actor.0, id.0).await?))
 }
 
-/// Sends the next version of a message; everybody is asked again.
-#[utoipa::path(post, path = "/api/v1/messages/{id}/versions", params(("id" = MessageId, Path), ("Idempotency-Key" = Option<String>, Header)), request_body = NewVersion, responses((status = 201, body = ProgressItem), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(in crate::http) async fn new_version(
+async fn new_version(
     house: web::Data<House>,
     actor: LeadActor,
     id: PathId<MessageId>,
@@ -56,13 +92,6 @@ pub(in crate::http) async fn new_version(
     Ok(HttpResponse::Created().json(version::new_version(&house, &actor.0, id.0, body.0, key.0).await?))
 }
 
-/// Replaces a clip that failed.
-#[utoipa::path(put, path = "/api/v1/messages/{id}/upload", params(("id" = MessageId, Path)), request_body = ReplaceUpload, responses((status = 200, body = ProgressItem), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(in crate::http) async fn replace_upload(
-    house: web::Data<House>,
-    actor: LeadActor,
-    id: PathId<MessageId>,
-    body: Json<ReplaceUpload>,
-) -> Result<HttpResponse, ApiError> {
+async fn replace_upload(house: web::Data<House>, actor: LeadActor, id: PathId<MessageId>, body: Json<ReplaceUpload>) -> Result<HttpResponse, ApiError> {
     Ok(HttpResponse::Ok().json(version::replace_upload(&house, &actor.0, id.0, body.0.upload).await?))
 }

@@ -15,24 +15,30 @@ use tokio_util::sync::CancellationToken;
 
 use crate::domain::access::ClaimState;
 use crate::domain::ids::ClaimId;
-use crate::http::edge::error::Problem;
-use crate::http::edge::gate::ClaimHolder;
+use crate::http::edge::gate::NewPhone;
+use crate::http::edge::table::routes;
 use crate::metric::{self, OpenStream};
 use crate::service::House;
 use crate::service::access::new_phone::{self, ClaimView};
 use crate::service::live::Hint;
 
+routes! {
+    "claim_events":
+    /// Streams where a claim stands: `event: claim` with the view, now and when it changes.
+    Get "/api/v1/join/claim/events" "claim.events" (NewPhone, Empty, Api) => stream {
+        responses((status = 200, body = String, content_type = "text/event-stream")),
+    };
+}
+
 /// The claim is read again at every beat: a lost hint and the end of its time are both noticed within this.
 const BEAT: Duration = Duration::from_secs(5);
 
-/// Streams where a claim stands: `event: claim` with the view, now and when it changes.
-#[utoipa::path(get, path = "/api/v1/join/claim/events", responses((status = 200, body = String, content_type = "text/event-stream"), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(in crate::http) async fn stream(house: web::Data<House>, stopping: web::Data<CancellationToken>, holder: ClaimHolder) -> HttpResponse {
+async fn stream(house: web::Data<House>, stopping: web::Data<CancellationToken>, phone: NewPhone) -> HttpResponse {
     let hints = house.bus.signal.subscribe();
     let mut beat = interval_at(Instant::now() + BEAT, BEAT);
     beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let (house, stopping) = (house.get_ref().clone(), stopping.get_ref().clone());
-    let line = Line { hints, house, stopping, id: holder.claim.id, secret: holder.secret, beat, told: None, _open: metric::stream_opened("claim") };
+    let line = Line { hints, house, stopping, id: phone.claim.id, secret: phone.secret, beat, told: None, _open: metric::stream_opened("claim") };
     HttpResponse::Ok()
         .content_type("text/event-stream")
         .insert_header((header::CACHE_CONTROL, "no-store"))

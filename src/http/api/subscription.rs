@@ -7,10 +7,26 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::http::edge::body::Json;
-use crate::http::edge::error::{ApiError, Problem};
+use crate::http::edge::error::ApiError;
 use crate::http::edge::gate::SignedIn;
+use crate::http::edge::table::routes;
 use crate::service::House;
 use crate::service::delivery::subscription::{self, SubscriptionBody};
+
+routes! {
+    "subscription":
+    /// Registers the phone's subscription; one known for somebody else moves here.
+    Put "/api/v1/push-subscription" "subscription.put" (Session(Worker), JSON, Api) => put {
+        request_body = SubscriptionBody,
+        responses((status = 204)),
+    } refuses [EndpointRefused, PushKeysInvalid];
+
+    /// Forgets a subscription of the signed-in person; one that is not there is no error.
+    Delete "/api/v1/push-subscription" "subscription.delete" (Session(Worker), JSON, Api) => delete {
+        request_body = EndpointBody,
+        responses((status = 204)),
+    };
+}
 
 /// The subscription to forget.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -20,16 +36,12 @@ pub struct EndpointBody {
     pub endpoint: String,
 }
 
-/// Registers the phone's subscription; one known for somebody else moves here.
-#[utoipa::path(put, path = "/api/v1/push-subscription", request_body = SubscriptionBody, responses((status = 204), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(in crate::http) async fn put(house: web::Data<House>, actor: SignedIn, body: Json<SubscriptionBody>) -> Result<HttpResponse, ApiError> {
+async fn put(house: web::Data<House>, actor: SignedIn, body: Json<SubscriptionBody>) -> Result<HttpResponse, ApiError> {
     subscription::put(&house, &actor.0, body.0).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
-/// Forgets a subscription of the signed-in person; one that is not there is no error.
-#[utoipa::path(delete, path = "/api/v1/push-subscription", request_body = EndpointBody, responses((status = 204), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(in crate::http) async fn delete(house: web::Data<House>, actor: SignedIn, body: Json<EndpointBody>) -> Result<HttpResponse, ApiError> {
+async fn delete(house: web::Data<House>, actor: SignedIn, body: Json<EndpointBody>) -> Result<HttpResponse, ApiError> {
     subscription::delete(&house, &actor.0, &body.0.endpoint).await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -32,14 +32,14 @@ pub enum Cookie {
     Session,
     /// The answer to one claim, and nothing else: longer than a claim can wait and then be entered, so that the phone
     /// still learns how it ended.
-    Claim,
+    NewPhone,
 }
 
 impl Cookie {
     const fn lifetime_s(self) -> i64 {
         match self {
             Self::Session => SESSION_MS / SECOND_MS,
-            Self::Claim => 3 * CLAIM_MS / SECOND_MS,
+            Self::NewPhone => 3 * CLAIM_MS / SECOND_MS,
         }
     }
 
@@ -47,8 +47,8 @@ impl Cookie {
         match (self, is_http_loopback(public_url)) {
             (Self::Session, true) => "floornote",
             (Self::Session, false) => "__Host-floornote",
-            (Self::Claim, true) => "floornote-claim",
-            (Self::Claim, false) => "__Host-floornote-claim",
+            (Self::NewPhone, true) => "floornote-claim",
+            (Self::NewPhone, false) => "__Host-floornote-claim",
         }
     }
 }

@@ -1,9 +1,7 @@
-//! Owns who gets in: origin, session, claim and role, checked from the route table before a handler or its body is looked at.
+//! Owns who gets in: origin, session, waiting phone and role, as the row of the route table asks, checked before a handler or its body is looked at.
 //!
 //! Called by the app around every route; handlers take its results as argument types. The one rule: a handler that
 //! takes `LeadActor` cannot run for a worker, whatever the table says.
-
-use std::net::IpAddr;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
@@ -12,13 +10,13 @@ use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest, ResponseError as _, web};
 use futures_util::future::{Ready, ready};
 
-use super::body::is_json;
+use super::body::{is_taken, text};
 use super::cookie::{self, Cookie};
 use super::error::ApiError;
+use super::policy::Caller;
+use super::table::matched;
 use crate::domain::person::{Actor, Role};
 use crate::domain::refusal::Code;
-use crate::http::api::uploads::tus;
-use crate::http::routes::{self, Access, RouteRow};
 use crate::service::House;
 use crate::service::access::new_phone::{self, Claim};
 use crate::service::access::session;
@@ -37,39 +35,38 @@ pub(in crate::http) async fn guard(request: ServiceRequest, next: Next<impl Mess
 
 async fn admit(request: &HttpRequest) -> Result<(), ApiError> {
     // Unknown addresses and methods go on to the fallback, which answers 404, 405 or a file.
-    let Some(row) = routes::find(request.method().as_str(), routes::path_of(request)) else { return Ok(()) };
+    let Some(row) = matched(request).row() else { return Ok(()) };
     let house = house(request)?;
-    if !row.method.is_safe() && row.access != Access::Token {
+    if row.is_change_by_cookie() {
         check_origin(request, house)?;
-        check_type(request)?;
+        if !is_taken(request, row.policy.body) {
+            return Err(ApiError::new(Code::UnsupportedMediaType));
+        }
     }
-    match row.access {
-        Access::Token => Ok(()),
-        Access::Claim => check_claim(request, house).await,
-        _ => check_role(request, house, row).await,
+    match row.policy.caller {
+        Caller::Public | Caller::Capability => Ok(()),
+        Caller::NewPhone => find_new_phone(request, house).await,
+        Caller::Visitor => find_signed(request, house, None).await,
+        Caller::Session(least) => find_signed(request, house, Some(least)).await,
     }
 }
 
-/// The claim's own cookie is looked at and no other: a waiting phone is nobody yet.
-async fn check_claim(request: &HttpRequest, house: &House) -> Result<(), ApiError> {
-    let secret = cookie::read(request, Cookie::Claim, &house.settings.public_url).ok_or_else(|| ApiError::new(Code::ClaimUnknown))?;
+/// The waiting phone's own cookie is looked at and no other: it is nobody yet.
+async fn find_new_phone(request: &HttpRequest, house: &House) -> Result<(), ApiError> {
+    let secret = cookie::read(request, Cookie::NewPhone, &house.settings.public_url).ok_or_else(|| ApiError::new(Code::ClaimUnknown))?;
     let claim = new_phone::find(house, &secret).await?;
-    request.extensions_mut().insert(ClaimHolder { claim, secret });
+    request.extensions_mut().insert(NewPhone { claim, secret });
     Ok(())
 }
 
-async fn check_role(request: &HttpRequest, house: &House, row: &RouteRow) -> Result<(), ApiError> {
-    // Public routes look at the session too: the join page says who is signed in.
-    let wants_actor = row.access.least_role().is_some() || row.pattern.starts_with("/api/v1/join");
-    if !wants_actor {
-        return Ok(());
-    }
+/// Finds who is signed in, and refuses nobody where a role is asked for.
+async fn find_signed(request: &HttpRequest, house: &House, least: Option<Role>) -> Result<(), ApiError> {
     let secret = cookie::read(request, Cookie::Session, &house.settings.public_url);
     let actor = match &secret {
         Some(secret) => session::authenticate(house, secret).await?,
         None => None,
     };
-    match (actor, row.access.least_role()) {
+    match (actor, least) {
         (None, Some(_)) => Err(ApiError::new(match &secret {
             Some(secret) => session::why_signed_out(house, secret).await?,
             None => Code::SignedOut,
@@ -84,17 +81,16 @@ async fn check_role(request: &HttpRequest, house: &House, row: &RouteRow) -> Res
 
 /// A change must come from our own page: the browser says so (Fetch Metadata `same-origin`), or the origin is ours.
 fn check_origin(request: &HttpRequest, house: &House) -> Result<(), ApiError> {
-    let text = |name: header::HeaderName| request.headers().get(name).and_then(|value| value.to_str().ok());
-    if text(header::HeaderName::from_static("sec-fetch-site")) == Some("same-origin") {
+    if text(request, header::HeaderName::from_static("sec-fetch-site")) == Some("same-origin") {
         return Ok(());
     }
     let public_url = &house.settings.public_url;
-    let origin = text(header::ORIGIN).unwrap_or_default();
+    let origin = text(request, header::ORIGIN).unwrap_or_default();
     let is_ours = origin == public_url.origin().ascii_serialization();
     // On this machine the port may be forwarded; the browser's own Host then names the page.
     let is_local = || {
         cookie::is_http_loopback(public_url)
-            && text(header::HOST).is_some_and(|host| origin.strip_prefix("http://") == Some(host))
+            && text(request, header::HOST).is_some_and(|host| origin.strip_prefix("http://") == Some(host))
             && is_loopback_origin(origin)
     };
     if is_ours || is_local() { Ok(()) } else { Err(ApiError::new(Code::ForeignOrigin)) }
@@ -102,12 +98,6 @@ fn check_origin(request: &HttpRequest, house: &House) -> Result<(), ApiError> {
 
 fn is_loopback_origin(origin: &str) -> bool {
     origin.parse().is_ok_and(|url| cookie::is_http_loopback(&url))
-}
-
-/// A form can send neither JSON nor the tus type nor a header of its own.
-fn check_type(request: &HttpRequest) -> Result<(), ApiError> {
-    let is_tus = tus::is_tus(request);
-    if is_json(request) || is_tus { Ok(()) } else { Err(ApiError::new(Code::UnsupportedMediaType)) }
 }
 
 /// Who the gate found.
@@ -181,75 +171,18 @@ impl FromRequest for Secret {
 
 /// A phone that waits to be let in: its claim and the secret that proves it. It stands for no person and has no scope.
 #[derive(Clone)]
-pub struct ClaimHolder {
+pub struct NewPhone {
     /// The claim.
     pub claim: Claim,
     /// The secret of its cookie.
     pub secret: String,
 }
 
-impl FromRequest for ClaimHolder {
+impl FromRequest for NewPhone {
     type Error = ApiError;
     type Future = Ready<Result<Self, ApiError>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(request.extensions().get::<Self>().cloned().ok_or_else(|| ApiError::new(Code::ClaimUnknown)))
-    }
-}
-
-/// The address a request comes from, as far as it can be known.
-#[derive(Debug, Clone, Copy)]
-pub struct Peer(pub IpAddr);
-
-impl FromRequest for Peer {
-    type Error = ApiError;
-    type Future = Ready<Result<Self, ApiError>>;
-
-    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let socket = request.peer_addr().map_or(IpAddr::from([0, 0, 0, 0]), |address| address.ip());
-        let forwarded = request
-            .headers()
-            .get_all("X-Forwarded-For")
-            .last()
-            .and_then(|line| line.to_str().ok())
-            .and_then(|line| line.rsplit(',').next())
-            .and_then(|address| address.trim().parse().ok());
-        ready(Ok(Self(client(socket, forwarded))))
-    }
-}
-
-/// A proxy beside us (loopback or a private network) names the client last in `X-Forwarded-For`; anybody else is taken
-/// for who they are. A forwarded address never becomes loopback, which only this machine may claim.
-fn client(socket: IpAddr, forwarded: Option<IpAddr>) -> IpAddr {
-    let socket = socket.to_canonical();
-    let is_beside = match socket {
-        IpAddr::V4(address) => address.is_loopback() || address.is_private(),
-        IpAddr::V6(address) => address.is_loopback() || address.is_unique_local(),
-    };
-    match forwarded.map(|address| address.to_canonical()) {
-        Some(address) if is_beside && !address.is_loopback() => address,
-        _ => socket,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests may panic")]
-
-    use super::*;
-
-    #[test]
-    fn only_a_proxy_beside_us_names_the_client() {
-        let ip = |text: &str| text.parse::<IpAddr>().unwrap();
-        for (socket, forwarded, expected) in [
-            ("127.0.0.1", Some("203.0.113.9"), "203.0.113.9"),
-            ("10.0.0.2", Some("203.0.113.9"), "203.0.113.9"),
-            ("203.0.113.1", Some("198.51.100.1"), "203.0.113.1"),
-            ("10.0.0.2", Some("127.0.0.1"), "10.0.0.2"),
-            ("10.0.0.2", Some("::ffff:127.0.0.1"), "10.0.0.2"),
-            ("127.0.0.1", None, "127.0.0.1"),
-        ] {
-            assert_eq!(client(ip(socket), forwarded.map(ip)), ip(expected), "{socket} {forwarded:?}");
-        }
     }
 }

@@ -9,7 +9,8 @@ use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::web;
 
-use crate::http::routes;
+use super::policy::Response;
+use super::table::matched;
 use crate::service::House;
 use crate::service::media::assets;
 
@@ -31,9 +32,8 @@ const MEDIA_POLICY: &str = "sandbox; default-src 'none'";
 /// # Errors
 /// Only what the inner service could not turn into a response.
 pub(in crate::http) async fn dress(request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let path = routes::path_of(request.request());
-    let is_media = path.starts_with("/media/");
-    let is_api = path.starts_with("/api/");
+    let kind = matched(request.request()).response();
+    let is_media = kind == Some(Response::Media);
     let own = request.app_data::<web::Data<House>>().and_then(|house| app_policy(assets::origin(house)?));
     let mut response = next.call(request).await?.map_into_boxed_body();
     let headers = response.headers_mut();
@@ -44,7 +44,7 @@ pub(in crate::http) async fn dress(request: ServiceRequest, next: Next<impl Mess
     insert(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     insert(headers, header::REFERRER_POLICY, "no-referrer");
     insert(headers, HeaderName::from_static("permissions-policy"), "camera=(self), microphone=(self)");
-    if is_api {
+    if kind == Some(Response::Api) {
         insert(headers, header::CACHE_CONTROL, "no-store");
     } else if !headers.contains_key(header::CACHE_CONTROL) {
         insert(headers, header::CACHE_CONTROL, "no-cache");

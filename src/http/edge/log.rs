@@ -10,7 +10,7 @@ use actix_web::web;
 use tracing::Instrument as _;
 use uuid::Uuid;
 
-use crate::http::routes;
+use super::table::matched;
 use crate::metric;
 use crate::service::House;
 
@@ -23,7 +23,7 @@ const OTHER: &str = "other";
 /// # Errors
 /// Only what the inner service could not turn into a response.
 pub(in crate::http) async fn write(request: ServiceRequest, next: Next<impl MessageBody + 'static>) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let row = routes::find(request.method().as_str(), routes::path_of(request.request()));
+    let row = matched(request.request()).row();
     let (method, route) = row.map_or((OTHER, OTHER), |row| (row.method.as_str(), row.pattern));
     let request_id: Option<Uuid> = request.app_data::<web::Data<House>>().map(|house| house.clock.id());
     let request_id = request_id.unwrap_or_default();

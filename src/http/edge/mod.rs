@@ -5,6 +5,10 @@
 pub(in crate::http) mod body;
 pub(in crate::http) mod cookie;
 pub mod error;
+pub(in crate::http) mod etag;
 pub(in crate::http) mod gate;
 pub(in crate::http) mod headers;
 pub(in crate::http) mod log;
+pub(in crate::http) mod peer;
+pub mod policy;
+pub mod table;

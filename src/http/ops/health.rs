@@ -6,19 +6,25 @@
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 
+use crate::http::edge::table::routes;
 use crate::service::House;
 use crate::service::ops::vitals::{Readiness, ReadinessStatus, Vitals, readiness};
 
-/// Answers as long as the process runs.
-#[utoipa::path(get, path = "/healthz", responses((status = 200, body = String, content_type = "text/plain")))]
-pub(in crate::http) async fn alive() -> HttpResponse {
+routes! {
+    "health":
+    /// Answers as long as the process runs.
+    Get "/healthz" "healthz" (Public, Empty, Api) => alive { responses((status = 200, body = String, content_type = "text/plain")) };
+
+    /// Tells whether this process should be asked anything now. Without Redis it is degraded and yet asked; while it stops it
+    /// answers 503 so that a proxy asks others before the door closes.
+    Get "/readyz" "readyz" (Public, Empty, Api) => ready { responses((status = 200, body = Readiness), (status = 503, body = Readiness)) };
+}
+
+async fn alive() -> HttpResponse {
     text("ok")
 }
 
-/// Tells whether this process should be asked anything now. Without Redis it is degraded and yet asked; while it stops it
-/// answers 503 so that a proxy asks others before the door closes.
-#[utoipa::path(get, path = "/readyz", responses((status = 200, body = Readiness), (status = 503, body = Readiness)))]
-pub(in crate::http) async fn ready(house: web::Data<House>, vitals: web::Data<Vitals>) -> HttpResponse {
+async fn ready(house: web::Data<House>, vitals: web::Data<Vitals>) -> HttpResponse {
     let readiness = readiness(&house, &vitals).await;
     let mut answer = match readiness.status {
         ReadinessStatus::Ready | ReadinessStatus::Degraded => HttpResponse::Ok(),

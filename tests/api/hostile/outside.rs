@@ -15,13 +15,14 @@ use floornote::domain::ids::UploadId;
 use floornote::service::House;
 use floornote::store::access::secrets;
 use futures_util::TryStreamExt as _;
-use reqwest::{Client, Method, Response};
+use reqwest::{Client, Response};
 use sqlx::{AssertSqlSafe, SqlitePool};
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
 
 use crate::app::{CAPABILITY_KEY, house_in};
+use crate::client::Request;
 use crate::world::{Who, World};
 
 /// Longest wait for the server's own jobs: an encode of 30 s on a busy machine.
@@ -123,7 +124,7 @@ impl Outside {
 
     /// Sends one request; a change says that it comes from our own page unless the request says otherwise.
     pub async fn send(&self, ask: &Ask) -> Response {
-        let mut request = self.client.request(Method::from_bytes(ask.method.as_bytes()).unwrap(), format!("{}{}", self.url, ask.path));
+        let mut request = Request::new(&self.client, ask.method, &self.url, &ask.path);
         if !ask.headers.iter().any(|(name, _)| matches!(*name, "Sec-Fetch-Site" | "Origin")) {
             request = request.header("Sec-Fetch-Site", "same-origin");
         }

@@ -19,15 +19,59 @@ use crate::domain::ids::UploadId;
 use crate::domain::limits::{CHECKED_PATCH_MAX_BYTES, PART_MAX_BYTES, PICKED_MAX_BYTES};
 use crate::domain::media::upload::UploadSource;
 use crate::domain::refusal::{Code, Refusal};
-use crate::http::edge::body::PathId;
-use crate::http::edge::error::{ApiError, Problem};
+use crate::http::edge::body::{PathId, TUS_BODY_TYPE, TUS_RESUMABLE as RESUMABLE, text};
+use crate::http::edge::error::ApiError;
 use crate::http::edge::gate::SignedIn;
-use crate::http::routes::path_of;
+use crate::http::edge::table::routes;
 use crate::service::House;
 use crate::service::media::standing::UploadProgress;
 use crate::service::media::uploads::{self, NewUpload, Receiving};
 
-const RESUMABLE: HeaderName = HeaderName::from_static("tus-resumable");
+routes! {
+    "tus":
+    /// Adds bytes at `Upload-Offset`. With `Upload-Length` the total of a deferred upload is fixed; with `Upload-Checksum`
+    /// the bytes count only once they verify.
+    Patch "/api/v1/uploads/{id}" "upload.append" (Session(Worker), Tus, Api) => append {
+        params(
+            ("id" = UploadId, Path),
+            ("Tus-Resumable" = String, Header),
+            ("Upload-Offset" = i64, Header),
+            ("Upload-Length" = Option<i64>, Header),
+            ("Upload-Checksum" = Option<String>, Header),
+        ),
+        responses((status = 204)),
+    } refuses [
+        InvalidParameter, UploadChecksumAlgorithm, UploadOffset, UploadConsumed, UploadExpired, BodyTooLarge, UploadTooLarge, UploadChecksum
+    ];
+
+    Options "/api/v1/uploads" "uploads.options" (Public, Empty, Api) => options;
+
+    Options "/api/v1/uploads/{id}" "upload.options" (Public, Empty, Api) => options;
+
+    /// Begins an upload. `Upload-Metadata` names `kind` (video, voice, photo), `filetype` and `source` (recorded, picked).
+    Post "/api/v1/uploads" "upload.create" (Session(Worker), Tus, Api) => create {
+        params(
+            ("Tus-Resumable" = String, Header),
+            ("Upload-Length" = Option<i64>, Header),
+            ("Upload-Defer-Length" = Option<i64>, Header),
+            ("Upload-Metadata" = String, Header),
+        ),
+        responses((status = 201)),
+    } refuses [InvalidParameter, MediaEmpty, UploadTooLarge, TooManyUploads];
+
+    /// Tells how many bytes are stored.
+    Head "/api/v1/uploads/{id}" "upload.status" (Session(Worker), Tus, Api) => status {
+        params(("id" = UploadId, Path), ("Tus-Resumable" = String, Header)),
+        responses((status = 200)),
+    } refuses [UploadExpired];
+
+    /// Ends an upload and deletes its bytes (tus termination).
+    Delete "/api/v1/uploads/{id}" "upload.delete" (Session(Worker), Tus, Api) => delete {
+        params(("id" = UploadId, Path), ("Tus-Resumable" = String, Header)),
+        responses((status = 204)),
+    } refuses [UploadConsumed];
+}
+
 const OFFSET: HeaderName = HeaderName::from_static("upload-offset");
 const LENGTH: HeaderName = HeaderName::from_static("upload-length");
 const DEFER: HeaderName = HeaderName::from_static("upload-defer-length");
@@ -35,20 +79,13 @@ const METADATA: HeaderName = HeaderName::from_static("upload-metadata");
 const EXPIRES: HeaderName = HeaderName::from_static("upload-expires");
 const VERSION: &str = "1.0.0";
 const EXTENSIONS: &str = "creation,creation-defer-length,expiration,termination,checksum";
-const BODY_TYPE: &str = "application/offset+octet-stream";
 /// Bytes that trickle in are stored after this pause, so a kill costs little.
 const PAUSE: Duration = Duration::from_millis(500);
 /// A sender this silent is gone; it resumes with HEAD.
 const SILENCE: Duration = Duration::from_secs(30);
 
-/// Reports whether a request speaks tus: by its body type, or by the header every tus request carries.
-pub(in crate::http) fn is_tus(request: &HttpRequest) -> bool {
-    let is_body = text(request, header::CONTENT_TYPE).is_some_and(|kind| kind.eq_ignore_ascii_case(BODY_TYPE));
-    path_of(request).starts_with("/api/v1/uploads") && (is_body || request.headers().contains_key(RESUMABLE))
-}
-
 /// Tells what is supported (tus core, OPTIONS).
-pub(in crate::http) async fn options() -> HttpResponse {
+async fn options() -> HttpResponse {
     HttpResponse::NoContent()
         .insert_header((RESUMABLE, VERSION))
         .insert_header(("Tus-Version", VERSION))
@@ -58,9 +95,7 @@ pub(in crate::http) async fn options() -> HttpResponse {
         .finish()
 }
 
-/// Begins an upload. `Upload-Metadata` names `kind` (video, voice, photo), `filetype` and `source` (recorded, picked).
-#[utoipa::path(post, path = "/api/v1/uploads", params(("Tus-Resumable" = String, Header), ("Upload-Length" = Option<i64>, Header), ("Upload-Defer-Length" = Option<i64>, Header), ("Upload-Metadata" = String, Header)), responses((status = 201), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(in crate::http) async fn create(house: web::Data<House>, actor: SignedIn, request: HttpRequest) -> Result<HttpResponse, ApiError> {
+async fn create(house: web::Data<House>, actor: SignedIn, request: HttpRequest) -> Result<HttpResponse, ApiError> {
     check_version(&request)?;
     let length = number(&request, LENGTH)?;
     let defer = number(&request, DEFER)?;
@@ -73,9 +108,7 @@ pub(in crate::http) async fn create(house: web::Data<House>, actor: SignedIn, re
     Ok(dress(HttpResponse::Created(), &upload).insert_header((header::LOCATION, location)).finish())
 }
 
-/// Tells how many bytes are stored.
-#[utoipa::path(head, path = "/api/v1/uploads/{id}", params(("id" = UploadId, Path), ("Tus-Resumable" = String, Header)), responses((status = 200), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(in crate::http) async fn status(house: web::Data<House>, actor: SignedIn, id: PathId<UploadId>, request: HttpRequest) -> Result<HttpResponse, ApiError> {
+async fn status(house: web::Data<House>, actor: SignedIn, id: PathId<UploadId>, request: HttpRequest) -> Result<HttpResponse, ApiError> {
     check_version(&request)?;
     let upload = uploads::find(&house, &actor.0, id.0).await?;
     let mut response = dress(HttpResponse::Ok(), &upload);
@@ -86,18 +119,9 @@ pub(in crate::http) async fn status(house: web::Data<House>, actor: SignedIn, id
     Ok(response.finish())
 }
 
-/// Adds bytes at `Upload-Offset`. With `Upload-Length` the total of a deferred upload is fixed; with `Upload-Checksum`
-/// the bytes count only once they verify.
-#[utoipa::path(patch, path = "/api/v1/uploads/{id}", params(("id" = UploadId, Path), ("Tus-Resumable" = String, Header), ("Upload-Offset" = i64, Header), ("Upload-Length" = Option<i64>, Header), ("Upload-Checksum" = Option<String>, Header)), responses((status = 204), (status = 460, body = Problem, content_type = "application/problem+json"), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(in crate::http) async fn append(
-    house: web::Data<House>,
-    actor: SignedIn,
-    id: PathId<UploadId>,
-    request: HttpRequest,
-    body: web::Payload,
-) -> Result<HttpResponse, ApiError> {
+async fn append(house: web::Data<House>, actor: SignedIn, id: PathId<UploadId>, request: HttpRequest, body: web::Payload) -> Result<HttpResponse, ApiError> {
     check_version(&request)?;
-    if !text(&request, header::CONTENT_TYPE).is_some_and(|kind| kind.eq_ignore_ascii_case(BODY_TYPE)) {
+    if !text(&request, header::CONTENT_TYPE).is_some_and(|kind| kind.eq_ignore_ascii_case(TUS_BODY_TYPE)) {
         return Err(ApiError::new(Code::UnsupportedMediaType));
     }
     let offset = number(&request, OFFSET)?.ok_or(Refusal::new(Code::InvalidParameter).at("upload_offset"))?;
@@ -116,9 +140,7 @@ pub(in crate::http) async fn append(
     Ok(dress(HttpResponse::NoContent(), &upload).finish())
 }
 
-/// Ends an upload and deletes its bytes (tus termination).
-#[utoipa::path(delete, path = "/api/v1/uploads/{id}", params(("id" = UploadId, Path), ("Tus-Resumable" = String, Header)), responses((status = 204), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(in crate::http) async fn delete(house: web::Data<House>, actor: SignedIn, id: PathId<UploadId>, request: HttpRequest) -> Result<HttpResponse, ApiError> {
+async fn delete(house: web::Data<House>, actor: SignedIn, id: PathId<UploadId>, request: HttpRequest) -> Result<HttpResponse, ApiError> {
     check_version(&request)?;
     uploads::delete(&house, &actor.0, id.0).await?;
     Ok(HttpResponse::NoContent().insert_header((RESUMABLE, VERSION)).finish())
@@ -195,10 +217,6 @@ fn cut() -> ApiError {
 
 fn check_version(request: &HttpRequest) -> Result<(), ApiError> {
     if text(request, RESUMABLE) == Some(VERSION) { Ok(()) } else { Err(ApiError::new(Code::TusVersion).detail(format!("supported: {VERSION}"))) }
-}
-
-fn text(request: &HttpRequest, name: HeaderName) -> Option<&str> {
-    request.headers().get(name).and_then(|value| value.to_str().ok())
 }
 
 /// Reads a header that holds a whole number of at least 0.

@@ -1193,7 +1193,17 @@ export interface components {
             items: components["schemas"]["WaitingPhone"][];
         };
     };
-    responses: never;
+    responses: {
+        /** @description Why it was refused */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
