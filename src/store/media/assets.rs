@@ -131,7 +131,8 @@ pub async fn list_uses(store: &Store, scope: &Scope, asset_id: AssetId, person_i
          LEFT JOIN receipts r ON r.organisation_id = v.organisation_id \
          AND r.message_id = v.message_id AND r.version = v.version AND r.person_id = $3 \
          AND r.state <> '{withdrawn}' \
-         WHERE v.organisation_id = $1 AND v.asset_id = $2 UNION ALL \
+         WHERE v.organisation_id = $1 AND v.asset_id = $2 \
+         UNION ALL \
          SELECT p.message_id, p.version, m.sender_id, '{sent}' AS state, CAST(0 AS BIGINT) AS has_receipt, p.author_id, p.site_id, \
          a.team_id FROM replies p \
          JOIN messages m ON m.organisation_id = p.organisation_id AND m.id = p.message_id \

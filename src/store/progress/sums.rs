@@ -139,7 +139,8 @@ pub async fn list_names(store: &Store, scope: &Scope, filter: &Filter, sums: &[(
         Among::Organisation(_) => format!(
             "SELECT g.message_id, s.name, 1 AS is_site FROM {} progress g \
              JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id \
-             WHERE {} AND g.level = {SITE} UNION ALL SELECT g.message_id, t.name, 0 AS is_site \
+             WHERE {} AND g.level = {SITE} \
+             UNION ALL SELECT g.message_id, t.name, 0 AS is_site \
              FROM {} progress g \
              JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id \
              WHERE {} AND g.level = {TEAM}",
@@ -175,8 +176,10 @@ pub async fn list_names(store: &Store, scope: &Scope, filter: &Filter, sums: &[(
             format!(
                 "SELECT g.message_id, s.name, 1 AS is_site FROM {} \
                  JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id \
-                 WHERE {is_in} UNION ALL {team} {} {named} \
-                 WHERE {is_in} UNION ALL {team} json_each({teams}) k \
+                 WHERE {is_in} \
+                 UNION ALL {team} {} {named} \
+                 WHERE {is_in} \
+                 UNION ALL {team} json_each({teams}) k \
                  CROSS JOIN json_each({whole}) l \
                  CROSS JOIN progress g {named} \
                  WHERE {key} AND g.site_id = unhex(l.value) AND g.level = {TEAM}",
