@@ -11,6 +11,7 @@ use super::process::{Process, actor, attempt, phone};
 use crate::database::Backend;
 use floornote::domain::audience::{Audience, Term};
 use floornote::domain::clock::Time;
+use floornote::domain::delivery::alert::{AlertEvent, AlertKind};
 use floornote::domain::ids::{MessageId, PersonId};
 use floornote::domain::job::Job;
 use floornote::domain::message::{Ask, Kind, MessageState};
@@ -21,7 +22,7 @@ use floornote::service::delivery::subscription::{self, SubscriptionBody, Subscri
 use floornote::service::message::draft::{Deliver, SendMessage};
 use floornote::service::message::version::{self, NewVersion};
 use floornote::service::message::{cancel, send};
-use floornote::store::delivery::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState};
+use floornote::store::delivery::alerts::{self, Alert, AlertOutcome};
 use floornote::store::delivery::subscriptions;
 use floornote::store::message::messages;
 use floornote::store::receipt::acts::Entry;
@@ -67,7 +68,7 @@ pub async fn deadlocks(world: &World) -> i64 {
 async fn write_outcomes(store: &Store, at: &Org, page: &[Alert], phones: &[floornote::domain::ids::SubscriptionId], now: Time) -> Result<(), StoreError> {
     let mut tx = store.begin().await?;
     messages::list_cancelled(&mut tx, &at.scope, &page.iter().map(|alert| alert.message_id).collect()).await?;
-    let outcome = |alert: &Alert| AlertOutcome { id: alert.id, state: AlertState::Accepted, run_at: now, sent_to: phones.to_vec() };
+    let outcome = |alert: &Alert| AlertOutcome { id: alert.id, event: AlertEvent::Accepted, run_at: now, sent_to: phones.to_vec() };
     alerts::update_outcomes(&mut tx, &at.scope, &page.iter().map(outcome).collect::<Vec<_>>()).await?;
     let people: Vec<PersonId> = page.iter().rev().map(|alert| alert.person_id).collect();
     alerts::take_folded(&mut tx, &at.scope, &people).await?;

@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use floornote::domain::access::hash_secret;
 use floornote::domain::audience::Recipient;
+use floornote::domain::delivery::alert::AlertKind;
 use floornote::domain::ids::{MessageId, PageId, PersonId};
 use floornote::domain::job::Job;
 use floornote::domain::person::Role;
@@ -18,7 +19,7 @@ use floornote::service::message::inbox;
 use floornote::service::receipt::acts::{self, ActBody, ActsBody};
 use floornote::store::access::sessions;
 use floornote::store::access::sessions::NewSession;
-use floornote::store::delivery::alerts::{self, Alert, AlertKind};
+use floornote::store::delivery::alerts::{self, Alert};
 use floornote::store::delivery::subscriptions;
 use floornote::store::outbox;
 use floornote::store::receipt::acts::Entry;

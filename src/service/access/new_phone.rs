@@ -137,7 +137,7 @@ pub async fn answer(house: &House, actor: &Actor, id: ClaimId, is_me: bool) -> R
         return accept(house, actor, &held, ClaimEvent::Confirmed).await;
     }
     let mut tx = house.begin().await?;
-    end(&mut tx, &actor.scope, held.person_id, id, ClaimState::Refused, Some(actor.person_id)).await?;
+    end(&mut tx, &actor.scope, held.person_id, id, ClaimEvent::Refused, Some(actor.person_id)).await?;
     tx.commit().await?;
     tracing::info!(claim_id = %id, "claim {id} was refused by the old phone");
     Ok(())
@@ -162,7 +162,7 @@ pub async fn let_in(house: &House, actor: &Actor, id: ClaimId) -> Result<(), Ser
 pub async fn withdraw(house: &House, claim: &Claim) -> Result<(), ServiceError> {
     let scope = Scope::system(claim.organisation_id);
     let mut tx = house.begin().await?;
-    match end(&mut tx, &scope, claim.person_id, claim.id, ClaimState::Withdrawn, None).await {
+    match end(&mut tx, &scope, claim.person_id, claim.id, ClaimEvent::Withdrawn, None).await {
         Ok(()) => Ok(tx.commit().await?),
         Err(ServiceError::Refused(_)) => Ok(()),
         Err(error) => Err(error),
@@ -202,13 +202,12 @@ async fn held(house: &House, actor: &Actor, id: ClaimId, may_answer: impl Fn(&He
 }
 
 /// Decides a claim and writes who did.
-async fn end(tx: &mut UnitOfWork<'_>, scope: &Scope, person_id: PersonId, id: ClaimId, state: ClaimState, by: Option<PersonId>) -> Result<(), ServiceError> {
+async fn end(tx: &mut UnitOfWork<'_>, scope: &Scope, person_id: PersonId, id: ClaimId, event: ClaimEvent, by: Option<PersonId>) -> Result<(), ServiceError> {
     let (now, clock) = (tx.now(), tx.clock());
-    if !new_phones::update_decided(tx, scope, id, state, now).await? {
+    if !new_phones::update_decided(tx, scope, id, event, now).await? {
         return Err(Refusal::new(Code::ClaimOver).into());
     }
-    let kind = if state == ClaimState::Refused { ClaimEvent::Refused } else { ClaimEvent::Withdrawn };
-    new_phones::insert_event(tx, scope, clock.id(), id, kind, by, now).await?;
+    new_phones::insert_event(tx, scope, clock.id(), id, event, by, now).await?;
     tell(tx, scope, person_id, id);
     Ok(())
 }
@@ -219,7 +218,7 @@ async fn accept(house: &House, actor: &Actor, held: &HeldClaim, kind: ClaimEvent
     let (now, scope) = (house.clock.now(), &actor.scope);
     let mut tx = house.begin().await?;
     people::lock(&mut tx, scope, held.person_id).await?;
-    if !new_phones::update_decided(&mut tx, scope, held.id, ClaimState::Accepted, now).await? {
+    if !new_phones::update_decided(&mut tx, scope, held.id, kind, now).await? {
         return Err(ServiceError::refused(Code::ClaimOver));
     }
     let generation = sessions::update_generation(&mut tx, scope, held.person_id, SessionEnd::NewPhone, now).await?;

@@ -7,13 +7,14 @@ use utoipa::ToSchema;
 
 use super::ring::ring;
 use crate::bus::{Hint, HintKind};
+use crate::domain::delivery::alert::AlertKind;
 use crate::domain::ids::{MessageId, PersonId};
 use crate::domain::person::Actor;
 use crate::domain::receipt::Receipt;
 use crate::domain::refusal::Code;
 use crate::service::progress::report::{find_reported, nudgeable, takes_nudges};
 use crate::service::{House, ServiceError};
-use crate::store::delivery::alerts::{Alert, AlertKind};
+use crate::store::delivery::alerts::{self, Alert};
 use crate::store::progress::report;
 use crate::store::receipt::receipts;
 

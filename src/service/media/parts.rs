@@ -15,7 +15,7 @@ use crate::bus::Handles;
 use crate::domain::clock::{Clock, Time};
 use crate::domain::ids::{OrganisationId, UploadId};
 use crate::domain::job::Job;
-use crate::domain::message::UploadState;
+use crate::domain::media::upload::UploadState;
 use crate::domain::person::Scope;
 use crate::domain::refusal::{Code, Refusal};
 use crate::service::{ServiceError, UnitOfWork};

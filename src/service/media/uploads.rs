@@ -14,12 +14,12 @@ use crate::blob::BlobKey;
 use crate::domain::clock::DAY_MS;
 use crate::domain::ids::{OrganisationId, UploadId};
 use crate::domain::limits::UPLOADS_MAX;
-use crate::domain::message::{UploadKind, UploadSource, UploadState};
+use crate::domain::media::upload::{UploadKind, UploadSource, UploadState};
 use crate::domain::person::{Actor, Scope};
 use crate::domain::refusal::{Code, Refusal};
 use crate::service::{House, ServiceError};
 use crate::store::media::uploads::{self, UploadRow};
-use crate::store::message::messages;
+use crate::store::message::clips;
 
 /// An upload that ran out answers 410 this long before it is forgotten.
 const GONE_MS: i64 = DAY_MS;
@@ -161,7 +161,7 @@ pub async fn sweep(house: &House) -> Result<u64, ServiceError> {
         if still.is_none_or(|row| row.state == UploadState::Consumed || row.expires_at > now) {
             continue;
         }
-        messages::media_failed(&mut tx, &scope, id, Code::UploadExpired.as_str()).await?;
+        clips::media_failed(&mut tx, &scope, id, Code::UploadExpired).await?;
         let unused = uploads::delete(&mut tx, &scope, id).await?;
         tx.commit().await?;
         delete_blobs(&house.blobs, unused).await?;

@@ -5,7 +5,8 @@
 use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, UploadId};
 use crate::domain::job::Job;
-use crate::domain::message::{Ask, MessageState, UploadKind};
+use crate::domain::media::upload::UploadKind;
+use crate::domain::message::{Ask, MessageState};
 use crate::domain::person::{Actor, Role};
 use crate::domain::refusal::{Code, Refusal};
 use crate::service::{House, ServiceError, UnitOfWork};

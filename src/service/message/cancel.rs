@@ -7,14 +7,15 @@ use utoipa::ToSchema;
 
 use super::begin::find_own;
 use crate::bus::{Hint, HintKind};
+use crate::domain::delivery::alert::AlertKind;
 use crate::domain::ids::{MessageId, PersonId};
 use crate::domain::person::{Actor, Scope};
-use crate::domain::receipt::{Receipt, ReceiptState};
+use crate::domain::receipt::{Receipt, ReceiptEvent};
 use crate::domain::refusal::Code;
 use crate::service::delivery::ring::ring;
 use crate::service::{House, ServiceError, UnitOfWork};
 use crate::store::StoreError;
-use crate::store::delivery::alerts::{self, Alert, AlertKind};
+use crate::store::delivery::alerts::{self, Alert};
 use crate::store::message::messages;
 use crate::store::receipt::receipts;
 
@@ -51,7 +52,7 @@ pub async fn cancel(house: &House, actor: &Actor, id: MessageId) -> Result<Cance
             }
         } else {
             result.stopped += 1;
-            changes.push((old.clone(), Receipt { state: ReceiptState::Withdrawn, held_until: None, ..old }));
+            changes.push((old.clone(), old.after(ReceiptEvent::Withdrawn)));
         }
     }
     receipts::update_many(&mut tx, &actor.scope, &changes).await?;

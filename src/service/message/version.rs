@@ -13,7 +13,7 @@ use crate::domain::audience::Recipient;
 use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, UploadId};
 use crate::domain::job::Job;
-use crate::domain::message::MessageState;
+use crate::domain::message::{MessageEvent, MessageState};
 use crate::domain::person::Actor;
 use crate::domain::refusal::{Code, Refusal};
 use crate::service::idempotency::Idempotency;
@@ -114,13 +114,16 @@ pub async fn replace_upload(house: &House, actor: &Actor, id: MessageId, upload:
     let now = house.clock.now();
     let mut tx = house.begin().await?;
     let row = find_own(&mut tx, actor, id).await?;
-    if row.state != MessageState::Failed {
+    if row.state.after(MessageEvent::NewClipComplete).is_none() {
         return Err(ServiceError::refused(Code::MessageState));
     }
     let kind = upload_kind(row.kind).ok_or(Refusal::new(Code::UploadUnexpected).at("upload"))?;
-    let state = claim_upload(&mut tx, actor, kind, upload, now).await?;
-    messages::update_upload(&mut tx, &actor.scope, id, row.version, upload, state).await?;
-    if state == MessageState::Processing {
+    let event = match claim_upload(&mut tx, actor, kind, upload, now).await? {
+        MessageState::WaitingUpload => MessageEvent::NewClipArriving,
+        _ => MessageEvent::NewClipComplete,
+    };
+    messages::update_upload(&mut tx, &actor.scope, id, row.version, upload, event).await?;
+    if event == MessageEvent::NewClipComplete {
         tx.enqueue(&actor.scope, &Job::ProcessMediaV1 { upload_id: upload }, now).await?;
     }
     tx.hint(Hint::message(actor.scope.organisation_id, id, row.version, HintKind::Message));

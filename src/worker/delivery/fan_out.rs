@@ -7,16 +7,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bus::{Hint, HintKind};
 use crate::domain::clock::Time;
+use crate::domain::delivery::alert::AlertKind;
 use crate::domain::ids::MessageId;
 use crate::domain::job::Job;
 use crate::domain::limits::FOLD_MS;
-use crate::domain::message::MessageState;
+use crate::domain::message::MessageEvent;
 use crate::domain::norms::{Hold, hold};
 use crate::domain::person::Scope;
 use crate::domain::receipt::{Receipt, UnreachableWhy};
 use crate::service::delivery::reach::unreachable_why;
 use crate::service::delivery::ring::ring;
-use crate::store::delivery::alerts::{self, Alert, AlertKind};
+use crate::store::delivery::alerts::{self, Alert};
 use crate::store::message::messages;
 use crate::store::receipt::receipts::{self, ReceiptKey};
 use crate::store::roster::plans;
@@ -33,7 +34,7 @@ pub async fn run(attempt: Attempt<'_>, message_id: MessageId, version: i64) -> R
     let mut tx = house.begin().await?;
     let now = tx.now();
     let Some(row) = messages::find_in(&mut tx, &scope, message_id, Some(version)).await? else { return Ok(()) };
-    if !matches!(row.state, MessageState::Leaving | MessageState::Sent) {
+    if row.state.after(MessageEvent::FannedOut).is_none() {
         return Ok(());
     }
     let people = receipts::list_undecided(&mut tx, &scope, message_id, version).await?;
@@ -71,7 +72,7 @@ pub async fn run(attempt: Attempt<'_>, message_id: MessageId, version: i64) -> R
     for at in held.into_values().collect::<BTreeSet<Time>>() {
         tx.enqueue(&scope, &Job::ReleaseHeldV1 { at_ms: at.0 }, at).await?;
     }
-    messages::update_state(&mut tx, &scope, message_id, version, MessageState::Sent, now).await?;
+    messages::update_fanned_out(&mut tx, &scope, message_id, version).await?;
     tx.hint(Hint::message(scope.organisation_id, message_id, version, HintKind::Progress));
     tx.commit().await?;
     Ok(())

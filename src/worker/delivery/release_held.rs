@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bus::{Hint, HintKind};
 use crate::domain::clock::{Clock, Time};
+use crate::domain::delivery::alert::AlertKind;
 use crate::domain::ids::PersonId;
 use crate::domain::job::Job;
 use crate::domain::norms::{Hold, hold};
@@ -14,7 +15,7 @@ use crate::domain::person::Scope;
 use crate::domain::receipt::{Receipt, UnreachableWhy};
 use crate::service::delivery::reach::unreachable_why;
 use crate::service::delivery::ring::ring;
-use crate::store::delivery::alerts::{Alert, AlertKind};
+use crate::store::delivery::alerts::{self, Alert};
 use crate::store::receipt::receipts;
 use crate::store::roster::plans;
 use crate::worker::JobError;

@@ -15,7 +15,7 @@ use crate::blob::BlobKey;
 use crate::bus::{Hint, HintKind};
 use crate::domain::clock::SECOND_MS;
 use crate::domain::ids::{AssetId, OrganisationId, UploadId};
-use crate::domain::message::{UploadKind, UploadSource};
+use crate::domain::media::upload::{UploadKind, UploadSource};
 use crate::domain::person::Scope;
 use crate::domain::refusal::Code;
 use crate::media::{ClipOptions, Media, MediaError, Source};
@@ -24,7 +24,7 @@ use crate::service::House;
 use crate::service::media::standing::delete_blobs;
 use crate::store::media::assets::{self, NewAsset, RenditionRow};
 use crate::store::media::uploads::{self, UploadPart, UploadRow};
-use crate::store::message::messages;
+use crate::store::message::clips;
 use crate::worker::JobError;
 use crate::worker::context::Attempt;
 
@@ -128,7 +128,7 @@ pub async fn process_media(
         }
         Err(Failure::Media(error)) => {
             tracing::info!(%upload_id, %error, "upload {upload_id} cannot be used");
-            fail(house, &scope, upload_id, error.code().parse().unwrap_or(Code::MediaCorrupt)).await?
+            fail(house, &scope, upload_id, error.code()).await?
         }
     };
     // What cannot be deleted now is a leftover that the sweep takes.
@@ -255,7 +255,7 @@ async fn finish(house: &House, scope: &Scope, upload_id: UploadId, asset: &NewAs
     let now = house.clock.now();
     let mut tx = house.begin().await?;
     assets::insert(&mut tx, scope, asset, renditions, now).await?;
-    let shown = messages::media_ready(&mut tx, scope, &house.clock, upload_id, asset.id).await?;
+    let shown = clips::media_ready(&mut tx, scope, &house.clock, upload_id, asset.id).await?;
     let unused = uploads::delete_parts(&mut tx, scope, upload_id).await?;
     for (changed, what) in [(shown.left, HintKind::Message), (shown.replied, HintKind::Reply)] {
         if let Some((message_id, version)) = changed {
@@ -269,7 +269,7 @@ async fn finish(house: &House, scope: &Scope, upload_id: UploadId, asset: &NewAs
 /// Tells the sender what the clip waits for, and when it is looked at again.
 async fn wait(house: &House, scope: &Scope, upload_id: UploadId, error: &MediaError) -> Result<JobError, JobError> {
     let mut tx = house.begin().await?;
-    let waiting = messages::media_waits(&mut tx, scope, upload_id, error.code()).await?;
+    let waiting = clips::media_waits(&mut tx, scope, upload_id, error.code()).await?;
     if let Some((message_id, version)) = waiting {
         tracing::error!(%upload_id, %error, "upload {upload_id} waits: {error}");
         tx.hint(Hint::message(scope.organisation_id, message_id, version, HintKind::Message));
@@ -281,7 +281,7 @@ async fn wait(house: &House, scope: &Scope, upload_id: UploadId, error: &MediaEr
 /// Answers as `finish`.
 async fn fail(house: &House, scope: &Scope, upload_id: UploadId, code: Code) -> Result<Vec<String>, JobError> {
     let mut tx = house.begin().await?;
-    let failed = messages::media_failed(&mut tx, scope, upload_id, code.as_str()).await?;
+    let failed = clips::media_failed(&mut tx, scope, upload_id, code).await?;
     let unused = uploads::delete_parts(&mut tx, scope, upload_id).await?;
     if let Some((message_id, version)) = failed {
         tx.hint(Hint::message(scope.organisation_id, message_id, version, HintKind::Message));
