@@ -11,12 +11,12 @@ use super::access::callers::Callers;
 use super::error::ServiceError;
 use super::media::batch::Appends;
 use super::receipt::batch::Recorder;
+use super::unit_of_work::UnitOfWork;
 use crate::blob::Blobs;
-use crate::bus::{Handles, Hint, HintKind, Since};
+use crate::bus::Handles;
 use crate::domain::clock::Clock;
-use crate::domain::ids::{MessageId, OrganisationId};
 use crate::domain::refusal::Refusal;
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 
 /// Keys made at first start.
 #[derive(Clone)]

@@ -7,12 +7,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use floornote::bus::Queue;
+use floornote::domain::delivery::alert::AlertKind;
 use floornote::domain::ids::MessageId;
 use floornote::domain::job::{Job, Lane, LeasedJob};
-use floornote::domain::message::{Kind, UploadKind, UploadState};
+use floornote::domain::media::upload::{UploadKind, UploadState};
+use floornote::domain::message::Kind;
 use floornote::domain::person::Role;
 use floornote::service::message::cancel::cancel;
-use floornote::store::delivery::alerts::{self, Alert, AlertKind};
+use floornote::store::delivery::alerts::{self, Alert};
 use floornote::store::outbox;
 use floornote::worker::jobs::{SCHEDULES, follow, perform};
 use floornote::worker::{Done, JobError, lane, relay};

@@ -3,12 +3,13 @@
 //! Called by the test runner. The one rule: who listens does so before the unit begins.
 
 use floornote::bus::{Hint, HintKind};
+use floornote::domain::delivery::alert::AlertKind;
 use floornote::domain::ids::PersonId;
 use floornote::domain::job::Job;
 use floornote::domain::limits::PUSH_PAGE;
 use floornote::domain::message::Kind;
 use floornote::service::delivery::ring::ring;
-use floornote::store::delivery::alerts::{self, Alert, AlertKind};
+use floornote::store::delivery::alerts::{self, Alert};
 use floornote::store::message::messages;
 use floornote::store::outbox;
 use tokio::sync::broadcast::error::TryRecvError;
@@ -33,7 +34,7 @@ fn a_commit_wakes_relays_and_sends_the_hints_in_their_order(backend: Backend) {
     World::run(backend, async |world| {
         let (here, process) = (&world.here, Process::start(&world.house.url, &world.house.clock, 4).await);
         let house = &process.house;
-        let (mut heard, mut woken) = (house.signal.subscribe(), house.wake.subscribe());
+        let (mut heard, mut woken) = (house.bus.signal.subscribe(), house.bus.wake.subscribe());
         let mut tx = house.begin().await.unwrap();
         assert_eq!(tx.now(), NOW);
         let hints = [HintKind::Reply, HintKind::Message].map(|what| Hint::message(here.scope.organisation_id, world.id(), 1, what));
@@ -54,7 +55,7 @@ fn what_is_dropped_tells_nobody(backend: Backend) {
     World::run(backend, async |world| {
         let process = Process::start(&world.house.url, &world.house.clock, 4).await;
         let house = &process.house;
-        let (mut heard, woken) = (house.signal.subscribe(), house.wake.subscribe());
+        let (mut heard, woken) = (house.bus.signal.subscribe(), house.bus.wake.subscribe());
         let mut tx = house.begin().await.unwrap();
         tx.hint(Hint::message(world.here.scope.organisation_id, world.id(), 1, HintKind::Progress));
         tx.enqueue(&world.here.scope, &release(1), NOW).await.unwrap();
@@ -68,7 +69,7 @@ fn only_what_is_due_wakes_relays(backend: Backend) {
     World::run(backend, async |world| {
         let process = Process::start(&world.house.url, &world.house.clock, 4).await;
         let house = &process.house;
-        let mut woken = house.wake.subscribe();
+        let mut woken = house.bus.wake.subscribe();
         for (run_at, is_due) in [(NOW.plus(1), false), (NOW, true), (NOW.plus(-1), true)] {
             let mut tx = house.begin().await.unwrap();
             assert!(!tx.is_job_due());
@@ -88,7 +89,7 @@ fn a_job_that_the_store_writes_by_itself_wakes_relays_too(backend: Backend) {
         let (here, id, process) = (&world.here, world.id(), Process::start(&world.house.url, &world.house.clock, 4).await);
         world.draft(here, id, Kind::Text).await;
         world.version(here, &text(id, 1, None), &here.everybody()).await;
-        let woken = process.house.wake.subscribe();
+        let woken = process.house.bus.wake.subscribe();
         let mut tx = process.house.begin().await.unwrap();
         messages::leave(&mut tx, &here.scope, &world.house.clock, id, 1, None).await.unwrap();
         tx.commit().await.unwrap();

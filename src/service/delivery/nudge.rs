@@ -14,7 +14,7 @@ use crate::domain::receipt::Receipt;
 use crate::domain::refusal::Code;
 use crate::service::progress::report::{find_reported, nudgeable, takes_nudges};
 use crate::service::{House, ServiceError};
-use crate::store::delivery::alerts::{self, Alert};
+use crate::store::delivery::alerts::Alert;
 use crate::store::progress::report;
 use crate::store::receipt::receipts;
 

@@ -4,11 +4,12 @@
 //! missing.
 
 use crate::bus::{Hint, HintKind};
+use crate::domain::delivery::alert::AlertKind;
 use crate::domain::ids::MessageId;
 use crate::domain::message::MessageState;
 use crate::domain::person::Scope;
 use crate::service::delivery::ring::ring;
-use crate::store::delivery::alerts::{self, Alert, AlertKind};
+use crate::store::delivery::alerts::{self, Alert};
 use crate::store::message::messages;
 use crate::store::progress::sums;
 use crate::worker::JobError;

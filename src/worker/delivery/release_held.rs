@@ -15,7 +15,7 @@ use crate::domain::person::Scope;
 use crate::domain::receipt::{Receipt, UnreachableWhy};
 use crate::service::delivery::reach::unreachable_why;
 use crate::service::delivery::ring::ring;
-use crate::store::delivery::alerts::{self, Alert};
+use crate::store::delivery::alerts::Alert;
 use crate::store::receipt::receipts;
 use crate::store::roster::plans;
 use crate::worker::JobError;
