@@ -35,6 +35,8 @@ mod planted_circles;
 mod planted_dependencies;
 #[path = "architecture/planted_shapes.rs"]
 mod planted_shapes;
+#[path = "architecture/planted_tenants.rs"]
+mod planted_tenants;
 #[path = "architecture/planted_web.rs"]
 mod planted_web;
 #[path = "architecture/rules.rs"]
@@ -43,6 +45,8 @@ mod rules;
 mod sizes;
 #[path = "architecture/source.rs"]
 mod source;
+#[path = "architecture/tenants.rs"]
+mod tenants;
 #[path = "architecture/units.rs"]
 mod units;
 #[path = "architecture/web.rs"]
@@ -146,6 +150,27 @@ fn lists_are_joined_from_the_outside() {
 fn every_function_of_the_store_is_called_by_its_tests() {
     let (store, tests) = (source::read_tree("src/store", &["rs"]), source::read_tree("tests/store", &["rs"]));
     assert_none(&conformance::uncalled(&store, &tests));
+}
+
+#[test]
+fn what_takes_a_scope_applies_its_reach() {
+    assert_none(&tenants::ignoring(&source::read_tree("src/store", &["rs"])));
+}
+
+#[test]
+fn a_tenant_comes_with_whom_it_belongs_to() {
+    assert_none(&tenants::makers(&rust()));
+}
+
+#[test]
+fn every_function_with_a_scope_is_asked_for_somebody_out_of_reach() {
+    assert_none(&tenants::unreached(&source::read_tree("src/store", &["rs"]), &source::read_file("tests/store/conform/reach.rs")));
+}
+
+#[test]
+fn every_function_of_the_store_is_asked_for_a_stranger() {
+    let (store, tests) = (source::read_tree("src/store", &["rs"]), source::read_tree("tests/store", &["rs"]));
+    assert_none(&tenants::without_stranger(&store, &tests));
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::domain::access::{CodeKind, SessionEnd};
 use crate::domain::clock::Clock;
 use crate::domain::ids::{PersonId, SiteId, TeamId};
-use crate::domain::person::{Role, Scope};
+use crate::domain::person::{Role, Tenant};
 use crate::service::access::invite::insert_code;
 use crate::store::access::sessions;
 use crate::store::delivery::subscriptions;
@@ -56,12 +56,12 @@ pub async fn invite(config: &Config, invite: &Invite) -> Result<ExitCode, Failur
     let Some((organisation, _, _)) = organisations::list_organisations(&store).await?.into_iter().next() else {
         return Err("the database is empty: start `floornote serve` once".into());
     };
-    let scope = Scope::system(organisation);
+    let tenant = Tenant::of(organisation);
     let mut tx = store.begin().await?;
-    sites::lock_names(&mut tx, &scope).await?;
-    let known = people::list_by_name(&mut tx, &scope, &invite.name).await?;
-    let sites = sites::list_sites(&mut tx, &scope).await?;
-    let teams = sites::list_teams(&mut tx, &scope).await?;
+    sites::lock_names(&mut tx, tenant).await?;
+    let known = people::list_by_name(&mut tx, tenant, &invite.name).await?;
+    let sites = sites::list_sites(&mut tx, tenant).await?;
+    let teams = sites::list_teams(&mut tx, tenant).await?;
     let person_id: PersonId = match known.as_slice() {
         [one] => *one,
         [] => {
@@ -73,7 +73,7 @@ pub async fn invite(config: &Config, invite: &Invite) -> Result<ExitCode, Failur
                     None => {
                         jiff::tz::TimeZone::get(&invite.time_zone).map_err(|_| format!("unknown time zone {}", invite.time_zone))?;
                         let site = SiteRow { id: clock.id(), name: name.clone(), time_zone: invite.time_zone.clone() };
-                        sites::insert_site(&mut tx, &scope, &site).await?;
+                        sites::insert_site(&mut tx, tenant, &site).await?;
                         site.id
                     }
                 },
@@ -84,31 +84,31 @@ pub async fn invite(config: &Config, invite: &Invite) -> Result<ExitCode, Failur
                     Some(team) => team.id,
                     None => {
                         let team = TeamRow { id: clock.id(), site_id, name: name.clone() };
-                        sites::insert_team(&mut tx, &scope, &team).await?;
+                        sites::insert_team(&mut tx, tenant, &team).await?;
                         team.id
                     }
                 }),
             };
             let id: PersonId = clock.id();
             let person = NewPerson { id, name: &invite.name, role: invite.role, locale: &invite.locale, site_id, home_team_id: team_id };
-            people::insert(&mut tx, &scope, &person, clock.now()).await?;
+            people::insert(&mut tx, tenant, &person, clock.now()).await?;
             if let Some(team) = team_id {
-                sites::insert_member(&mut tx, &scope, team, id).await?;
+                sites::insert_member(&mut tx, tenant, team, id).await?;
             }
             match invite.role {
                 Role::Worker | Role::Admin => {}
-                Role::Lead => people::insert_reach(&mut tx, &scope, clock.id(), id, team_id.is_none().then_some(site_id), team_id).await?,
-                Role::Manager => people::insert_reach(&mut tx, &scope, clock.id(), id, Some(site_id), None).await?,
+                Role::Lead => people::insert_reach(&mut tx, tenant, clock.id(), id, team_id.is_none().then_some(site_id), team_id).await?,
+                Role::Manager => people::insert_reach(&mut tx, tenant, clock.id(), id, Some(site_id), None).await?,
             }
             id
         }
         _ => return Err(format!("{} people are called {}", known.len(), invite.name).into()),
     };
     if invite.lost_phone {
-        sessions::update_generation(&mut tx, &scope, person_id, SessionEnd::Lost, clock.now()).await?;
-        subscriptions::delete(&mut tx, &scope, person_id, None).await?;
+        sessions::update_generation(&mut tx, tenant, person_id, SessionEnd::Lost, clock.now()).await?;
+        subscriptions::delete(&mut tx, tenant, person_id, None).await?;
     }
-    let code = insert_code(&mut tx, &scope, &clock, person_id, CodeKind::Personal, None).await?;
+    let code = insert_code(&mut tx, tenant, &clock, person_id, CodeKind::Personal, None).await?;
     tx.commit().await?;
     say(&format!("For {}, once, within 7 days: {}join#c={code}", invite.name, config.public_url(config.listen)?));
     store.close().await;

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use super::{Failure, say};
 use crate::config::Config;
 use crate::domain::clock::Clock;
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 use crate::domain::receipt::Counts;
 use crate::store::receipt::recount;
 use crate::store::roster::organisations;
@@ -50,13 +50,13 @@ pub async fn check(config: &Config) -> Result<ExitCode, Failure> {
     let mut different = 0;
     let mut looked_at = 0;
     for (organisation, _, _) in organisations::list_organisations(&store).await? {
-        let scope = Scope::system(organisation);
-        for (message_id, version) in recount::list_versions(&store, &scope).await? {
+        let tenant = Tenant::of(organisation);
+        for (message_id, version) in recount::list_versions(&store, tenant).await? {
             // Of one moment: acts go on being written meanwhile.
             let mut tx = store.snapshot().await?;
-            let stored = recount::list_stored(&mut tx, &scope, message_id, version).await?;
-            let recounted = recount::recount(&mut tx, &scope, message_id, version).await?;
-            let uneven = recount::list_uneven(&mut tx, &scope, message_id, version).await?;
+            let stored = recount::list_stored(&mut tx, tenant, message_id, version).await?;
+            let recounted = recount::recount(&mut tx, tenant, message_id, version).await?;
+            let uneven = recount::list_uneven(&mut tx, tenant, message_id, version).await?;
             drop(tx);
             looked_at += 1;
             let mut is_right = uneven.is_empty();

@@ -14,7 +14,7 @@ use crate::demo::DEMO_PUSH_HOST;
 use crate::domain::access::CodeKind;
 use crate::domain::clock::Clock;
 use crate::domain::ids::{OrganisationId, PersonId, SiteId};
-use crate::domain::person::{Role as PersonRole, Scope};
+use crate::domain::person::{Role as PersonRole, Tenant};
 use crate::service::access::invite::insert_code;
 use crate::store::Store;
 use crate::store::roster::organisations;
@@ -46,7 +46,7 @@ async fn first_start(store: &Store, clock: &Clock) -> Result<Option<String>, Fai
         return Ok(None);
     }
     let (organisation, site, admin): (OrganisationId, SiteId, PersonId) = (clock.id(), clock.id(), clock.id());
-    let scope = Scope::system(organisation);
+    let tenant = Tenant::of(organisation);
     let now = clock.now();
     let mut tx = store.begin().await?;
     // Asked again: another process may start at this moment.
@@ -54,10 +54,10 @@ async fn first_start(store: &Store, clock: &Clock) -> Result<Option<String>, Fai
         return Ok(None);
     }
     organisations::insert_organisation(&mut tx, organisation, "Floornote", false, now).await?;
-    sites::insert_site(&mut tx, &scope, &SiteRow { id: site, name: "Main site".to_owned(), time_zone: local_zone() }).await?;
-    people::insert(&mut tx, &scope, &NewPerson { id: admin, name: "Admin", role: PersonRole::Admin, locale: "en", site_id: site, home_team_id: None }, now)
+    sites::insert_site(&mut tx, tenant, &SiteRow { id: site, name: "Main site".to_owned(), time_zone: local_zone() }).await?;
+    people::insert(&mut tx, tenant, &NewPerson { id: admin, name: "Admin", role: PersonRole::Admin, locale: "en", site_id: site, home_team_id: None }, now)
         .await?;
-    let code = insert_code(&mut tx, &scope, clock, admin, CodeKind::FirstAdmin, None).await?;
+    let code = insert_code(&mut tx, tenant, clock, admin, CodeKind::FirstAdmin, None).await?;
     tx.commit().await?;
     Ok(Some(code))
 }

@@ -9,28 +9,19 @@ use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{JobId, OrganisationId};
 use crate::domain::job::{Job, LeasedJob};
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 
 /// Inserts a job, or moves the waiting job of the same meaning to the earlier time.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn insert(tx: &mut Tx, scope: &Scope, id: JobId, job: &Job, run_at: Time, now: Time) -> Result<(), StoreError> {
+pub async fn insert(tx: &mut Tx, tenant: Tenant, id: JobId, job: &Job, run_at: Time, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO outbox (id, organisation_id, name, dedupe_key, job, run_at, attempts, lease_number, created_at) \
         VALUES ($1, $2, $3, $4, $5, $6, 0, 0, $7) ON CONFLICT (organisation_id, dedupe_key) \
         DO UPDATE SET run_at = CASE WHEN excluded.run_at < outbox.run_at THEN excluded.run_at ELSE outbox.run_at END, \
         lease_number = outbox.lease_number + 1, leased_until = NULL, dead_at = NULL, attempts = 0";
     let body = serde_json::to_string(job).map_err(|error| StoreError::Corrupt { column: "job".to_owned(), reason: error.to_string() })?;
-    query(SQL)
-        .bind(id.0)
-        .bind(scope.organisation_id.0)
-        .bind(job.name())
-        .bind(job.dedupe_key())
-        .bind(body)
-        .bind(run_at.0)
-        .bind(now.0)
-        .execute(tx.connection())
-        .await?;
+    query(SQL).bind(id.0).bind(tenant).bind(job.name()).bind(job.dedupe_key()).bind(body).bind(run_at.0).bind(now.0).execute(tx.connection()).await?;
     if run_at <= now {
         tx.job_is_due();
     }

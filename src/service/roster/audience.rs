@@ -96,7 +96,7 @@ pub async fn audience_options(house: &House, actor: &Actor) -> Result<AudienceOp
     let ids: Vec<PersonId> = roster.members.iter().map(|member| member.person_id).collect();
     // Of everybody it is quicker without naming each.
     let named = (actor.scope.reach != Reach::All).then_some(ids.as_slice());
-    let plans = plans::list_plans(&house.store, &actor.scope, named, now).await?;
+    let plans = plans::list_plans(&house.store, actor.tenant(), named, now).await?;
     // People, and of them on shift now, in one pass: a chain has hundreds of sites and a hundred thousand people.
     let (mut at_site, mut in_team) = (HashMap::<SiteId, (i64, i64)>::new(), HashMap::<TeamId, (i64, i64)>::new());
     let count = |to: &mut (i64, i64), is_on: bool| *to = (to.0 + 1, to.1 + i64::from(is_on));

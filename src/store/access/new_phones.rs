@@ -9,8 +9,8 @@ use const_format::formatcp;
 
 use crate::domain::access::{ClaimEvent, ClaimState};
 use crate::domain::clock::Time;
-use crate::domain::ids::{ClaimId, JoinCodeId, OrganisationId, PersonId, SiteId, TeamId};
-use crate::domain::person::{Role, Scope};
+use crate::domain::ids::{ClaimId, JoinCodeId, PersonId, SiteId, TeamId};
+use crate::domain::person::{Role, Tenant};
 use crate::store::engine::sql::{query, query_of};
 use crate::store::{Store, StoreError, Tx};
 
@@ -23,7 +23,7 @@ pub struct Claim {
     /// Its row.
     pub id: ClaimId,
     /// The tenant it asks into.
-    pub organisation_id: OrganisationId,
+    pub tenant: Tenant,
     /// The person it asks to be.
     pub person_id: PersonId,
     /// Language of the new phone.
@@ -84,11 +84,11 @@ pub struct HeldClaim {
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn insert(tx: &mut Tx, scope: &Scope, claim: NewClaim<'_>, now: Time) -> Result<(), StoreError> {
+pub async fn insert(tx: &mut Tx, tenant: Tenant, claim: NewClaim<'_>, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO claims (organisation_id, id, person_id, join_code_id, secret_hash, locale, state, created_at, expires_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     query(SQL)
-        .bind(scope.organisation_id.0)
+        .bind(tenant)
         .bind(claim.id.0)
         .bind(claim.person_id.0)
         .bind(claim.join_code_id.0)
@@ -112,7 +112,7 @@ pub async fn find_by_secret(store: &Store, secret_hash: &[u8]) -> Result<Option<
     let Some(row) = query(SQL).bind(secret_hash).fetch_optional(store.reader()).await? else { return Ok(None) };
     Ok(Some(Claim {
         id: row.id("id")?,
-        organisation_id: row.id("organisation_id")?,
+        tenant: row.tenant()?,
         person_id: row.id("person_id")?,
         locale: row.text("locale")?,
         state: row.word("state")?,
@@ -126,7 +126,7 @@ pub async fn find_by_secret(store: &Store, secret_hash: &[u8]) -> Result<Option<
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_held(store: &Store, scope: &Scope, only: Option<ClaimId>, now: Time) -> Result<Vec<HeldClaim>, StoreError> {
+pub async fn list_held(store: &Store, tenant: Tenant, only: Option<ClaimId>, now: Time) -> Result<Vec<HeldClaim>, StoreError> {
     const CLAIMS: &str = formatcp!(
         "SELECT c.id, c.person_id, p.name, p.role, p.site_id, s.name AS site_name, p.home_team_id, t.name AS team_name, c.created_at, \
          c.expires_at FROM claims c \
@@ -147,12 +147,12 @@ pub async fn list_held(store: &Store, scope: &Scope, only: Option<ClaimId>, now:
         held = ClaimState::Held.as_str()
     );
     let only = only.map(|id| id.0);
-    let rows = query(CLAIMS).bind(scope.organisation_id.0).bind(only).bind(now.0).bind(HELD_MAX).fetch_all(store.reader()).await?;
+    let rows = query(CLAIMS).bind(tenant).bind(only).bind(now.0).bind(HELD_MAX).fetch_all(store.reader()).await?;
     if rows.is_empty() {
         return Ok(Vec::new());
     }
     let mut teams: HashMap<PersonId, Vec<(TeamId, SiteId)>> = HashMap::new();
-    for row in query(TEAMS).bind(scope.organisation_id.0).bind(only).bind(now.0).fetch_all(store.reader()).await? {
+    for row in query(TEAMS).bind(tenant).bind(only).bind(now.0).fetch_all(store.reader()).await? {
         teams.entry(row.id("person_id")?).or_default().push((row.id("team_id")?, row.id("site_id")?));
     }
     let mut held = Vec::with_capacity(rows.len());
@@ -180,9 +180,9 @@ pub async fn list_held(store: &Store, scope: &Scope, only: Option<ClaimId>, now:
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn update_decided(tx: &mut Tx, scope: &Scope, id: ClaimId, event: ClaimEvent, now: Time) -> Result<bool, StoreError> {
+pub async fn update_decided(tx: &mut Tx, tenant: Tenant, id: ClaimId, event: ClaimEvent, now: Time) -> Result<bool, StoreError> {
     let sql = format!("UPDATE claims SET state = $3 WHERE organisation_id = $1 AND id = $2 AND state {} AND expires_at > $4", event.condition());
-    let done = query_of(sql).bind(scope.organisation_id.0).bind(id.0).bind(event.target().as_str()).bind(now.0).execute(tx.connection()).await?;
+    let done = query_of(sql).bind(tenant).bind(id.0).bind(event.target().as_str()).bind(now.0).execute(tx.connection()).await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -190,10 +190,10 @@ pub async fn update_decided(tx: &mut Tx, scope: &Scope, id: ClaimId, event: Clai
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn update_generation(tx: &mut Tx, scope: &Scope, id: ClaimId, generation: i64, expires_at: Time) -> Result<(), StoreError> {
+pub async fn update_generation(tx: &mut Tx, tenant: Tenant, id: ClaimId, generation: i64, expires_at: Time) -> Result<(), StoreError> {
     const SQL: &str =
         formatcp!("UPDATE claims SET generation = $3, expires_at = $4 WHERE organisation_id = $1 AND id = $2 AND state {}", ClaimEvent::Entered.condition());
-    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(generation).bind(expires_at.0).execute(tx.connection()).await?;
+    query(SQL).bind(tenant).bind(id.0).bind(generation).bind(expires_at.0).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -201,13 +201,13 @@ pub async fn update_generation(tx: &mut Tx, scope: &Scope, id: ClaimId, generati
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn update_overtaken(tx: &mut Tx, scope: &Scope, person_id: PersonId) -> Result<Vec<ClaimId>, StoreError> {
+pub async fn update_overtaken(tx: &mut Tx, tenant: Tenant, person_id: PersonId) -> Result<Vec<ClaimId>, StoreError> {
     const SQL: &str = formatcp!(
         "UPDATE claims SET state = '{}' WHERE organisation_id = $1 AND person_id = $2 AND state {} RETURNING id",
         ClaimEvent::Overtaken.target().as_str(),
         ClaimEvent::Overtaken.condition()
     );
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(person_id.0).fetch_all(tx.connection()).await?;
+    let rows = query(SQL).bind(tenant).bind(person_id.0).fetch_all(tx.connection()).await?;
     rows.iter().map(|row| row.id("id")).collect()
 }
 
@@ -215,12 +215,12 @@ pub async fn update_overtaken(tx: &mut Tx, scope: &Scope, person_id: PersonId) -
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn update_entered(tx: &mut Tx, scope: &Scope, id: ClaimId, now: Time) -> Result<bool, StoreError> {
+pub async fn update_entered(tx: &mut Tx, tenant: Tenant, id: ClaimId, now: Time) -> Result<bool, StoreError> {
     const SQL: &str = formatcp!(
         "UPDATE claims SET entered_at = $3 WHERE organisation_id = $1 AND id = $2 AND state {} AND entered_at IS NULL",
         ClaimEvent::Entered.condition()
     );
-    let done = query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
+    let done = query(SQL).bind(tenant).bind(id.0).bind(now.0).execute(tx.connection()).await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -230,7 +230,7 @@ pub async fn update_entered(tx: &mut Tx, scope: &Scope, id: ClaimId, now: Time) 
 /// Whatever the database says.
 pub async fn insert_event(
     tx: &mut Tx,
-    scope: &Scope,
+    tenant: Tenant,
     id: uuid::Uuid,
     claim_id: ClaimId,
     kind: ClaimEvent,
@@ -238,15 +238,7 @@ pub async fn insert_event(
     now: Time,
 ) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO claim_events (organisation_id, id, claim_id, kind, actor_id, at) VALUES ($1, $2, $3, $4, $5, $6)";
-    query(SQL)
-        .bind(scope.organisation_id.0)
-        .bind(id)
-        .bind(claim_id.0)
-        .bind(kind.as_str())
-        .bind(actor_id.map(|id| id.0))
-        .bind(now.0)
-        .execute(tx.connection())
-        .await?;
+    query(SQL).bind(tenant).bind(id).bind(claim_id.0).bind(kind.as_str()).bind(actor_id.map(|id| id.0)).bind(now.0).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -254,8 +246,8 @@ pub async fn insert_event(
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_events(store: &Store, scope: &Scope, claim_id: ClaimId) -> Result<Vec<(ClaimEvent, Option<PersonId>, Time)>, StoreError> {
+pub async fn list_events(store: &Store, tenant: Tenant, claim_id: ClaimId) -> Result<Vec<(ClaimEvent, Option<PersonId>, Time)>, StoreError> {
     const SQL: &str = "SELECT kind, actor_id, at FROM claim_events WHERE organisation_id = $1 AND claim_id = $2 ORDER BY id";
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(claim_id.0).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(tenant).bind(claim_id.0).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.word("kind")?, row.maybe_id("actor_id")?, row.time("at")?))).collect()
 }

@@ -8,7 +8,7 @@ use const_format::formatcp;
 
 use crate::domain::ids::PersonId;
 use crate::domain::message::MessageState;
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 use crate::store::StoreError;
 use crate::store::engine::reading::Reading;
 use crate::store::engine::sql::{ids_of, query};
@@ -31,7 +31,7 @@ pub struct Reader {
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_readers<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, people: &[PersonId]) -> Result<HashMap<PersonId, Reader>, StoreError> {
+pub async fn list_readers<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, people: &[PersonId]) -> Result<HashMap<PersonId, Reader>, StoreError> {
     const SQL: &str = formatcp!(
         "SELECT p.id, p.locale, s.time_zone, p.session_generation, (SELECT COUNT(*) \
          FROM (SELECT r.message_id FROM receipts r \
@@ -45,7 +45,7 @@ pub async fn list_readers<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, peo
         leaving = MessageState::Leaving.as_str(),
         sent = MessageState::Sent.as_str()
     );
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(ids_of(people.iter().map(|id| id.0))).fetch_all(reader.into().on()).await?;
+    let rows = query(SQL).bind(tenant).bind(ids_of(people.iter().map(|id| id.0))).fetch_all(reader.into().on()).await?;
     rows.iter()
         .map(|row| {
             Ok((

@@ -12,7 +12,7 @@ use super::roll_up::{Among, Filter};
 use super::sums::TeamCounts;
 use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, PersonId, SiteId, TeamId};
-use crate::domain::person::{Reach, Scope};
+use crate::domain::person::{Reach, Scope, Tenant};
 use crate::domain::receipt::{Answer, Receipt};
 use crate::store::engine::sql::{Row, hex, ids_of, query};
 use crate::store::receipt::conditions::{ASKING, ENDED, GOT_IT, OUTSTANDING, SILENT};
@@ -79,9 +79,9 @@ fn within(given: &mut Given, scope: &Scope) -> String {
     }
 }
 
-fn version_of(scope: &Scope, message_id: MessageId, version: i64) -> Given {
+fn version_of(tenant: Tenant, message_id: MessageId, version: i64) -> Given {
     let mut given = Given::default();
-    given.put(scope.organisation_id.0);
+    given.put(tenant);
     given.put(message_id.0);
     given.put(version);
     given
@@ -109,7 +109,7 @@ pub async fn list_people(
         if left <= 0 {
             break;
         }
-        let mut given = version_of(scope, message_id, version);
+        let mut given = version_of(scope.tenant, message_id, version);
         let within = within(&mut given, scope);
         let keyset = after.filter(|after| after.part == part).map_or_else(String::new, |after| {
             let (site, person) = (given.put(after.site_id.0), given.put(after.person_id.0));
@@ -146,7 +146,7 @@ pub async fn list_rows(
 ) -> Result<Vec<ReportPerson>, StoreError> {
     // Within sites the conditions of the indexes that lead by site: the key of the table would walk everybody else's.
     const BY_SITE: [&str; 3] = [OUTSTANDING, GOT_IT, ENDED];
-    let mut given = version_of(scope, message_id, version);
+    let mut given = version_of(scope.tenant, message_id, version);
     let within = within(&mut given, scope);
     let (after, limit) = (given.put(after.map_or_else(Uuid::nil, |id| id.0)), given.put(limit));
     let conditions = if scope.reach == Reach::All { &["1 = 1"][..] } else { &BY_SITE };
@@ -171,7 +171,7 @@ pub async fn list_rows(
 /// # Errors
 /// Whatever the database says.
 pub async fn list_unnudged(store: &Store, scope: &Scope, message_id: MessageId, version: i64, limit: i64) -> Result<Vec<Receipt>, StoreError> {
-    let mut given = version_of(scope, message_id, version);
+    let mut given = version_of(scope.tenant, message_id, version);
     let within = within(&mut given, scope);
     let limit = given.put(limit);
     let sql = format!(
@@ -200,7 +200,7 @@ pub struct EventTimes {
 /// Whatever the database says.
 pub async fn list_answer_events(
     store: &Store,
-    scope: &Scope,
+    tenant: Tenant,
     message_id: MessageId,
     version: i64,
     people: &[PersonId],
@@ -219,7 +219,7 @@ pub async fn list_answer_events(
     );
     // Of two acts of one number the first counts, whose time the receipt has: it comes last here and stays.
     let wanted = ids_of(people.iter().map(|id| id.0));
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(wanted).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(tenant).bind(message_id.0).bind(version).bind(wanted).fetch_all(store.reader()).await?;
     let read = |row: &Row| {
         let times = EventTimes { client_at: row.time("client_at")?, received_at: row.time("received_at")?, is_clock_suspect: row.flag("is_clock_suspect")? };
         Ok((row.id("person_id")?, times))
@@ -241,7 +241,7 @@ pub async fn list_groups(
     limit: i64,
 ) -> Result<Vec<(TeamCounts, bool)>, StoreError> {
     let among = Among::of(scope, &Filter::default());
-    let mut given = version_of(scope, message_id, version);
+    let mut given = version_of(scope.tenant, message_id, version);
     // Whoever has no team at a site makes one more group there.
     let by_team = sites + teams <= limit;
     let mut found = match &among {
@@ -303,7 +303,7 @@ pub type Group = (SiteId, Option<TeamId>, bool);
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_group_starts(store: &Store, scope: &Scope, message_id: MessageId, groups: &[Group]) -> Result<Vec<Option<Time>>, StoreError> {
+pub async fn list_group_starts(store: &Store, tenant: Tenant, message_id: MessageId, groups: &[Group]) -> Result<Vec<Option<Time>>, StoreError> {
     const SQL: &str = "SELECT (SELECT r.held_until FROM receipts r \
         WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.site_id = unhex(k.value ->> 0) \
         AND r.held_until IS NOT NULL AND (k.value ->> 2 = 'site' OR r.team_id IS NOT DISTINCT \
@@ -312,7 +312,7 @@ pub async fn list_group_starts(store: &Store, scope: &Scope, message_id: Message
         .iter()
         .map(|(site, team, is_site)| serde_json::json!([hex(site.0), team.map(|team| hex(team.0)), if *is_site { "site" } else { "team" }]))
         .collect();
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(serde_json::Value::Array(wanted).to_string()).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(tenant).bind(message_id.0).bind(serde_json::Value::Array(wanted).to_string()).fetch_all(store.reader()).await?;
     rows.iter().map(|row| row.maybe_time("at")).collect()
 }
 
@@ -321,7 +321,7 @@ pub async fn list_group_starts(store: &Store, scope: &Scope, message_id: Message
 /// # Errors
 /// Whatever the database says.
 pub async fn list_got_its(store: &Store, scope: &Scope, message_id: MessageId, version: i64, limit: i64) -> Result<Vec<Time>, StoreError> {
-    let mut given = version_of(scope, message_id, version);
+    let mut given = version_of(scope.tenant, message_id, version);
     let within = within(&mut given, scope);
     let limit = given.put(limit);
     let sql = format!(
@@ -337,9 +337,9 @@ pub async fn list_got_its(store: &Store, scope: &Scope, message_id: MessageId, v
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_curve(store: &Store, scope: &Scope, message_id: MessageId, version: i64) -> Result<Vec<(Time, i64)>, StoreError> {
+pub async fn list_curve(store: &Store, tenant: Tenant, message_id: MessageId, version: i64) -> Result<Vec<(Time, i64)>, StoreError> {
     const SQL: &str = "SELECT starts_at, got_it FROM curves WHERE organisation_id = $1 AND message_id = $2 AND version = $3 ORDER BY starts_at";
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(tenant).bind(message_id.0).bind(version).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.time("starts_at")?, row.int("got_it")?))).collect()
 }
 
@@ -360,7 +360,7 @@ pub async fn find_last_in(store: &Store, scope: &Scope, message_id: MessageId, v
          CROSS JOIN people p \
          WHERE p.organisation_id = $1 AND p.id = r.person_id"
     );
-    let mut given = version_of(scope, message_id, version);
+    let mut given = version_of(scope.tenant, message_id, version);
     let sql = match &scope.reach {
         Reach::All => NEWEST.to_owned(),
         Reach::Within { .. } => {

@@ -8,7 +8,7 @@ use std::collections::hash_map::Entry;
 use crate::domain::clock::Time;
 use crate::domain::ids::{PersonId, ShiftId, SiteId};
 use crate::domain::norms::{Interval, QuietHours};
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 use crate::store::engine::reading::Reading;
 use crate::store::engine::sql::{Row, ids_of, query, query_of};
 use crate::store::{StoreError, Tx};
@@ -17,17 +17,9 @@ use crate::store::{StoreError, Tx};
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn insert_shift(tx: &mut Tx, scope: &Scope, id: ShiftId, site_id: SiteId, person_id: PersonId, interval: Interval) -> Result<(), StoreError> {
+pub async fn insert_shift(tx: &mut Tx, tenant: Tenant, id: ShiftId, site_id: SiteId, person_id: PersonId, interval: Interval) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO shifts (organisation_id, id, site_id, person_id, starts_at, ends_at) VALUES ($1, $2, $3, $4, $5, $6)";
-    query(SQL)
-        .bind(scope.organisation_id.0)
-        .bind(id.0)
-        .bind(site_id.0)
-        .bind(person_id.0)
-        .bind(interval.starts_at.0)
-        .bind(interval.ends_at.0)
-        .execute(tx.connection())
-        .await?;
+    query(SQL).bind(tenant).bind(id.0).bind(site_id.0).bind(person_id.0).bind(interval.starts_at.0).bind(interval.ends_at.0).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -60,10 +52,15 @@ pub(in crate::store) fn interval(row: &Row) -> Result<Interval, StoreError> {
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn list_shift_ends<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, people: &[PersonId], now: Time) -> Result<HashMap<PersonId, Time>, StoreError> {
+pub async fn list_shift_ends<'a>(
+    reader: impl Into<Reading<'a>>,
+    tenant: Tenant,
+    people: &[PersonId],
+    now: Time,
+) -> Result<HashMap<PersonId, Time>, StoreError> {
     let mut reader = reader.into();
     let sql = format!("{SHIFTS} AND starts_at <= $2 AND {} ORDER BY starts_at DESC", reader.dialect().among("person_id", "$3"));
-    let rows = query_of(sql).bind(scope.organisation_id.0).bind(now.0).bind(ids_of(people.iter().map(|id| id.0))).fetch_all(reader.on()).await?;
+    let rows = query_of(sql).bind(tenant).bind(now.0).bind(ids_of(people.iter().map(|id| id.0))).fetch_all(reader.on()).await?;
     rows.iter().map(|row| Ok((row.id("person_id")?, interval(row)?.ends_at))).collect()
 }
 
@@ -73,7 +70,7 @@ pub async fn list_shift_ends<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, 
 /// Whatever the database says.
 pub async fn list_plans<'a>(
     reader: impl Into<Reading<'a>>,
-    scope: &Scope,
+    tenant: Tenant,
     people: Option<&[PersonId]>,
     now: Time,
 ) -> Result<HashMap<PersonId, Plan>, StoreError> {
@@ -89,7 +86,7 @@ pub async fn list_plans<'a>(
     let narrowed = |column: &str| if people.is_some() { format!(" AND {}", dialect.among(column, "$3")) } else { String::new() };
     let ids = ids_of(people.into_iter().flatten().map(|id| id.0));
     let ask = |sql: String| {
-        let query = query_of(sql).bind(scope.organisation_id.0).bind(now.0);
+        let query = query_of(sql).bind(tenant).bind(now.0);
         if people.is_some() { query.bind(ids.clone()) } else { query }
     };
     let mut plans: HashMap<PersonId, Plan> = HashMap::new();
