@@ -74,7 +74,7 @@ export async function walkLead(walk: Walk): Promise<void> {
   await page.getByRole("button", { name: t("inbox-work") }).waitFor();
   await page.locator(".note").first().waitFor();
   await stop("inbox-of-lead");
-  await walkReplaced(walk, best.id);
+  await walkReplaced(walk);
   await walkLeadNewcomer(walk);
   await walkStopped(walk, best.id);
   await walkWaiting(walk);
