@@ -13,9 +13,10 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::blob::Blobs;
-use crate::bus::{Bus, Lane};
+use crate::bus::Bus;
 use crate::config::{Config, Role};
 use crate::domain::clock::Clock;
+use crate::domain::job::Lane;
 use crate::domain::refusal::{Code, Refusal};
 use crate::http::{Closer, Door};
 use crate::media::{Media, MediaConfig};
@@ -31,7 +32,7 @@ use crate::store::access::secrets;
 use crate::store::{Sole, Store, outbox};
 use crate::text::Text;
 use crate::worker::push::slots::Slots;
-use crate::worker::{JobContext, relay, sweep};
+use crate::worker::{JobContext, jobs, lane, relay};
 
 /// Workers get this long to end what they do when the process stops.
 const STOP_TIMEOUT: Duration = Duration::from_secs(8);
@@ -162,7 +163,7 @@ impl Application {
         let push = PushClient::new(dialer.clone(), http, VapidSigner::new(vapid, contact), limits);
         let bus = Bus::open(&config.redis_url, clock.id()).map_err(failed("redis_url"))?;
         let handles = bus.handles();
-        let appends = Appends::new(store.clone(), blobs.clone(), clock.clone(), handles.wake.clone());
+        let appends = Appends::new(store.clone(), blobs.clone(), clock.clone(), handles.clone());
         let settings = Settings { public_url, keys, check_subscription: subscription_check(dialer) };
         let batches = Batches { recorder, callers: Callers::default(), appends };
         let house = House { store, blobs, clock, bus: handles, batches, settings: Arc::new(settings) };
@@ -209,15 +210,15 @@ impl Application {
         let (closer, address) = (self.door.closer(), self.door.address());
         let mut loops = Vec::new();
         // Whoever only serves pages leaves the jobs to the workers, which are woken for each.
-        for lane in Lane::ALL.iter().filter(|_| self.role != Role::Api) {
-            let queue = Arc::new(self.bus.queue(*lane));
-            loops.push(tokio::spawn(relay::run_relay(self.context.clone(), *lane, Arc::clone(&queue), stopping.clone())));
-            loops.push(tokio::spawn(relay::run_worker(self.context.clone(), *lane, queue, stopping.clone())));
+        if self.role != Role::Api {
+            for lane in Lane::ALL {
+                let queue = Arc::new(self.bus.queue(*lane));
+                loops.push(tokio::spawn(relay::run_relay(self.context.clone(), *lane, Arc::clone(&queue), stopping.clone())));
+                loops.push(tokio::spawn(lane::run_worker(self.context.clone(), *lane, queue, stopping.clone())));
+            }
+            loops.extend(jobs::SCHEDULES.iter().map(|schedule| tokio::spawn(schedule.repeat(self.house.clone(), stopping.clone()))));
         }
         loops.push(tokio::spawn(self.bus.run(stopping.clone())));
-        if self.role != Role::Api {
-            loops.push(tokio::spawn(sweep::run(self.house.clone(), stopping.clone())));
-        }
         let metrics = self.metrics.map(|door| {
             let (closer, address) = (door.closer(), door.address());
             tracing::info!(%address, "metrics are served on {address}");

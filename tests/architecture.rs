@@ -40,6 +40,8 @@ mod rules;
 mod sizes;
 #[path = "architecture/source.rs"]
 mod source;
+#[path = "architecture/units.rs"]
+mod units;
 #[path = "architecture/web.rs"]
 mod web;
 #[path = "architecture/web_source.rs"]
@@ -107,12 +109,17 @@ fn nothing_that_carries_running_parts_has_more_than_six_fields() {
 fn no_statement_spells_a_word_of_an_enum() {
     let words = literals::words(&rust());
     assert!(words.len() > 50, "the enums were not read: {} words", words.len());
-    assert_none(&beyond(literals::spelled(&source::read_tree("src/store", &["rs"]), &words), known::SPELLED));
+    assert_none(&literals::spelled(&source::read_tree("src/store", &["rs"]), &words));
 }
 
 #[test]
 fn only_the_table_of_routes_judges_by_an_address() {
     assert_none(&beyond(literals::path_tests(&source::read_tree("src/http", &["rs"])), known::PATH_TESTS));
+}
+
+#[test]
+fn jobs_hints_and_wakes_leave_with_a_unit_of_work() {
+    assert_none(&units::beside(&rust()));
 }
 
 #[test]

@@ -6,7 +6,8 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use super::redis::{Redis, RedisError};
-use super::{Lane, Queue, Remote, Signal, StreamQueue, Throttle, Wake};
+use super::{Queue, Remote, Signal, StreamQueue, Throttle, Wake};
+use crate::domain::job::Lane;
 
 /// What use cases hold of the bus; cheap to clone. The default stays within the process.
 #[derive(Debug, Clone, Default)]

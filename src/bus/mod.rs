@@ -4,19 +4,19 @@
 //! anything at any time; the truth is always re-read from the store.
 
 pub mod joined;
-pub mod lane;
 pub mod queue;
 pub mod redis;
 pub mod remote;
 pub mod signal;
 pub mod stream;
+pub mod taken;
 pub mod throttle;
 
-pub use crate::bus::lane::{Lane, Taken};
 pub use joined::{Bus, Handles};
 pub use queue::Queue;
 pub use redis::{Redis, RedisError};
 pub use remote::Remote;
 pub use signal::{Hint, HintKind, Signal, Since, Wake};
 pub use stream::StreamQueue;
+pub use taken::Taken;
 pub use throttle::Throttle;

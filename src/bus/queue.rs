@@ -8,9 +8,9 @@
 
 use tokio::sync::{Mutex, mpsc};
 
-use super::lane::{Lane, Taken};
 use super::stream::StreamQueue;
-use crate::domain::job::LeasedJob;
+use super::taken::Taken;
+use crate::domain::job::{Lane, LeasedJob};
 use crate::metric;
 
 /// Jobs a lane in the process holds beside the one in work: a short row, so that other processes on the same database find

@@ -79,6 +79,14 @@ pub enum Hint {
     Missed,
 }
 
+impl Hint {
+    /// Something about a message changed.
+    #[must_use]
+    pub const fn message(organisation_id: OrganisationId, message_id: MessageId, version: i64, what: HintKind) -> Self {
+        Self::Message { organisation_id, message_id, version, what, since: Since(None) }
+    }
+}
+
 /// What one process tells the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -16,9 +16,9 @@ use tokio::sync::{Mutex, mpsc};
 use tokio_util::sync::{CancellationToken, DropGuard};
 use uuid::Uuid;
 
-use super::lane::{Lane, Taken};
 use super::redis::{Redis, RedisError};
-use crate::domain::job::LeasedJob;
+use super::taken::Taken;
+use crate::domain::job::{Lane, LeasedJob};
 use crate::metric;
 
 /// The consumer group of all workers.

@@ -17,7 +17,8 @@ use super::{DemoError, wrong};
 use crate::blob::{BlobError, BlobKey, Blobs};
 use crate::domain::clock::Clock;
 use crate::domain::ids::AssetId;
-use crate::domain::message::{Kind, ReplyKind, UploadKind};
+use crate::domain::media::upload::UploadKind;
+use crate::domain::message::{Kind, ReplyKind};
 use crate::media::{ClipOptions, Media, MediaError};
 use crate::store::media::assets::{NewAsset, RenditionRow};
 

@@ -12,11 +12,12 @@ use super::plan::{Note, Version};
 use super::script::Standing;
 use crate::domain::audience::Recipient;
 use crate::domain::clock::{Clock, Time};
+use crate::domain::delivery::alert::{AlertEvent, AlertKind};
 use crate::domain::ids::{PersonId, ReplyId, SubscriptionId};
 use crate::domain::job::Job;
 use crate::domain::message::{Ask, MessageState};
 use crate::domain::receipt::{Act, ActKind, Receipt, ReceiptState};
-use crate::store::delivery::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState};
+use crate::store::delivery::alerts::{self, Alert, AlertOutcome};
 use crate::store::delivery::subscriptions;
 use crate::store::media::assets;
 use crate::store::message::messages::{self, NewMessage, NewVersion};
@@ -99,8 +100,8 @@ async fn insert_version(tx: &mut Tx, cast: &Cast, note: &Note<'_>, version: &Ver
         state: MessageState::Processing,
     };
     messages::insert_version(tx, scope, &new, sent_at).await?;
-    messages::update_state(tx, scope, id, number, MessageState::Leaving, sent_at).await?;
-    messages::update_state(tx, scope, id, number, MessageState::Sent, sent_at).await?;
+    messages::update_left(tx, scope, id, number, sent_at).await?;
+    messages::update_fanned_out(tx, scope, id, number).await?;
     let recipients: Vec<Recipient> = version.lines.iter().map(|line| line.recipient.clone()).collect();
     receipts::insert_audience(tx, scope, id, number, &recipients, note.respond_by).await?;
     let lines: HashMap<PersonId, _> = version.lines.iter().map(|line| (line.recipient.person_id, line)).collect();
@@ -126,7 +127,7 @@ pub(super) async fn insert_rang(tx: &mut Tx, cast: &Cast, note: &Note<'_>, versi
     for Rang { kind, person_id, subscription_id, reply_id, at } in rang {
         let id = clock_at(at).id();
         all.push(Alert { id, kind, message_id: note.id, version, person_id, reply_id, run_at: at, sent_to: Vec::new(), is_folded: false });
-        outcomes.push(AlertOutcome { id, state: AlertState::Accepted, run_at: at, sent_to: vec![subscription_id] });
+        outcomes.push(AlertOutcome { id, event: AlertEvent::Accepted, run_at: at, sent_to: vec![subscription_id] });
     }
     let clock = clock_at(first_at);
     alerts::insert_pages(tx, &cast.scope, &all, || clock.id(), first_at).await?;

@@ -10,12 +10,12 @@ use super::messages::{Rang, insert_rang};
 use super::plan::{Note, Version};
 use super::script::Reply;
 use crate::domain::clock::{MINUTE_MS, Time};
+use crate::domain::delivery::alert::AlertKind;
 use crate::domain::ids::{AssetId, ReplyId, UploadId};
 use crate::domain::message::{ReplyKind, ReplyState};
 use crate::store::Tx;
-use crate::store::delivery::alerts::AlertKind;
 use crate::store::media::assets;
-use crate::store::message::messages;
+use crate::store::message::clips;
 use crate::store::message::replies::{self, NewReply};
 
 /// Leads react within this time, in milliseconds.
@@ -56,7 +56,7 @@ async fn insert_reply(tx: &mut Tx, cast: &Cast, note: &Note<'_>, version: &Versi
     if let Some((clip, upload_id)) = clip.zip(upload_id) {
         let (asset, renditions) = clip.asset(AssetId(upload_id.0));
         assets::insert(tx, scope, &asset, &renditions, at).await?;
-        messages::media_ready(tx, scope, &clock, upload_id, asset.id).await?;
+        clips::media_ready(tx, scope, &clock, upload_id, asset.id).await?;
     }
     if reply.state == ReplyState::New {
         return Ok(());

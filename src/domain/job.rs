@@ -1,87 +1,164 @@
-//! Owns the jobs: work that leaves the process, by ids only.
+//! Owns the table of jobs: work that leaves the process, by ids only.
 //!
-//! Called by services (which enqueue) and workers (which perform). The one rule: a job never carries content,
-//! endpoints or tokens; the worker re-reads and re-authorises.
+//! Called by services (which enqueue), the outbox, the lanes and the workers (which perform). The one rule: a job never
+//! carries content, endpoints or tokens; the worker re-reads and re-authorises.
 
 use serde::{Deserialize, Serialize};
 
 use super::clock::{MINUTE_MS, SECOND_MS, Time};
 use super::ids::{JobId, MessageId, OrganisationId, PageId, UploadId};
+use crate::words;
 
 /// How long a worker may hold a push page: 3 × the send time-out of 10 s, renewed while it pushes.
-pub const PUSH_LEASE_MS: i64 = 30 * SECOND_MS;
+const PUSH_LEASE_MS: i64 = 30 * SECOND_MS;
 /// How long a worker may hold media: longer than the longest allowed encode.
-pub const MEDIA_LEASE_MS: i64 = 5 * MINUTE_MS;
-/// How long a worker may hold any other job.
-pub const DECIDE_LEASE_MS: i64 = MINUTE_MS;
+const MEDIA_LEASE_MS: i64 = 5 * MINUTE_MS;
+/// How long a worker may hold what only decides.
+const DECIDE_LEASE_MS: i64 = MINUTE_MS;
+/// Tries before a job is parked as a dead letter: with the backoff below about two days.
+const TWO_DAYS: i64 = 24;
 
-/// A unit of work. Names end in their version; fields are only added.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Job {
-    /// Decides for every receipt without an alert: now, held or unreachable.
-    FanOutV1 {
-        /// The message.
-        message_id: MessageId,
-        /// Its version.
-        version: i64,
-    },
-    /// Pushes one page of alerts.
-    SendPushV1 {
-        /// The page.
-        page_id: PageId,
-    },
-    /// Releases what is held until a moment.
-    ReleaseHeldV1 {
-        /// The start of the shifts, unix milliseconds.
-        at_ms: i64,
-    },
-    /// Makes an upload playable.
-    ProcessMediaV1 {
-        /// The consumed upload.
-        upload_id: UploadId,
-    },
-    /// Tells the sender at the due time when somebody on shift is missing.
-    DueCheckV1 {
-        /// The message.
-        message_id: MessageId,
-        /// Its version.
-        version: i64,
-    },
+words!(
+    /// Jobs that wait behind each other, and never behind those of another lane.
+    Lane {
+        /// Deciding who is pushed when: short.
+        Decide = "decide",
+        /// Pushing pages.
+        Push = "push",
+        /// Making media playable: long and hungry.
+        Media = "media",
+    }
+);
+
+/// The table of jobs, one row each: what it carries, by which name it is counted, where it waits, how long it may be held,
+/// how often it is tried, under which key a waiting one is kept once, and the file in `worker` whose `run` performs it
+/// (`then`, where there is one, looks at what was done once that is written). Rows are stored as `{"VariantV1":{…}}`: a
+/// variant is never renamed, and its fields are only added; what changes meaning is a new row with the next version.
+///
+/// Called with the name of a macro that takes the columns it needs: the enum below, and the dispatch in `worker/jobs.rs`.
+#[macro_export]
+macro_rules! job_table {
+    ($columns:ident) => {
+        $columns! {
+            /// Decides for every receipt without an alert: now, held or unreachable.
+            FanOutV1 {
+                /// The message.
+                message_id: MessageId,
+                /// Its version.
+                version: i64,
+            } is { name: "fan_out", lane: Decide, lease_ms: DECIDE_LEASE_MS, attempts_max: TWO_DAYS, key: "{message_id}:{version}" }
+            run delivery::fan_out;
+
+            /// Pushes one page of alerts.
+            SendPushV1 {
+                /// The page.
+                page_id: PageId,
+            } is { name: "send_push", lane: Push, lease_ms: PUSH_LEASE_MS, attempts_max: TWO_DAYS, key: "{page_id}" }
+            run push::send_push then push::last_push;
+
+            /// Releases what is held until a moment.
+            ReleaseHeldV1 {
+                /// The start of the shifts, unix milliseconds.
+                at_ms: i64,
+            } is { name: "release_held", lane: Decide, lease_ms: DECIDE_LEASE_MS, attempts_max: TWO_DAYS, key: "{at_ms}" }
+            run delivery::release_held;
+
+            /// Makes an upload playable.
+            ProcessMediaV1 {
+                /// The consumed upload.
+                upload_id: UploadId,
+            } is { name: "process_media", lane: Media, lease_ms: MEDIA_LEASE_MS, attempts_max: TWO_DAYS, key: "{upload_id}" }
+            run media::process_media;
+
+            /// Tells the sender at the due time when somebody on shift is missing.
+            DueCheckV1 {
+                /// The message.
+                message_id: MessageId,
+                /// Its version.
+                version: i64,
+            } is { name: "due_check", lane: Decide, lease_ms: DECIDE_LEASE_MS, attempts_max: TWO_DAYS, key: "{message_id}:{version}" }
+            run delivery::due_check;
+        }
+    };
+}
+
+macro_rules! jobs {
+    ($(
+        $(#[$about:meta])* $variant:ident { $($(#[$what:meta])* $field:ident: $type:ty),+ $(,)? }
+        is { name: $name:literal, lane: $lane:ident, lease_ms: $lease_ms:expr, attempts_max: $attempts_max:expr, key: $key:literal }
+        run $($run:ident)::+ $(then $($then:ident)::+)?;
+    )+) => {
+        /// A unit of work.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum Job { $($(#[$about])* $variant { $($(#[$what])* $field: $type),+ }),+ }
+
+        impl Job {
+            /// Lists the kinds of jobs in the order of the table.
+            pub const KINDS: &'static [JobKind] = &[
+                $(JobKind { name: $name, lane: Lane::$lane, lease_ms: $lease_ms, attempts_max: $attempts_max }),+
+            ];
+
+            /// Returns what this job has in common with others of its kind.
+            #[must_use]
+            pub const fn kind(&self) -> JobKind {
+                match self {
+                    $(Self::$variant { .. } => JobKind { name: $name, lane: Lane::$lane, lease_ms: $lease_ms, attempts_max: $attempts_max }),+
+                }
+            }
+
+            /// Returns the key under which a waiting job of the same meaning is kept once.
+            #[must_use]
+            pub fn dedupe_key(&self) -> String {
+                match self { $(Self::$variant { $($field),+ } => format!(concat!($name, ":{}"), format_args!($key))),+ }
+            }
+        }
+    };
+}
+
+job_table!(jobs);
+
+/// What all jobs of a kind have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct JobKind {
+    /// Its name in the outbox, for logs and metrics.
+    pub name: &'static str,
+    /// Where it waits.
+    pub lane: Lane,
+    /// How long a worker may hold it before it is leased again, in milliseconds.
+    pub lease_ms: i64,
+    /// Tries before it is parked as a dead letter.
+    pub attempts_max: i64,
 }
 
 impl Job {
-    /// Returns the key under which a waiting job of the same meaning is kept once.
-    #[must_use]
-    pub fn dedupe_key(&self) -> String {
-        match self {
-            Self::FanOutV1 { message_id, version } => format!("fan_out:{message_id}:{version}"),
-            Self::SendPushV1 { page_id } => format!("send_push:{page_id}"),
-            Self::ReleaseHeldV1 { at_ms } => format!("release_held:{at_ms}"),
-            Self::ProcessMediaV1 { upload_id } => format!("process_media:{upload_id}"),
-            Self::DueCheckV1 { message_id, version } => format!("due_check:{message_id}:{version}"),
-        }
-    }
-
     /// Returns how long a worker may hold this job before it is leased again, in milliseconds.
     #[must_use]
     pub const fn lease_ms(&self) -> i64 {
-        match self {
-            Self::SendPushV1 { .. } => PUSH_LEASE_MS,
-            Self::ProcessMediaV1 { .. } => MEDIA_LEASE_MS,
-            Self::FanOutV1 { .. } | Self::ReleaseHeldV1 { .. } | Self::DueCheckV1 { .. } => DECIDE_LEASE_MS,
-        }
+        self.kind().lease_ms
     }
 
     /// Returns the job's name for logs and metrics.
     #[must_use]
     pub const fn name(&self) -> &'static str {
-        match self {
-            Self::FanOutV1 { .. } => "fan_out",
-            Self::SendPushV1 { .. } => "send_push",
-            Self::ReleaseHeldV1 { .. } => "release_held",
-            Self::ProcessMediaV1 { .. } => "process_media",
-            Self::DueCheckV1 { .. } => "due_check",
-        }
+        self.kind().name
+    }
+}
+
+impl Lane {
+    fn kinds(self) -> impl Iterator<Item = &'static JobKind> {
+        Job::KINDS.iter().filter(move |kind| kind.lane == self)
+    }
+
+    /// Returns the longest lease of the lane's jobs, in milliseconds.
+    #[must_use]
+    pub fn lease_ms(self) -> i64 {
+        self.kinds().map(|kind| kind.lease_ms).max().unwrap_or(0)
+    }
+
+    /// Returns the names of the lane's jobs.
+    #[must_use]
+    pub fn job_names(self) -> Vec<&'static str> {
+        self.kinds().map(|kind| kind.name).collect()
     }
 }
 
@@ -102,8 +179,13 @@ pub struct LeasedJob {
     pub leased_until: Time,
 }
 
-/// Tries before a job is parked as a dead letter: with the backoff below about two days.
-pub const ATTEMPTS_MAX: i64 = 24;
+impl LeasedJob {
+    /// Reports whether the try under way is the last one.
+    #[must_use]
+    pub const fn is_last_attempt(&self) -> bool {
+        self.attempts + 1 >= self.job.kind().attempts_max
+    }
+}
 
 /// Returns the wait before try `attempts + 1`: doubling from 2 s, capped at 4 h, ± `jitter` (0 to 1) of a quarter.
 #[must_use]
@@ -125,7 +207,58 @@ fn jitter_percent(jitter: f64) -> u8 {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests may panic")]
+
+    use uuid::Uuid;
+
     use super::*;
+
+    const ID: &str = "01890000-0000-7000-8000-000000000001";
+
+    /// Each job, how outboxes hold it, its key, and what its row of the table says.
+    fn stored() -> [(Job, String, String, JobKind); 5] {
+        let id: Uuid = ID.parse().unwrap();
+        let row = |job, json: &str, key: &str, name, lane, lease_ms| {
+            (job, json.replace("ID", ID), key.replace("ID", ID), JobKind { name, lane, lease_ms, attempts_max: 24 })
+        };
+        let (fan_out, due_check) = (Job::FanOutV1 { message_id: id.into(), version: 2 }, Job::DueCheckV1 { message_id: id.into(), version: 1 });
+        let (send_push, process_media) = (Job::SendPushV1 { page_id: id.into() }, Job::ProcessMediaV1 { upload_id: id.into() });
+        [
+            row(fan_out, r#"{"FanOutV1":{"message_id":"ID","version":2}}"#, "fan_out:ID:2", "fan_out", Lane::Decide, 60_000),
+            row(send_push, r#"{"SendPushV1":{"page_id":"ID"}}"#, "send_push:ID", "send_push", Lane::Push, 30_000),
+            row(Job::ReleaseHeldV1 { at_ms: 7 }, r#"{"ReleaseHeldV1":{"at_ms":7}}"#, "release_held:7", "release_held", Lane::Decide, 60_000),
+            row(process_media, r#"{"ProcessMediaV1":{"upload_id":"ID"}}"#, "process_media:ID", "process_media", Lane::Media, 300_000),
+            row(due_check, r#"{"DueCheckV1":{"message_id":"ID","version":1}}"#, "due_check:ID:1", "due_check", Lane::Decide, 60_000),
+        ]
+    }
+
+    #[test]
+    fn rows_of_an_older_outbox_are_read_and_written_as_ever() {
+        assert_eq!(stored().map(|(job, ..)| job.kind()), Job::KINDS, "a row of the table is not shown here");
+        for (job, json, key, kind) in stored() {
+            assert_eq!((serde_json::to_string(&job).unwrap(), job.dedupe_key(), job.kind()), (json.clone(), key, kind));
+            assert_eq!(serde_json::from_str::<Job>(&json).unwrap(), job);
+        }
+    }
+
+    #[test]
+    fn a_name_is_served_by_one_lane_and_no_lane_stands_empty() {
+        for lane in Lane::ALL {
+            assert!(!lane.job_names().is_empty() && lane.lease_ms() > 0, "{lane} has no job");
+            for other in Lane::ALL.iter().filter(|other| *other != lane) {
+                assert!(lane.job_names().iter().all(|name| !other.job_names().contains(name)), "{lane} and {other} take the same job");
+            }
+        }
+        assert_eq!(Lane::Decide.job_names(), ["fan_out", "release_held", "due_check"]);
+    }
+
+    #[test]
+    fn the_last_attempt_is_the_one_after_which_nothing_is_left() {
+        let id: Uuid = ID.parse().unwrap();
+        let job = Job::ReleaseHeldV1 { at_ms: 7 };
+        let lease = |attempts| LeasedJob { id: id.into(), organisation_id: id.into(), job: job.clone(), attempts, lease_number: 1, leased_until: Time(0) };
+        assert!(!lease(22).is_last_attempt() && lease(23).is_last_attempt() && lease(99).is_last_attempt());
+    }
 
     #[test]
     fn backoff_doubles_spreads_and_is_capped() {

@@ -6,12 +6,15 @@
 pub mod access;
 pub mod audience;
 pub mod clock;
+pub mod delivery;
 pub mod ids;
 pub mod job;
 pub mod limits;
+pub mod media;
 pub mod message;
 pub mod norms;
 pub mod person;
 pub mod receipt;
 pub mod refusal;
+pub mod transition;
 pub mod word;

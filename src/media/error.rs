@@ -4,6 +4,7 @@
 
 use super::container::sniff::Format;
 use super::process::ChildError;
+use crate::domain::refusal::Code;
 
 /// Reason why media was refused or could not be processed.
 #[derive(Debug, thiserror::Error)]
@@ -62,19 +63,19 @@ pub enum MediaError {
 }
 
 impl MediaError {
-    /// Returns the stable code, as in the error catalogue.
+    /// Returns its code in the error table.
     #[must_use]
-    pub fn code(&self) -> &'static str {
+    pub const fn code(&self) -> Code {
         match self {
-            Self::Empty => "media_empty",
-            Self::TooLong { .. } => "media_too_long",
-            Self::TooLarge { .. } => "media_too_large",
-            Self::Unsupported { .. } => "media_unsupported",
-            Self::Heic => "media_heic",
-            Self::Corrupt { .. } => "media_corrupt",
-            Self::Pixels { .. } => "media_pixels",
-            Self::Unavailable { .. } | Self::Missing { .. } => "media_unavailable",
-            Self::Timeout => "media_timeout",
+            Self::Empty => Code::MediaEmpty,
+            Self::TooLong { .. } => Code::MediaTooLong,
+            Self::TooLarge { .. } => Code::MediaTooLarge,
+            Self::Unsupported { .. } => Code::MediaUnsupported,
+            Self::Heic => Code::MediaHeic,
+            Self::Corrupt { .. } => Code::MediaCorrupt,
+            Self::Pixels { .. } => Code::MediaPixels,
+            Self::Unavailable { .. } | Self::Missing { .. } => Code::MediaUnavailable,
+            Self::Timeout => Code::MediaTimeout,
         }
     }
 

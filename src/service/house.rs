@@ -11,12 +11,12 @@ use super::access::callers::Callers;
 use super::error::ServiceError;
 use super::media::batch::Appends;
 use super::receipt::batch::Recorder;
+use super::unit_of_work::UnitOfWork;
 use crate::blob::Blobs;
-use crate::bus::{Handles, Hint, HintKind, Since};
+use crate::bus::Handles;
 use crate::domain::clock::Clock;
-use crate::domain::ids::{MessageId, OrganisationId};
 use crate::domain::refusal::Refusal;
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 
 /// Keys made at first start.
 #[derive(Clone)]
@@ -82,9 +82,12 @@ impl std::fmt::Debug for House {
 }
 
 impl House {
-    /// Tells whoever watches that a message changed.
-    pub fn hint(&self, organisation_id: OrganisationId, message_id: MessageId, version: i64, what: HintKind) {
-        self.bus.signal.send(Hint::Message { organisation_id, message_id, version, what, since: Since::default() });
+    /// Begins a unit of work.
+    ///
+    /// # Errors
+    /// `Busy` when no connection is free within 10 s.
+    pub async fn begin(&self) -> Result<UnitOfWork<'_>, StoreError> {
+        UnitOfWork::begin(&self.store, &self.clock, &self.bus).await
     }
 
     /// Draws `N` random bytes from the system's generator.

@@ -16,7 +16,9 @@ pub mod paging;
 pub mod progress;
 pub mod receipt;
 pub mod roster;
+pub mod unit_of_work;
 
 pub use error::ServiceError;
 pub use house::{Batches, House, Keys, Settings, SubscriptionCheck, random};
 pub use idempotency::Idempotency;
+pub use unit_of_work::UnitOfWork;

@@ -56,7 +56,8 @@ pub async fn find(tx: &mut Tx, scope: &Scope, key: Key<'_>) -> Result<Option<Sto
 /// # Errors
 /// Whatever the database says.
 pub async fn insert(tx: &mut Tx, scope: &Scope, key: Key<'_>, response: &str, now: Time) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO idempotency_keys (organisation_id, person_id, route, idempotency_key, body_hash, status, response, created_at) VALUES ($1, $2, $3, $4, $5, 201, $6, $7)";
+    const SQL: &str = "INSERT INTO idempotency_keys (organisation_id, person_id, route, idempotency_key, body_hash, status, response, created_at) \
+        VALUES ($1, $2, $3, $4, $5, 201, $6, $7)";
     query(SQL)
         .bind(scope.organisation_id.0)
         .bind(key.person_id.0)

@@ -1,6 +1,6 @@
 //! Owns the outbox: jobs written with the change that needs them, leased by the relay, deleted when done.
 //!
-//! Called by services (insert) and the relay (claim). The one rule: a job is never lost; it is deleted only by the
+//! Called by the unit of work (insert) and the relay (claim). The one rule: a job is never lost; it is deleted only by the
 //! holder of its newest lease.
 
 use super::engine::dialect::Dialect;
@@ -16,8 +16,10 @@ use crate::domain::person::Scope;
 /// # Errors
 /// Whatever the database says.
 pub async fn insert(tx: &mut Tx, scope: &Scope, id: JobId, job: &Job, run_at: Time, now: Time) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO outbox (id, organisation_id, name, dedupe_key, job, run_at, attempts, lease_number, created_at) VALUES ($1, $2, $3, $4, $5, $6, 0, 0, $7) \
-        ON CONFLICT (organisation_id, dedupe_key) DO UPDATE SET run_at = CASE WHEN excluded.run_at < outbox.run_at THEN excluded.run_at ELSE outbox.run_at END, lease_number = outbox.lease_number + 1, leased_until = NULL, dead_at = NULL, attempts = 0";
+    const SQL: &str = "INSERT INTO outbox (id, organisation_id, name, dedupe_key, job, run_at, attempts, lease_number, created_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, 0, 0, $7) ON CONFLICT (organisation_id, dedupe_key) \
+        DO UPDATE SET run_at = CASE WHEN excluded.run_at < outbox.run_at THEN excluded.run_at ELSE outbox.run_at END, \
+        lease_number = outbox.lease_number + 1, leased_until = NULL, dead_at = NULL, attempts = 0";
     let body = serde_json::to_string(job).map_err(|error| StoreError::Corrupt { column: "job".to_owned(), reason: error.to_string() })?;
     query(SQL)
         .bind(id.0)
@@ -29,6 +31,9 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, id: JobId, job: &Job, run_at: Ti
         .bind(now.0)
         .execute(tx.connection())
         .await?;
+    if run_at <= now {
+        tx.job_is_due();
+    }
     Ok(())
 }
 
@@ -38,10 +43,13 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, id: JobId, job: &Job, run_at: Ti
 /// # Errors
 /// Whatever the database says.
 pub async fn claim(tx: &mut Tx, names: &[&str], now: Time, limit: i64) -> Result<Vec<LeasedJob>, StoreError> {
-    const DUE: &str = "SELECT id, organisation_id, job, attempts, lease_number FROM outbox WHERE dead_at IS NULL AND run_at <= $1 AND (leased_until IS NULL OR leased_until <= $1) \
+    const DUE: &str = "SELECT id, organisation_id, job, attempts, lease_number FROM outbox \
+        WHERE dead_at IS NULL AND run_at <= $1 AND (leased_until IS NULL OR leased_until <= $1) \
         AND name IN (SELECT value ->> 0 FROM json_each($3)) ORDER BY run_at, id LIMIT $2";
-    const LEASE: &str = "WITH l AS MATERIALIZED (SELECT unhex(value ->> 0) AS id, CAST(value ->> 1 AS BIGINT) AS lease_number, CAST(value ->> 2 AS BIGINT) AS leased_until FROM json_each($1)) \
-        UPDATE outbox SET lease_number = l.lease_number, leased_until = l.leased_until FROM l WHERE outbox.id = l.id";
+    const LEASE: &str = "WITH l AS MATERIALIZED (SELECT unhex(value ->> 0) AS id, CAST(value ->> 1 AS BIGINT) AS lease_number, \
+        CAST(value ->> 2 AS BIGINT) AS leased_until FROM json_each($1)) UPDATE outbox \
+        SET lease_number = l.lease_number, leased_until = l.leased_until FROM l \
+        WHERE outbox.id = l.id";
     // Two replicas claim side by side: each skips what the other is just leasing.
     let due = match tx.dialect() {
         Dialect::Sqlite => DUE.to_owned(),
@@ -238,7 +246,9 @@ pub async fn list_holdings(store: &Store, now: Time) -> Result<Vec<Holding>, Sto
 /// # Errors
 /// Whatever the database says.
 pub async fn is_due(store: &Store, names: &[&str], now: Time) -> Result<bool, StoreError> {
-    const SQL: &str = "SELECT 1 AS n FROM outbox WHERE dead_at IS NULL AND run_at <= $1 AND (leased_until IS NULL OR leased_until <= $1) AND name IN (SELECT value ->> 0 FROM json_each($2)) LIMIT 1";
+    const SQL: &str = "SELECT 1 AS n FROM outbox \
+        WHERE dead_at IS NULL AND run_at <= $1 AND (leased_until IS NULL OR leased_until <= $1) \
+        AND name IN (SELECT value ->> 0 FROM json_each($2)) LIMIT 1";
     Ok(query(SQL).bind(now.0).bind(names_json(names)).fetch_optional(store.reader()).await?.is_some())
 }
 

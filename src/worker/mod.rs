@@ -7,10 +7,14 @@ mod backoff;
 pub mod context;
 pub mod delivery;
 pub mod job;
+pub mod jobs;
+pub mod lane;
 pub mod media;
 pub mod push;
 pub mod relay;
-pub mod sweep;
+pub mod schedule;
+mod settle;
+mod sweep;
 
 pub use context::JobContext;
 pub use job::{Done, JobError};

@@ -4,7 +4,7 @@
 
 use std::time::{Duration, Instant};
 
-use floornote::bus::HintKind;
+use floornote::bus::{Hint, HintKind};
 use futures_util::StreamExt as _;
 use serde_json::Value;
 
@@ -45,7 +45,7 @@ async fn a_hint_reaches_whom_it_concerns_and_nobody_else() {
     for who in [Who::Outsider, Who::OtherLead, Who::OtherManager, Who::ForeignAdmin] {
         others.push(Events::open(&app, &app.world.sign_in(&app.house, who).await.unwrap(), None).await);
     }
-    app.house.hint(app.world.organisation_id, message, 1, HintKind::Progress);
+    app.house.bus.signal.send(Hint::message(app.world.organisation_id, message, 1, HintKind::Progress));
     for events in &mut concerned {
         let hint = events.next().await.unwrap();
         assert!(hint.contains("event: hint"), "{hint}");
@@ -68,7 +68,7 @@ async fn a_storm_becomes_four_events_a_second_or_one_resync() {
         let organisation_id = app.world.organisation_id;
         tokio::spawn(async move {
             for _ in 0..1_000 {
-                house.hint(organisation_id, message, 1, HintKind::Progress);
+                house.bus.signal.send(Hint::message(organisation_id, message, 1, HintKind::Progress));
                 tokio::time::sleep(Duration::from_millis(2)).await;
             }
         })

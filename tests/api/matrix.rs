@@ -3,7 +3,7 @@
 //! Called by the test runner. The one rule: a route without a row here fails, and each caller gets exactly one status from it.
 
 use floornote::domain::ids::MessageId;
-use floornote::domain::message::UploadKind;
+use floornote::domain::media::upload::UploadKind;
 use floornote::domain::person::Role;
 use floornote::http::edge::policy::{Caller, Response};
 use floornote::http::edge::table::Route;

@@ -7,8 +7,10 @@ use std::collections::HashMap;
 use floornote::domain::access::{CodeKind, hash_secret, spell_code};
 use floornote::domain::clock::{DAY_MS, Time};
 use floornote::domain::ids::{AssetId, ClaimId, MessageId, OrganisationId, PersonId, ReplyId, SiteId, TeamId, UploadId};
-use floornote::domain::message::{ReplyKind, UploadKind, UploadSource};
+use floornote::domain::media::upload::{UploadKind, UploadSource};
+use floornote::domain::message::ReplyKind;
 use floornote::domain::person::{Actor, Role, Scope};
+use floornote::domain::refusal::Code;
 use floornote::service::access::join::{self, Joined};
 use floornote::service::access::{new_phone, session};
 use floornote::service::delivery::subscription;
@@ -20,7 +22,7 @@ use floornote::store::access::codes::JoinCode;
 use floornote::store::access::{codes, sessions};
 use floornote::store::media::assets;
 use floornote::store::media::assets::{NewAsset, RenditionRow};
-use floornote::store::message::messages;
+use floornote::store::message::clips;
 use floornote::store::roster::organisations;
 use floornote::store::roster::people::NewPerson;
 use floornote::store::roster::sites::{SiteRow, TeamRow};
@@ -191,7 +193,7 @@ impl World {
         let upload = self.upload(house, Who::Lead, UploadKind::Video).await;
         let id = self.clip_message(house, upload).await;
         let mut tx = house.store.begin().await.unwrap();
-        messages::media_failed(&mut tx, &Scope::system(self.organisation_id), upload, "media_corrupt").await.unwrap();
+        clips::media_failed(&mut tx, &Scope::system(self.organisation_id), upload, Code::MediaCorrupt).await.unwrap();
         tx.commit().await.unwrap();
         id
     }
@@ -229,7 +231,7 @@ impl World {
         let rendition = RenditionRow { name: "video.mp4".to_owned(), content_type: "video/mp4".to_owned(), blob_key, bytes: 1_000, etag: "abc".to_owned() };
         let mut tx = house.store.begin().await.unwrap();
         assets::insert(&mut tx, &scope, &asset, &[rendition], house.clock.now()).await.unwrap();
-        messages::media_ready(&mut tx, &scope, &house.clock, upload, asset.id).await.unwrap();
+        clips::media_ready(&mut tx, &scope, &house.clock, upload, asset.id).await.unwrap();
         tx.commit().await.unwrap();
         asset.id
     }

@@ -16,23 +16,6 @@ pub const CIRCLES: Known = &[];
 pub const UPWARDS: Known = &[];
 /// Structs with too many fields, by file, and how many are too many.
 pub const CARRIERS: Known = &[];
-/// Words of enums that statements spell, by file.
-pub const SPELLED: Known = &[
-    ("src/store/access/new_phones.rs", 7),
-    ("src/store/delivery/alerts.rs", 28),
-    ("src/store/delivery/readers.rs", 4),
-    ("src/store/media/assets.rs", 2),
-    ("src/store/media/uploads.rs", 9),
-    ("src/store/message/inbox.rs", 3),
-    ("src/store/message/messages.rs", 8),
-    ("src/store/message/replies.rs", 1),
-    ("src/store/progress/aside.rs", 5),
-    ("src/store/progress/report.rs", 23),
-    ("src/store/receipt/counters.rs", 1),
-    ("src/store/receipt/receipts.rs", 15),
-    ("src/store/receipt/recount.rs", 3),
-    ("src/store/roster/people.rs", 2),
-];
 /// Conditions on addresses, by file.
 pub const PATH_TESTS: Known = &[];
 

@@ -4,7 +4,7 @@
 
 use super::planted::{file, whats};
 use super::source::Source;
-use super::{literals, sizes};
+use super::{literals, sizes, units};
 
 #[test]
 fn a_file_that_is_too_long_is_found_tests_aside() {
@@ -85,4 +85,36 @@ fn a_test_of_a_path_is_found() {
     }
     let clean = "// starts_with(\"/a\")\nfn f() { kind.starts_with(\"text/\"); get(\"/api\"); } #[cfg(test)] mod tests { fn f() { p.starts_with(\"/api\"); } }";
     assert_eq!(whats(&literals::path_tests(&[file("src/http/edge/gate.rs", clean)])), [""; 0]);
+}
+
+#[test]
+fn what_leaves_beside_the_unit_of_work_is_found() {
+    let transaction = "a transaction of its own: House::begin makes a unit of work";
+    let (job, hint) = ("a job outside of a unit of work: it has enqueue", "a hint outside of a unit of work: it has hint");
+    for (path, text, expected) in [
+        ("src/service/message/send.rs", "let mut tx = house.store.begin().await?;", transaction),
+        ("src/worker/relay.rs", "let mut tx = context\n.house\n.store\n.begin().await?;", transaction),
+        ("src/http/api/a.rs", "store.begin()", transaction),
+        ("src/worker/a.rs", "outbox::insert(&mut tx, &scope, id, &job, now, now).await?;", job),
+        ("src/service/a.rs", "use crate::store::outbox::{self, count, insert as put};", job),
+        ("src/command/a.rs", "use crate::store::outbox::insert;", job),
+        ("src/service/a.rs", "house.signal.send(Hint::Missed);", hint),
+        ("src/http/api/a.rs", "signal.send(hint)", hint),
+        ("src/worker/a.rs", "house.wake.wake();", "a wake-up outside of a unit of work: its commit wakes"),
+    ] {
+        assert_eq!(whats(&units::beside(&[file(path, text)])), [expected], "{path}: {text}");
+    }
+    let clean = [
+        file("src/service/unit_of_work.rs", "store.begin() outbox::insert(&mut self.tx) self.wake.wake(); self.signal.send(hint)"),
+        file("src/service/receipt/batch.rs", "let mut tx = store.begin().await?; signal.send(hint);"),
+        file("src/store/message/messages.rs", "outbox::insert(tx, scope, clock.id(), &job, now, now).await?;"),
+        file(
+            "src/service/a.rs",
+            "let mut tx = house.begin().await?; tx.hint(hint); outbox::delete(&mut tx, lease).await?; house.store.snapshot(); // store.begin()",
+        ),
+        file("src/worker/relay.rs", "house.wake.subscribe(); house.wake.wake_here(); use crate::store::outbox::{self, Holding}; fn insert() {}"),
+        file("src/service/b.rs", "#[cfg(test)]\nmod tests { fn f() { signal.send(Hint::Missed); } }"),
+        file("src/bus/remote.rs", "signal.send(hint); wake.wake();"),
+    ];
+    assert_eq!(whats(&units::beside(&clean)), [""; 0]);
 }

@@ -4,10 +4,10 @@
 
 use std::time::Duration;
 
-use floornote::bus::{Lane, Queue, StreamQueue};
+use floornote::bus::{Queue, StreamQueue};
 use floornote::domain::clock::{Clock, Time};
 use floornote::domain::ids::{OrganisationId, PageId};
-use floornote::domain::job::{Job, LeasedJob};
+use floornote::domain::job::{Job, Lane, LeasedJob};
 use tokio::time::timeout;
 
 use super::redis_server::RedisServer;

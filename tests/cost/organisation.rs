@@ -106,7 +106,7 @@ async fn send(store: &Store, at: &mut Organisation, recipients: &[Recipient], nu
     messages::insert_version(&mut tx, &scope, &new, sent_at).await.unwrap();
     receipts::insert_audience(&mut tx, &scope, id, 1, recipients, respond_by).await.unwrap();
     messages::leave(&mut tx, &scope, &clock, id, 1, respond_by).await.unwrap();
-    messages::update_state(&mut tx, &scope, id, 1, MessageState::Sent, sent_at).await.unwrap();
+    messages::update_fanned_out(&mut tx, &scope, id, 1).await.unwrap();
     let is_closed = number.is_multiple_of(3);
     let (mut changes, mut entries) = (Vec::new(), Vec::new());
     let places: HashMap<PersonId, usize> = recipients.iter().enumerate().map(|(number, to)| (to.person_id, number % PEOPLE)).collect();

@@ -5,11 +5,12 @@
 use std::collections::BTreeSet;
 
 use floornote::domain::clock::{Clock, HOUR_MS};
+use floornote::domain::delivery::alert::{AlertEvent, AlertKind};
 use floornote::domain::ids::{MessageId, PersonId, UploadId};
 use floornote::domain::job::Job;
-use floornote::domain::message::{UploadKind, UploadSource, UploadState};
+use floornote::domain::media::upload::{UploadKind, UploadSource, UploadState};
 use floornote::domain::receipt::{Act, ActKind, Receipt, UnreachableWhy};
-use floornote::store::delivery::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState};
+use floornote::store::delivery::alerts::{self, Alert, AlertOutcome};
 use floornote::store::delivery::subscriptions::{self, Subscription};
 use floornote::store::media::uploads::{self, Growth, UploadPart, UploadRow};
 use floornote::store::message::messages;
@@ -73,7 +74,7 @@ async fn decide(store: &Store, at: &Organisation, message_id: MessageId, people:
     for page_id in alerts::insert_pages(&mut tx, scope, &alerts, || clock.id(), NOW).await.unwrap() {
         outbox::insert(&mut tx, scope, clock.id(), &Job::SendPushV1 { page_id }, NOW, NOW).await.unwrap();
     }
-    messages::update_state(&mut tx, scope, message_id, 1, floornote::domain::message::MessageState::Sent, NOW).await.unwrap();
+    messages::update_fanned_out(&mut tx, scope, message_id, 1).await.unwrap();
     tx.commit().await.unwrap();
     alerts
 }
@@ -99,8 +100,8 @@ async fn push(store: &Store, at: &Organisation, alerts: &[Alert]) {
     let mut tx = store.begin().await.unwrap();
     assert!(outbox::renew(&mut tx, &leased[0], NOW).await.unwrap());
     messages::list_cancelled(&mut tx, scope, &BTreeSet::from([alerts[0].message_id])).await.unwrap();
-    let states = [AlertState::Accepted, AlertState::Accepted, AlertState::Pending, AlertState::Gone];
-    let outcome = |(number, alert): (usize, &Alert)| AlertOutcome { id: alert.id, state: states[number % 4], run_at: NOW, sent_to: Vec::new() };
+    let events = [AlertEvent::Accepted, AlertEvent::Accepted, AlertEvent::Waited, AlertEvent::Lost];
+    let outcome = |(number, alert): (usize, &Alert)| AlertOutcome { id: alert.id, event: events[number % 4], run_at: NOW, sent_to: Vec::new() };
     alerts::update_outcomes(&mut tx, scope, &pending.iter().enumerate().map(outcome).collect::<Vec<_>>()).await.unwrap();
     assert!(!alerts::take_folded(&mut tx, scope, &at.people[..PEOPLE]).await.unwrap().is_empty());
     let ids: Vec<_> = phones.iter().map(|phone| phone.id).collect();

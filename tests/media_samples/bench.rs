@@ -83,7 +83,7 @@ impl Bench {
     }
 
     pub async fn refused(&self, input: &Path) -> &'static str {
-        self.video(input, RECORDED).await.unwrap_err().code()
+        self.video(input, RECORDED).await.unwrap_err().code().as_str()
     }
 
     /// No process of this test's directory is left, not even as a zombie that nobody waited for.

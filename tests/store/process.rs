@@ -12,6 +12,7 @@ use floornote::blob::Blobs;
 use floornote::bus::Handles;
 use floornote::domain::clock::Clock;
 use floornote::domain::ids::PersonId;
+use floornote::domain::job::LeasedJob;
 use floornote::domain::person::{Actor, Role};
 use floornote::net::client::HttpClient;
 use floornote::net::dial::Dialer;
@@ -25,8 +26,10 @@ use floornote::store::Store;
 use floornote::store::delivery::subscriptions::Subscription;
 use floornote::text::Text;
 use floornote::worker::JobContext;
+use floornote::worker::context::Attempt;
 use floornote::worker::push::slots::Slots;
 use tempfile::TempDir;
+use tokio::sync::Semaphore;
 
 use super::conform::world::{Org, World};
 
@@ -48,7 +51,7 @@ impl Process {
         let bus = Handles::default();
         tokio::spawn(writes.run(store.clone(), bus.signal.clone()));
         let blobs = Blobs::open(&format!("file:{}/blobs", folder.path().display())).unwrap();
-        let appends = Appends::new(store.clone(), blobs.clone(), clock.clone(), bus.wake.clone());
+        let appends = Appends::new(store.clone(), blobs.clone(), clock.clone(), bus.clone());
         let settings = Settings {
             public_url: "http://localhost:1/".parse().unwrap(),
             keys: Keys { capability: vec![b"capability".to_vec()], vapid_public: "BA".to_owned() },
@@ -88,6 +91,11 @@ impl Process {
             silent_host: Some(SILENT_HOST),
         }
     }
+}
+
+/// A try at a leased job, in a lane of its own.
+pub fn attempt<'a>(context: &'a JobContext, lease: &'a LeasedJob) -> Attempt<'a> {
+    Attempt { context, lease, turn: Arc::new(Semaphore::new(1)).try_acquire_owned().unwrap() }
 }
 
 /// Somebody of an organisation with a role, signed in and reaching everything.

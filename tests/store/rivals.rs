@@ -7,10 +7,11 @@ use futures_util::future::join_all;
 use sqlx::{Connection as _, PgConnection, Row as _};
 
 use super::conform::world::{NOW, Org, World, text};
-use super::process::{Process, actor, phone};
+use super::process::{Process, actor, attempt, phone};
 use crate::database::Backend;
 use floornote::domain::audience::{Audience, Term};
 use floornote::domain::clock::Time;
+use floornote::domain::delivery::alert::{AlertEvent, AlertKind};
 use floornote::domain::ids::{MessageId, PersonId};
 use floornote::domain::job::Job;
 use floornote::domain::message::{Ask, Kind, MessageState};
@@ -21,13 +22,14 @@ use floornote::service::delivery::subscription::{self, SubscriptionBody, Subscri
 use floornote::service::message::draft::{Deliver, SendMessage};
 use floornote::service::message::version::{self, NewVersion};
 use floornote::service::message::{cancel, send};
-use floornote::store::delivery::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState};
+use floornote::store::delivery::alerts::{self, Alert, AlertOutcome};
 use floornote::store::delivery::subscriptions;
 use floornote::store::message::messages;
 use floornote::store::receipt::acts::Entry;
 use floornote::store::receipt::{receipts, recount};
 use floornote::store::{Store, StoreError, outbox};
-use floornote::worker::delivery::fan_out::fan_out;
+use floornote::worker::Done;
+use floornote::worker::jobs::perform;
 
 on_both!(
     phones_and_pushes_of_two_processes_meet_on_the_same_receipts,
@@ -66,7 +68,7 @@ pub async fn deadlocks(world: &World) -> i64 {
 async fn write_outcomes(store: &Store, at: &Org, page: &[Alert], phones: &[floornote::domain::ids::SubscriptionId], now: Time) -> Result<(), StoreError> {
     let mut tx = store.begin().await?;
     messages::list_cancelled(&mut tx, &at.scope, &page.iter().map(|alert| alert.message_id).collect()).await?;
-    let outcome = |alert: &Alert| AlertOutcome { id: alert.id, state: AlertState::Accepted, run_at: now, sent_to: phones.to_vec() };
+    let outcome = |alert: &Alert| AlertOutcome { id: alert.id, event: AlertEvent::Accepted, run_at: now, sent_to: phones.to_vec() };
     alerts::update_outcomes(&mut tx, &at.scope, &page.iter().map(outcome).collect::<Vec<_>>()).await?;
     let people: Vec<PersonId> = page.iter().rev().map(|alert| alert.person_id).collect();
     alerts::take_folded(&mut tx, &at.scope, &people).await?;
@@ -258,11 +260,14 @@ fn a_cancel_and_a_fan_out_at_once_leave_nothing_to_push(backend: Backend) {
             world.draft(here, id, Kind::Text).await;
             world.version(here, &text(id, 1, None), &here.everybody()).await;
             world.write(async |tx| messages::leave(tx, &here.scope, &world.house.clock, id, 1, None).await.unwrap()).await;
+            let lease = world.write(async |tx| outbox::claim(tx, &["fan_out"], NOW, 9).await.unwrap().remove(0)).await;
+            assert_eq!(lease.job, Job::FanOutV1 { message_id: id, version: 1 });
             let fanning = async {
                 if round % 2 == 0 {
                     tokio::task::yield_now().await;
                 }
-                fan_out(&context, here.scope.organisation_id, id, 1).await.unwrap();
+                assert_eq!(perform(attempt(&context, &lease)).await.unwrap(), Done::Kept);
+                assert!(world.write(async |tx| outbox::delete(tx, &lease).await.unwrap()).await);
             };
             let (cancelled, ()) = tokio::join!(cancel::cancel(&other.house, &lead, id), fanning);
             assert_eq!(cancelled.unwrap().stopped, 4);

@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use floornote::domain::access::hash_secret;
 use floornote::domain::audience::Recipient;
+use floornote::domain::delivery::alert::AlertKind;
 use floornote::domain::ids::{MessageId, PageId, PersonId};
 use floornote::domain::job::Job;
 use floornote::domain::person::Role;
@@ -18,22 +19,21 @@ use floornote::service::message::inbox;
 use floornote::service::receipt::acts::{self, ActBody, ActsBody};
 use floornote::store::access::sessions;
 use floornote::store::access::sessions::NewSession;
-use floornote::store::delivery::alerts::{self, Alert, AlertKind};
+use floornote::store::delivery::alerts::{self, Alert};
 use floornote::store::delivery::subscriptions;
 use floornote::store::outbox;
 use floornote::store::receipt::acts::Entry;
 use floornote::store::roster::people;
 use floornote::store::roster::people::NewPerson;
 use floornote::worker::Done;
-use floornote::worker::push::send_push::send_push;
+use floornote::worker::push::send_push;
 use futures_util::future::join_all;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::unix::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::net::{UnixListener, UnixStream};
-use tokio::sync::Semaphore;
 
 use super::conform::world::{NOW, World};
-use super::process::{Process, actor, phone};
+use super::process::{Process, actor, attempt, phone};
 use crate::database::Backend;
 
 /// A bare Sync: the pool looks whether a connection that came back is alive, and nobody waits for it.
@@ -200,8 +200,7 @@ fn paths_that_are_walked_all_the_time_take_few_round_trips() {
                         outbox::claim(tx, &["send_push"], NOW, 99).await.unwrap().remove(0)
                     })
                     .await;
-                let turn = Arc::new(Semaphore::new(1)).acquire_owned().await.unwrap();
-                assert_eq!(send_push(&context, &lease, page, turn).await.unwrap(), Done::Deleted, "its last write takes the job along");
+                assert_eq!(send_push::run(attempt(&context, &lease), page).await.unwrap(), Done::Deleted, "its last write takes the job along");
                 assert!(alerts::list_pending(world.store(), &here.scope, page).await.unwrap().is_empty());
                 assert!(!world.write(async |tx| outbox::delete(tx, &lease).await.unwrap()).await, "the job is still there");
             })

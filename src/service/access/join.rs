@@ -115,33 +115,28 @@ pub async fn join(house: &House, peer: IpAddr, typed: &str, locale: &str, signed
     let secret = URL_SAFE_NO_PAD.encode(house.random::<32>()?);
     let is_demo = code.kind == CodeKind::Demo;
     let is_same_phone = signed_in.is_some_and(|actor| actor.person_id == person.id);
-    let mut tx = house.store.begin().await?;
+    let mut tx = house.begin().await?;
     if !is_demo && !codes::update_spent(&mut tx, &scope, code.id, now).await? {
         return Err(ServiceError::refused(Code::CodeSpent));
     }
     people::lock(&mut tx, &scope, person.id).await?;
     if code.kind == CodeKind::Personal && !is_same_phone && sessions::has_phone(&mut tx, &scope, person.id, now).await? {
-        let (id, view) = new_phone::hold(house, &mut tx, &scope, &code, &secret, &locale).await?;
+        let view = new_phone::hold(&mut tx, &scope, &code, &secret, &locale).await?;
         tx.commit().await?;
-        new_phone::tell(house, &scope, person.id, &[id]);
         return Ok(Joined::Held(view, secret));
     }
-    let mut overtaken = Vec::new();
     // A demo code is reusable on purpose, so it must not end the session that another tab of the demo is using.
     let generation = if is_demo {
         person.generation
     } else {
-        overtaken = new_phone::overtake(house, &mut tx, &scope, person.id).await?;
+        tx.hint(Hint::SessionsEnded { organisation_id: scope.organisation_id, person_id: person.id, session_id: None });
+        new_phone::overtake(&mut tx, &scope, person.id).await?;
         sessions::update_generation(&mut tx, &scope, person.id, SessionEnd::NewPhone, now).await?
     };
     people::update_locale(&mut tx, &scope, person.id, &locale).await?;
     let session = sessions::NewSession { id: house.clock.id(), person_id: person.id, token_hash: &hash_secret(secret.as_bytes()), generation, is_demo };
     sessions::insert(&mut tx, &scope, session, now).await?;
     tx.commit().await?;
-    if !is_demo {
-        house.bus.signal.send(Hint::SessionsEnded { organisation_id: scope.organisation_id, person_id: person.id, session_id: None });
-        new_phone::tell(house, &scope, person.id, &overtaken);
-    }
     person.locale = locale;
     Ok(Joined::In(Box::new(describe(house, &scope, &person, generation).await?), secret))
 }

@@ -13,8 +13,7 @@ use crate::domain::clock::Time;
 use crate::domain::ids::{ClaimId, PersonId};
 use crate::domain::person::{Actor, Role, Scope};
 use crate::domain::refusal::{Code, Refusal};
-use crate::service::{House, ServiceError};
-use crate::store::Tx;
+use crate::service::{House, ServiceError, UnitOfWork};
 use crate::store::access::codes::JoinCode;
 use crate::store::access::new_phones::{self, HeldClaim, NewClaim};
 use crate::store::access::sessions;
@@ -64,22 +63,16 @@ fn view(claim: &Claim, now: Time) -> ClaimView {
 }
 
 /// Holds a new phone in the transaction that spent its code; ends with the code, or after a day.
-pub(in crate::service) async fn hold(
-    house: &House,
-    tx: &mut Tx,
-    scope: &Scope,
-    code: &JoinCode,
-    secret: &str,
-    locale: &str,
-) -> Result<(ClaimId, ClaimView), ServiceError> {
-    let now = house.clock.now();
-    let id: ClaimId = house.clock.id();
+pub(in crate::service) async fn hold(tx: &mut UnitOfWork<'_>, scope: &Scope, code: &JoinCode, secret: &str, locale: &str) -> Result<ClaimView, ServiceError> {
+    let (now, clock) = (tx.now(), tx.clock());
+    let id: ClaimId = clock.id();
     let expires_at = code.expires_at.min(now.plus(CLAIM_MS));
     let secret_hash = hash_secret(secret.as_bytes());
     let claim = NewClaim { id, person_id: code.person_id, join_code_id: code.id, secret_hash: &secret_hash, locale, expires_at };
     new_phones::insert(tx, scope, claim, now).await?;
-    new_phones::insert_event(tx, scope, house.clock.id(), id, ClaimEvent::Asked, None, now).await?;
-    Ok((id, ClaimView { state: ClaimState::Held, expires_at }))
+    new_phones::insert_event(tx, scope, clock.id(), id, ClaimEvent::Asked, None, now).await?;
+    tell(tx, scope, code.person_id, id);
+    Ok(ClaimView { state: ClaimState::Held, expires_at })
 }
 
 /// Finds the claim behind a secret of the waiting phone.
@@ -143,11 +136,10 @@ pub async fn answer(house: &House, actor: &Actor, id: ClaimId, is_me: bool) -> R
     if is_me {
         return accept(house, actor, &held, ClaimEvent::Confirmed).await;
     }
-    let mut tx = house.store.begin().await?;
-    end(house, &mut tx, &actor.scope, id, ClaimState::Refused, Some(actor.person_id)).await?;
+    let mut tx = house.begin().await?;
+    end(&mut tx, &actor.scope, held.person_id, id, ClaimEvent::Refused, Some(actor.person_id)).await?;
     tx.commit().await?;
     tracing::info!(claim_id = %id, "claim {id} was refused by the old phone");
-    tell(house, &actor.scope, held.person_id, &[id]);
     Ok(())
 }
 
@@ -169,14 +161,12 @@ pub async fn let_in(house: &House, actor: &Actor, id: ClaimId) -> Result<(), Ser
 /// Store failures only.
 pub async fn withdraw(house: &House, claim: &Claim) -> Result<(), ServiceError> {
     let scope = Scope::system(claim.organisation_id);
-    let mut tx = house.store.begin().await?;
-    match end(house, &mut tx, &scope, claim.id, ClaimState::Withdrawn, None).await {
-        Ok(()) => tx.commit().await?,
-        Err(ServiceError::Refused(_)) => return Ok(()),
-        Err(error) => return Err(error),
+    let mut tx = house.begin().await?;
+    match end(&mut tx, &scope, claim.person_id, claim.id, ClaimEvent::Withdrawn, None).await {
+        Ok(()) => Ok(tx.commit().await?),
+        Err(ServiceError::Refused(_)) => Ok(()),
+        Err(error) => Err(error),
     }
-    tell(house, &scope, claim.person_id, &[claim.id]);
-    Ok(())
 }
 
 /// The accepted phone signs in: returns the person and the secret for the session cookie. May be repeated while the
@@ -191,7 +181,7 @@ pub async fn enter(house: &House, claim: &Claim, claim_secret: &str) -> Result<(
     let secret = session_secret_of_claim(claim_secret);
     if claim.entered_at.is_none() {
         let scope = Scope::system(claim.organisation_id);
-        let mut tx = house.store.begin().await?;
+        let mut tx = house.begin().await?;
         if new_phones::update_entered(&mut tx, &scope, claim.id, now).await? {
             let token_hash = hash_secret(secret.as_bytes());
             let session = sessions::NewSession { id: house.clock.id(), person_id: claim.person_id, token_hash: &token_hash, generation, is_demo: false };
@@ -212,49 +202,47 @@ async fn held(house: &House, actor: &Actor, id: ClaimId, may_answer: impl Fn(&He
 }
 
 /// Decides a claim and writes who did.
-async fn end(house: &House, tx: &mut Tx, scope: &Scope, id: ClaimId, state: ClaimState, by: Option<PersonId>) -> Result<(), ServiceError> {
-    let now = house.clock.now();
-    if !new_phones::update_decided(tx, scope, id, state, now).await? {
+async fn end(tx: &mut UnitOfWork<'_>, scope: &Scope, person_id: PersonId, id: ClaimId, event: ClaimEvent, by: Option<PersonId>) -> Result<(), ServiceError> {
+    let (now, clock) = (tx.now(), tx.clock());
+    if !new_phones::update_decided(tx, scope, id, event, now).await? {
         return Err(Refusal::new(Code::ClaimOver).into());
     }
-    let kind = if state == ClaimState::Refused { ClaimEvent::Refused } else { ClaimEvent::Withdrawn };
-    Ok(new_phones::insert_event(tx, scope, house.clock.id(), id, kind, by, now).await?)
+    new_phones::insert_event(tx, scope, clock.id(), id, event, by, now).await?;
+    tell(tx, scope, person_id, id);
+    Ok(())
 }
 
 /// Lets a new phone in: the old phone's sessions, tokens and push subscriptions end in the same transaction, and with
 /// them every other new phone that waited for the old one's answer.
 async fn accept(house: &House, actor: &Actor, held: &HeldClaim, kind: ClaimEvent) -> Result<(), ServiceError> {
     let (now, scope) = (house.clock.now(), &actor.scope);
-    let mut tx = house.store.begin().await?;
+    let mut tx = house.begin().await?;
     people::lock(&mut tx, scope, held.person_id).await?;
-    if !new_phones::update_decided(&mut tx, scope, held.id, ClaimState::Accepted, now).await? {
+    if !new_phones::update_decided(&mut tx, scope, held.id, kind, now).await? {
         return Err(ServiceError::refused(Code::ClaimOver));
     }
     let generation = sessions::update_generation(&mut tx, scope, held.person_id, SessionEnd::NewPhone, now).await?;
     new_phones::update_generation(&mut tx, scope, held.id, generation, now.plus(CLAIM_MS)).await?;
     subscriptions::delete(&mut tx, scope, held.person_id, None).await?;
     new_phones::insert_event(&mut tx, scope, house.clock.id(), held.id, kind, Some(actor.person_id), now).await?;
-    let overtaken = overtake(house, &mut tx, scope, held.person_id).await?;
+    tx.hint(Hint::SessionsEnded { organisation_id: scope.organisation_id, person_id: held.person_id, session_id: None });
+    tell(&mut tx, scope, held.person_id, held.id);
+    overtake(&mut tx, scope, held.person_id).await?;
     tx.commit().await?;
-    let organisation_id = scope.organisation_id;
-    house.bus.signal.send(Hint::SessionsEnded { organisation_id, person_id: held.person_id, session_id: None });
-    tell(house, scope, held.person_id, &[&[held.id], overtaken.as_slice()].concat());
     Ok(())
 }
 
-/// Ends the claims that wait for an old phone which is out now; the caller tells them after its commit.
-pub(in crate::service) async fn overtake(house: &House, tx: &mut Tx, scope: &Scope, person_id: PersonId) -> Result<Vec<ClaimId>, ServiceError> {
-    let now = house.clock.now();
-    let overtaken = new_phones::update_overtaken(tx, scope, person_id).await?;
-    for id in &overtaken {
-        new_phones::insert_event(tx, scope, house.clock.id(), *id, ClaimEvent::Overtaken, None, now).await?;
+/// Ends the claims that wait for an old phone which is out now.
+pub(in crate::service) async fn overtake(tx: &mut UnitOfWork<'_>, scope: &Scope, person_id: PersonId) -> Result<(), ServiceError> {
+    let (now, clock) = (tx.now(), tx.clock());
+    for id in new_phones::update_overtaken(tx, scope, person_id).await? {
+        new_phones::insert_event(tx, scope, clock.id(), id, ClaimEvent::Overtaken, None, now).await?;
+        tell(tx, scope, person_id, id);
     }
-    Ok(overtaken)
+    Ok(())
 }
 
-/// Tells both sides that claims of a person changed.
-pub(in crate::service) fn tell(house: &House, scope: &Scope, person_id: PersonId, ids: &[ClaimId]) {
-    for id in ids {
-        house.bus.signal.send(Hint::Claim { organisation_id: scope.organisation_id, person_id, claim_id: *id });
-    }
+/// Tells both sides that a claim of a person changed.
+fn tell(tx: &mut UnitOfWork<'_>, scope: &Scope, person_id: PersonId, claim_id: ClaimId) {
+    tx.hint(Hint::Claim { organisation_id: scope.organisation_id, person_id, claim_id });
 }

@@ -118,7 +118,7 @@ pub async fn authenticate(house: &House, secret: &str) -> Result<Option<Actor>, 
         // Sliding is a courtesy: a busy writer must not keep a worker from their inbox. It is boxed because it runs once an hour, and
         // every request would keep room for it.
         let slide = Box::pin(async {
-            let mut tx = house.store.begin().await?;
+            let mut tx = house.begin().await?;
             sessions::update_used(&mut tx, &live.actor.scope, live.actor.session_id, now, now.plus(SESSION_MS)).await?;
             tx.commit().await
         });
@@ -176,7 +176,7 @@ pub(in crate::service) async fn describe(house: &House, scope: &crate::domain::p
 /// `invalid_body` for what is no language tag.
 pub async fn set_locale(house: &House, actor: &Actor, locale: &str) -> Result<Me, ServiceError> {
     let locale = parse_locale(locale)?;
-    let mut tx = house.store.begin().await?;
+    let mut tx = house.begin().await?;
     people::update_locale(&mut tx, &actor.scope, actor.person_id, &locale).await?;
     tx.commit().await?;
     me(house, actor).await
@@ -193,10 +193,10 @@ pub(in crate::service) fn parse_locale(raw: &str) -> Result<String, Refusal> {
 /// Store failures only.
 pub async fn sign_out(house: &House, actor: &Actor) -> Result<(), ServiceError> {
     let now = house.clock.now();
-    let mut tx = house.store.begin().await?;
+    let mut tx = house.begin().await?;
     sessions::update_generation(&mut tx, &actor.scope, actor.person_id, SessionEnd::SignedOut, now).await?;
     subscriptions::delete(&mut tx, &actor.scope, actor.person_id, None).await?;
+    tx.hint(Hint::SessionsEnded { organisation_id: actor.scope.organisation_id, person_id: actor.person_id, session_id: None });
     tx.commit().await?;
-    house.bus.signal.send(Hint::SessionsEnded { organisation_id: actor.scope.organisation_id, person_id: actor.person_id, session_id: None });
     Ok(())
 }

@@ -11,7 +11,6 @@ use crate::domain::person::Actor;
 use crate::domain::receipt::Receipt;
 use crate::service::{House, ServiceError};
 use crate::store::delivery::subscriptions::{self, Subscription};
-use crate::store::outbox;
 use crate::store::receipt::receipts;
 
 /// Messages sent again to a phone that can be reached at last.
@@ -52,17 +51,16 @@ pub async fn put(house: &House, actor: &Actor, body: SubscriptionBody) -> Result
         return Ok(());
     }
     let keep = i64::try_from(SUBSCRIPTIONS_MAX).unwrap_or(10);
-    let mut tx = house.store.begin().await?;
+    let mut tx = house.begin().await?;
     subscriptions::upsert(&mut tx, &actor.scope, &subscription, keep, now).await?;
     let waiting = receipts::list_unreachable(&mut tx, &actor.scope, actor.person_id, CAUGHT_UP_MAX).await?;
     let changes: Vec<_> = waiting.into_iter().map(|old| (old.clone(), Receipt { unreachable: None, ..old })).collect();
     receipts::update_many(&mut tx, &actor.scope, &changes).await?;
     for (_, receipt) in &changes {
         let job = Job::FanOutV1 { message_id: receipt.message_id, version: receipt.version };
-        outbox::insert(&mut tx, &actor.scope, house.clock.id(), &job, now, now).await?;
+        tx.enqueue(&actor.scope, &job, now).await?;
     }
     tx.commit().await?;
-    house.bus.wake.wake();
     Ok(())
 }
 
@@ -71,7 +69,7 @@ pub async fn put(house: &House, actor: &Actor, body: SubscriptionBody) -> Result
 /// # Errors
 /// Store failures only.
 pub async fn delete(house: &House, actor: &Actor, endpoint: &str) -> Result<(), ServiceError> {
-    let mut tx = house.store.begin().await?;
+    let mut tx = house.begin().await?;
     subscriptions::delete(&mut tx, &actor.scope, actor.person_id, Some(endpoint)).await?;
     tx.commit().await?;
     Ok(())

@@ -14,7 +14,7 @@ use tokio::sync::{Semaphore, oneshot};
 use super::append::{Append, Outcome, Waiting, unknown};
 use super::parts::{Writer, write};
 use crate::blob::Blobs;
-use crate::bus::Wake;
+use crate::bus::Handles;
 use crate::domain::clock::Clock;
 use crate::store::Store;
 
@@ -66,9 +66,9 @@ pub struct Appends {
 impl Appends {
     /// Makes one that writes as many batches at once as the blob store takes best.
     #[must_use]
-    pub fn new(store: Store, blobs: Blobs, clock: Clock, wake: Wake) -> Self {
+    pub fn new(store: Store, blobs: Blobs, clock: Clock, bus: Handles) -> Self {
         let turns = Arc::new(Semaphore::new(blobs.writes_at_once()));
-        Self { writer: Arc::new(Writer { store, blobs, clock, wake }), queue: Arc::default(), turns }
+        Self { writer: Arc::new(Writer { store, blobs, clock, bus }), queue: Arc::default(), turns }
     }
 
     /// Stores what a request adds and returns the upload as it stands after the commit.

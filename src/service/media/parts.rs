@@ -11,16 +11,16 @@ use uuid::Uuid;
 use super::append::{Append, Waiting, unknown};
 use super::standing::{KEEP_MS, UploadProgress, check, count, discard, own, progress};
 use crate::blob::{BlobError, BlobKey, Blobs};
-use crate::bus::Wake;
+use crate::bus::Handles;
 use crate::domain::clock::{Clock, Time};
 use crate::domain::ids::{OrganisationId, UploadId};
 use crate::domain::job::Job;
-use crate::domain::message::UploadState;
+use crate::domain::media::upload::UploadState;
 use crate::domain::person::Scope;
 use crate::domain::refusal::{Code, Refusal};
-use crate::service::ServiceError;
+use crate::service::{ServiceError, UnitOfWork};
+use crate::store::Store;
 use crate::store::media::uploads::{self, Growth, UploadPart, UploadRow};
-use crate::store::{Store, Tx, outbox};
 
 /// Parts of one upload: more than a recorder makes in an hour, few enough to list and join.
 const PARTS_MAX: i64 = 4_096;
@@ -32,7 +32,7 @@ pub(in crate::service) struct Writer {
     pub(in crate::service) blobs: Blobs,
     pub(in crate::service) clock: Clock,
     /// Wakes the relays when the last byte of a message's clip is here.
-    pub(in crate::service) wake: Wake,
+    pub(in crate::service) bus: Handles,
 }
 
 /// The requests of one organisation, and where their bytes lie once they do.
@@ -144,7 +144,7 @@ async fn store(writer: &Writer, groups: Vec<Group>) -> Result<(), Broken> {
     if groups.is_empty() {
         return Err(Broken::Told);
     }
-    let mut tx = match writer.store.begin().await {
+    let mut tx = match UnitOfWork::begin(&writer.store, &writer.clock, &writer.bus).await {
         Ok(tx) => tx,
         Err(error) => {
             let error = error.into();
@@ -152,13 +152,10 @@ async fn store(writer: &Writer, groups: Vec<Group>) -> Result<(), Broken> {
             return Err(Broken::Told);
         }
     };
-    let (mut outcomes, mut is_awaited) = (Vec::with_capacity(groups.len()), false);
+    let mut outcomes = Vec::with_capacity(groups.len());
     for group in &groups {
         match record(writer, &mut tx, group).await {
-            Ok(recorded) => {
-                is_awaited |= recorded.is_awaited;
-                outcomes.push(recorded.outcomes);
-            }
+            Ok(recorded) => outcomes.push(recorded),
             Err(error) => {
                 drop(tx);
                 return Err(Broken::Before(error, discard_blobs(writer, groups).await));
@@ -170,9 +167,6 @@ async fn store(writer: &Writer, groups: Vec<Group>) -> Result<(), Broken> {
         let error = ServiceError::Store(error);
         groups.into_iter().for_each(|group| group.fail(&error));
         return Err(Broken::Told);
-    }
-    if is_awaited {
-        writer.wake.wake();
     }
     let mut unused = Vec::new();
     for (group, outcomes) in groups.into_iter().zip(outcomes) {
@@ -213,17 +207,9 @@ async fn put(writer: &Writer, mut group: Group) -> Option<Group> {
     Some(group)
 }
 
-/// What became of requests that were recorded together.
-struct Recorded {
-    /// Of each request, in their order.
-    outcomes: Vec<Result<UploadProgress, Refusal>>,
-    /// Whether a message waited for the last byte of one.
-    is_awaited: bool,
-}
-
-/// Counts the parts of a group, one request after the other. Three statements, whatever their number, and further ones only
+/// Counts the parts of a group, one request after the other, and says what became of each, in their order. Three statements, whatever their number, and further ones only
 /// for an upload that completes. A refused request changes nothing.
-async fn record(writer: &Writer, tx: &mut Tx, group: &Group) -> Result<Recorded, ServiceError> {
+async fn record(writer: &Writer, tx: &mut UnitOfWork<'_>, group: &Group) -> Result<Vec<Result<UploadProgress, Refusal>>, ServiceError> {
     let (scope, now) = (group.scope(), writer.clock.now());
     let mut rows = by_id(uploads::list_locked(tx, &scope, &group.ids()).await?);
     let (placed, mut parts) = (group.parts(), Vec::with_capacity(group.members.len()));
@@ -247,11 +233,10 @@ async fn record(writer: &Writer, tx: &mut Tx, group: &Group) -> Result<Recorded,
     if !parts.is_empty() {
         uploads::insert_parts(tx, &scope, &parts).await?;
     }
-    let mut is_awaited = false;
     for growth in grown.iter().filter(|growth| growth.length == Some(growth.to)) {
-        is_awaited |= complete(writer, tx, &scope, growth.id, now).await?;
+        complete(tx, &scope, growth.id).await?;
     }
-    Ok(Recorded { outcomes, is_awaited })
+    Ok(outcomes)
 }
 
 fn by_id(rows: Vec<UploadRow>) -> HashMap<UploadId, UploadRow> {
@@ -277,11 +262,10 @@ fn grow(row: Option<&mut UploadRow>, append: &Append, now: Time) -> Result<Uploa
     Ok(progress(row))
 }
 
-/// Completes the upload and answers whether a message waited for it.
-async fn complete(writer: &Writer, tx: &mut Tx, scope: &Scope, id: UploadId, now: Time) -> Result<bool, ServiceError> {
-    let is_awaited = uploads::update_complete(tx, scope, id).await?;
-    if is_awaited {
-        outbox::insert(tx, scope, writer.clock.id(), &Job::ProcessMediaV1 { upload_id: id }, now, now).await?;
+/// Completes the upload; where a message waited for its last byte, the media job is next.
+async fn complete(tx: &mut UnitOfWork<'_>, scope: &Scope, id: UploadId) -> Result<(), ServiceError> {
+    if uploads::update_complete(tx, scope, id).await? {
+        tx.enqueue(scope, &Job::ProcessMediaV1 { upload_id: id }, tx.now()).await?;
     }
-    Ok(is_awaited)
+    Ok(())
 }

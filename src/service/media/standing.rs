@@ -6,7 +6,7 @@ use crate::blob::{BlobKey, Blobs};
 use crate::domain::clock::{DAY_MS, Time};
 use crate::domain::ids::UploadId;
 use crate::domain::limits::{PHOTO_MAX_BYTES, PICKED_MAX_BYTES, RECORDED_MAX_BYTES};
-use crate::domain::message::{UploadKind, UploadSource, UploadState};
+use crate::domain::media::upload::{UploadKind, UploadSource, UploadState};
 use crate::domain::person::Actor;
 use crate::domain::refusal::{Code, Refusal};
 use crate::service::ServiceError;

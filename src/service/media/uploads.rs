@@ -14,12 +14,12 @@ use crate::blob::BlobKey;
 use crate::domain::clock::DAY_MS;
 use crate::domain::ids::{OrganisationId, UploadId};
 use crate::domain::limits::UPLOADS_MAX;
-use crate::domain::message::{UploadKind, UploadSource, UploadState};
+use crate::domain::media::upload::{UploadKind, UploadSource, UploadState};
 use crate::domain::person::{Actor, Scope};
 use crate::domain::refusal::{Code, Refusal};
 use crate::service::{House, ServiceError};
 use crate::store::media::uploads::{self, UploadRow};
-use crate::store::message::messages;
+use crate::store::message::clips;
 
 /// An upload that ran out answers 410 this long before it is forgotten.
 const GONE_MS: i64 = DAY_MS;
@@ -66,7 +66,7 @@ pub async fn create(house: &House, actor: &Actor, new: NewUpload) -> Result<Uplo
         state: UploadState::Open,
         expires_at: now.plus(KEEP_MS),
     };
-    let mut tx = house.store.begin().await?;
+    let mut tx = house.begin().await?;
     if uploads::count_open(&mut tx, &actor.scope, actor.person_id, now).await? >= UPLOADS_MAX {
         return Err(Refusal::new(Code::TooManyUploads).limit(UPLOADS_MAX).into());
     }
@@ -137,7 +137,7 @@ pub async fn append(house: &House, actor: &Actor, id: UploadId, offset: i64, len
 /// # Errors
 /// `not_found`, `upload_consumed` once a message or reply has it.
 pub async fn delete(house: &House, actor: &Actor, id: UploadId) -> Result<(), ServiceError> {
-    let mut tx = house.store.begin().await?;
+    let mut tx = house.begin().await?;
     let row = uploads::find_locked(&mut tx, &actor.scope, id).await?.filter(|row| row.person_id == actor.person_id).ok_or(Refusal::new(Code::NotFound))?;
     if row.state == UploadState::Consumed || uploads::is_awaited(&mut tx, &actor.scope, id).await? {
         return Err(Refusal::new(Code::UploadConsumed).into());
@@ -156,12 +156,12 @@ pub async fn sweep(house: &House) -> Result<u64, ServiceError> {
     let now = house.clock.now();
     let mut swept = 0_u64;
     for (scope, id) in uploads::list_expired(&house.store, now.minus(GONE_MS)).await? {
-        let mut tx = house.store.begin().await?;
+        let mut tx = house.begin().await?;
         let still = uploads::find_locked(&mut tx, &scope, id).await?;
         if still.is_none_or(|row| row.state == UploadState::Consumed || row.expires_at > now) {
             continue;
         }
-        messages::media_failed(&mut tx, &scope, id, Code::UploadExpired.as_str()).await?;
+        clips::media_failed(&mut tx, &scope, id, Code::UploadExpired).await?;
         let unused = uploads::delete(&mut tx, &scope, id).await?;
         tx.commit().await?;
         delete_blobs(&house.blobs, unused).await?;

@@ -5,13 +5,14 @@
 use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, UploadId};
 use crate::domain::job::Job;
-use crate::domain::message::{Ask, MessageState, UploadKind};
+use crate::domain::media::upload::UploadKind;
+use crate::domain::message::{Ask, MessageState};
 use crate::domain::person::{Actor, Role};
 use crate::domain::refusal::{Code, Refusal};
-use crate::service::{House, ServiceError};
+use crate::service::{House, ServiceError, UnitOfWork};
+use crate::store::Tx;
 use crate::store::media::uploads::{self, Claim};
 use crate::store::message::messages;
-use crate::store::{Tx, outbox};
 
 /// Claims the upload of a version; says in which state the version then is.
 pub(in crate::service) async fn claim_upload(tx: &mut Tx, actor: &Actor, kind: UploadKind, upload: UploadId, now: Time) -> Result<MessageState, ServiceError> {
@@ -27,12 +28,12 @@ pub(in crate::service) async fn claim_upload(tx: &mut Tx, actor: &Actor, kind: U
 }
 
 /// Starts a version whose media is complete or not needed: the media job, or straight on its way.
-pub(in crate::service) async fn start(tx: &mut Tx, house: &House, actor: &Actor, version: &messages::NewVersion<'_>) -> Result<(), ServiceError> {
+pub(in crate::service) async fn start(tx: &mut UnitOfWork<'_>, house: &House, actor: &Actor, version: &messages::NewVersion<'_>) -> Result<(), ServiceError> {
     let now = house.clock.now();
     let due_at = version.respond_by.filter(|_| version.ask == Ask::Acknowledge);
     match (version.upload_id, version.state) {
         (Some(upload_id), MessageState::Processing) => {
-            outbox::insert(tx, &actor.scope, house.clock.id(), &Job::ProcessMediaV1 { upload_id }, now, now).await?;
+            tx.enqueue(&actor.scope, &Job::ProcessMediaV1 { upload_id }, now).await?;
         }
         (Some(_), _) => {}
         (None, _) => messages::leave(tx, &actor.scope, &house.clock, version.message_id, version.version, due_at).await?,

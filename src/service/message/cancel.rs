@@ -6,17 +6,18 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::begin::find_own;
-use crate::bus::HintKind;
+use crate::bus::{Hint, HintKind};
+use crate::domain::delivery::alert::AlertKind;
 use crate::domain::ids::{MessageId, PersonId};
-use crate::domain::job::Job;
 use crate::domain::person::{Actor, Scope};
-use crate::domain::receipt::{Receipt, ReceiptState};
+use crate::domain::receipt::{Receipt, ReceiptEvent};
 use crate::domain::refusal::Code;
-use crate::service::{House, ServiceError};
-use crate::store::delivery::alerts::{self, Alert, AlertKind};
+use crate::service::delivery::ring::ring;
+use crate::service::{House, ServiceError, UnitOfWork};
+use crate::store::StoreError;
+use crate::store::delivery::alerts::{self, Alert};
 use crate::store::message::messages;
 use crate::store::receipt::receipts;
-use crate::store::{StoreError, Tx, outbox};
 
 /// What a cancel did.
 #[derive(Debug, Clone, Copy, Serialize, ToSchema)]
@@ -33,7 +34,7 @@ pub struct Cancelled {
 /// `not_found`, `message_cancelled`.
 pub async fn cancel(house: &House, actor: &Actor, id: MessageId) -> Result<Cancelled, ServiceError> {
     let now = house.clock.now();
-    let mut tx = house.store.begin().await?;
+    let mut tx = house.begin().await?;
     let row = find_own(&mut tx, actor, id).await?;
     // Receipts are locked before the counters that the cancel closes.
     let open = receipts::list_open(&mut tx, &actor.scope, id, row.version).await?;
@@ -51,43 +52,26 @@ pub async fn cancel(house: &House, actor: &Actor, id: MessageId) -> Result<Cance
             }
         } else {
             result.stopped += 1;
-            changes.push((old.clone(), Receipt { state: ReceiptState::Withdrawn, held_until: None, ..old }));
+            changes.push((old.clone(), old.after(ReceiptEvent::Withdrawn)));
         }
     }
     receipts::update_many(&mut tx, &actor.scope, &changes).await?;
     // The message is locked: what was pushed before is in the store, what is out now tells itself.
     let standing = alerts::list_standing(&mut tx, &actor.scope, id).await?;
-    tell_withdrawn(house, &mut tx, &actor.scope, id, standing.into_iter().map(|(person_id, version, _)| (person_id, version))).await?;
+    tell_withdrawn(&mut tx, &actor.scope, id, standing.into_iter().map(|(person_id, version, _)| (person_id, version))).await?;
+    tx.hint(Hint::message(actor.scope.organisation_id, id, row.version, HintKind::Message));
     tx.commit().await?;
-    house.bus.wake.wake();
-    house.hint(actor.scope.organisation_id, id, row.version, HintKind::Message);
     Ok(result)
 }
 
 /// Has "Withdrawn" take the place of a message on the phones of `people`, each with the version that stands there.
 pub(crate) async fn tell_withdrawn(
-    house: &House,
-    tx: &mut Tx,
+    tx: &mut UnitOfWork<'_>,
     scope: &Scope,
     message_id: MessageId,
     people: impl Iterator<Item = (PersonId, i64)>,
 ) -> Result<(), StoreError> {
-    let now = house.clock.now();
-    let alerts: Vec<Alert> = people
-        .map(|(person_id, version)| Alert {
-            id: house.clock.id(),
-            kind: AlertKind::Withdrawn,
-            message_id,
-            version,
-            person_id,
-            reply_id: None,
-            run_at: now,
-            sent_to: Vec::new(),
-            is_folded: false,
-        })
-        .collect();
-    for page_id in alerts::insert_pages(tx, scope, &alerts, || house.clock.id(), now).await? {
-        outbox::insert(tx, scope, house.clock.id(), &Job::SendPushV1 { page_id }, now, now).await?;
-    }
-    Ok(())
+    let (now, clock) = (tx.now(), tx.clock());
+    let alert = |(person_id, version)| Alert::new(clock.id(), AlertKind::Withdrawn, message_id, version, person_id, now);
+    ring(tx, scope, &people.map(alert).collect::<Vec<_>>()).await
 }

@@ -9,7 +9,8 @@ use crate::domain::audience::Audience;
 use crate::domain::clock::Time;
 use crate::domain::ids::UploadId;
 use crate::domain::limits::{TEXT_MAX_CHARS, TITLE_MAX_CHARS};
-use crate::domain::message::{Ask, Kind, TextError, UploadKind, parse_body, parse_title};
+use crate::domain::media::upload::UploadKind;
+use crate::domain::message::{Ask, Kind, TextError, parse_body, parse_title};
 use crate::domain::refusal::{Code, Refusal};
 
 /// When a message goes.

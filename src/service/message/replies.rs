@@ -8,21 +8,23 @@ use utoipa::ToSchema;
 
 use super::begin::claim_upload;
 use super::view::{ReplyView, reply_view};
-use crate::bus::HintKind;
+use crate::bus::{Hint, HintKind};
 use crate::domain::clock::Time;
+use crate::domain::delivery::alert::AlertKind;
 use crate::domain::ids::{ActId, MessageId, PersonId, ReplyId, UploadId};
 use crate::domain::job::Job;
 use crate::domain::limits::TEXT_MAX_CHARS;
-use crate::domain::message::{MessageState, QuickReply, ReplyKind, ReplyState, UploadKind, parse_body};
+use crate::domain::media::upload::UploadKind;
+use crate::domain::message::{MessageState, QuickReply, ReplyKind, ReplyState, parse_body};
 use crate::domain::person::Actor;
 use crate::domain::receipt::{Act, ActKind};
 use crate::domain::refusal::{Code, Refusal};
+use crate::service::delivery::ring::ring;
 use crate::service::idempotency::Idempotency;
 use crate::service::progress::sent::is_overseen;
 use crate::service::{House, ServiceError};
-use crate::store::delivery::alerts::{self, Alert, AlertKind};
+use crate::store::delivery::alerts::Alert;
 use crate::store::message::{messages, replies};
-use crate::store::outbox;
 use crate::store::receipt::acts::Entry;
 use crate::store::receipt::receipts;
 
@@ -115,7 +117,7 @@ pub async fn create(house: &House, actor: &Actor, id: MessageId, body: ReplyBody
     let answer = answer_act(&body)?;
     let now = house.clock.now();
     let scope = &actor.scope;
-    let mut tx = house.store.begin().await?;
+    let mut tx = house.begin().await?;
     if let Some(known) = bound.find::<ReplyId>(&mut tx, scope).await? {
         drop(tx);
         return find_view(house, actor, known).await;
@@ -131,7 +133,7 @@ pub async fn create(house: &House, actor: &Actor, id: MessageId, body: ReplyBody
         if claim_upload(&mut tx, actor, kind, upload_id, now).await? != MessageState::Processing {
             return Err(Refusal::new(Code::UploadRequired).at("upload").into());
         }
-        outbox::insert(&mut tx, scope, house.clock.id(), &Job::ProcessMediaV1 { upload_id }, now, now).await?;
+        tx.enqueue(scope, &Job::ProcessMediaV1 { upload_id }, now).await?;
     }
     let reply = replies::NewReply {
         id: house.clock.id(),
@@ -152,9 +154,8 @@ pub async fn create(house: &House, actor: &Actor, id: MessageId, body: ReplyBody
     // Counts of replies are locked after every other counter.
     replies::insert(&mut tx, scope, &reply, now).await?;
     bound.keep(&mut tx, scope, &reply.id, now).await?;
+    tx.hint(Hint::message(scope.organisation_id, id, body.version, HintKind::Reply));
     tx.commit().await?;
-    house.bus.wake.wake();
-    house.hint(scope.organisation_id, id, body.version, HintKind::Reply);
     find_view(house, actor, reply.id).await
 }
 
@@ -193,26 +194,13 @@ pub async fn update(house: &House, actor: &Actor, id: ReplyId, patch: ReplyPatch
     };
     let now = house.clock.now();
     let scope = &actor.scope;
-    let mut tx = house.store.begin().await?;
+    let mut tx = house.begin().await?;
     replies::update_state(&mut tx, scope, id, patch.state, because.as_deref(), now).await?;
     if patch.state != ReplyState::New && patch.state != reply.state {
-        let alert = Alert {
-            id: house.clock.id(),
-            kind: AlertKind::Reply,
-            message_id: reply.message_id,
-            version: reply.version,
-            person_id: reply.author_id,
-            reply_id: Some(id),
-            run_at: now,
-            sent_to: Vec::new(),
-            is_folded: false,
-        };
-        for page_id in alerts::insert_pages(&mut tx, scope, &[alert], || house.clock.id(), now).await? {
-            outbox::insert(&mut tx, scope, house.clock.id(), &Job::SendPushV1 { page_id }, now, now).await?;
-        }
+        let alert = Alert::new(house.clock.id(), AlertKind::Reply, reply.message_id, reply.version, reply.author_id, now);
+        ring(&mut tx, scope, &[Alert { reply_id: Some(id), ..alert }]).await?;
     }
+    tx.hint(Hint::message(scope.organisation_id, reply.message_id, reply.version, HintKind::Reply));
     tx.commit().await?;
-    house.bus.wake.wake();
-    house.hint(scope.organisation_id, reply.message_id, reply.version, HintKind::Reply);
     find_view(house, actor, id).await
 }

@@ -4,7 +4,7 @@
 
 use super::begin::{claim_upload, start};
 use super::draft::{SendMessage, check_due, parse_texts, upload_kind};
-use crate::bus::HintKind;
+use crate::bus::{Hint, HintKind};
 use crate::domain::ids::MessageId;
 use crate::domain::message::MessageState;
 use crate::domain::person::Actor;
@@ -26,7 +26,7 @@ pub async fn send(house: &House, actor: &Actor, input: SendMessage, idempotency:
     let roster = read_roster(house, actor).await?;
     let recipients = roster.resolve(&input.audience, actor)?;
     let now = house.clock.now();
-    let mut tx = house.store.begin().await?;
+    let mut tx = house.begin().await?;
     if let Some(id) = bound.find::<MessageId>(&mut tx, &actor.scope).await? {
         drop(tx);
         return progress_item(house, actor, id).await;
@@ -61,8 +61,7 @@ pub async fn send(house: &House, actor: &Actor, input: SendMessage, idempotency:
     receipts::insert_audience(&mut tx, &actor.scope, id, 1, &recipients, input.respond_by).await?;
     start(&mut tx, house, actor, &version).await?;
     bound.keep(&mut tx, &actor.scope, &id, now).await?;
+    tx.hint(Hint::message(actor.scope.organisation_id, id, 1, HintKind::Message));
     tx.commit().await?;
-    house.bus.wake.wake();
-    house.hint(actor.scope.organisation_id, id, 1, HintKind::Message);
     progress_item(house, actor, id).await
 }

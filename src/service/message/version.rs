@@ -8,19 +8,18 @@ use utoipa::ToSchema;
 
 use super::begin::{claim_upload, find_own, start};
 use super::draft::{check_due, parse_texts, upload_kind};
-use crate::bus::HintKind;
+use crate::bus::{Hint, HintKind};
 use crate::domain::audience::Recipient;
 use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, UploadId};
 use crate::domain::job::Job;
-use crate::domain::message::MessageState;
+use crate::domain::message::{MessageEvent, MessageState};
 use crate::domain::person::Actor;
 use crate::domain::refusal::{Code, Refusal};
 use crate::service::idempotency::Idempotency;
 use crate::service::progress::sent::{ProgressItem, progress_item};
 use crate::service::{House, ServiceError};
 use crate::store::message::messages;
-use crate::store::outbox;
 use crate::store::receipt::receipts;
 use crate::store::roster::people;
 
@@ -57,7 +56,7 @@ pub struct ReplaceUpload {
 pub async fn new_version(house: &House, actor: &Actor, id: MessageId, input: NewVersion, idempotency: Idempotency) -> Result<ProgressItem, ServiceError> {
     let bound = idempotency.bind(actor.person_id, "POST /messages/{id}/versions", &(id, &input))?;
     let now = house.clock.now();
-    let mut tx = house.store.begin().await?;
+    let mut tx = house.begin().await?;
     if bound.find::<MessageId>(&mut tx, &actor.scope).await?.is_some() {
         drop(tx);
         return progress_item(house, actor, id).await;
@@ -102,9 +101,8 @@ pub async fn new_version(house: &House, actor: &Actor, id: MessageId, input: New
     receipts::insert_audience(&mut tx, &actor.scope, id, version.version, &recipients, version.respond_by).await?;
     start(&mut tx, house, actor, &version).await?;
     bound.keep(&mut tx, &actor.scope, &id, now).await?;
+    tx.hint(Hint::message(actor.scope.organisation_id, id, old.version + 1, HintKind::Message));
     tx.commit().await?;
-    house.bus.wake.wake();
-    house.hint(actor.scope.organisation_id, id, old.version + 1, HintKind::Message);
     progress_item(house, actor, id).await
 }
 
@@ -114,19 +112,21 @@ pub async fn new_version(house: &House, actor: &Actor, id: MessageId, input: New
 /// `not_found`, `message_state` where nothing failed, and the codes of the upload.
 pub async fn replace_upload(house: &House, actor: &Actor, id: MessageId, upload: UploadId) -> Result<ProgressItem, ServiceError> {
     let now = house.clock.now();
-    let mut tx = house.store.begin().await?;
+    let mut tx = house.begin().await?;
     let row = find_own(&mut tx, actor, id).await?;
-    if row.state != MessageState::Failed {
+    if row.state.after(MessageEvent::NewClipComplete).is_none() {
         return Err(ServiceError::refused(Code::MessageState));
     }
     let kind = upload_kind(row.kind).ok_or(Refusal::new(Code::UploadUnexpected).at("upload"))?;
-    let state = claim_upload(&mut tx, actor, kind, upload, now).await?;
-    messages::update_upload(&mut tx, &actor.scope, id, row.version, upload, state).await?;
-    if state == MessageState::Processing {
-        outbox::insert(&mut tx, &actor.scope, house.clock.id(), &Job::ProcessMediaV1 { upload_id: upload }, now, now).await?;
+    let event = match claim_upload(&mut tx, actor, kind, upload, now).await? {
+        MessageState::WaitingUpload => MessageEvent::NewClipArriving,
+        _ => MessageEvent::NewClipComplete,
+    };
+    messages::update_upload(&mut tx, &actor.scope, id, row.version, upload, event).await?;
+    if event == MessageEvent::NewClipComplete {
+        tx.enqueue(&actor.scope, &Job::ProcessMediaV1 { upload_id: upload }, now).await?;
     }
+    tx.hint(Hint::message(actor.scope.organisation_id, id, row.version, HintKind::Message));
     tx.commit().await?;
-    house.bus.wake.wake();
-    house.hint(actor.scope.organisation_id, id, row.version, HintKind::Message);
     progress_item(house, actor, id).await
 }

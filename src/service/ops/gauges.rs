@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use crate::bus::Lane;
+use crate::domain::job::Lane;
 use crate::metric::{self, OutboxLane};
 use crate::service::House;
 use crate::store::outbox::{self, Holding};

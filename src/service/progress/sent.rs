@@ -122,7 +122,7 @@ pub(in crate::service) async fn with_progress(house: &House, scope: &Scope, filt
             respond_by: row.respond_by,
             ask: row.ask,
             state: row.state,
-            failure: row.failure,
+            failure: row.failure.map(|code| code.to_string()),
             replies: all,
             replies_open: open,
             duration_ms: row.duration_ms,

@@ -5,11 +5,13 @@
 
 use std::collections::HashMap;
 
+use const_format::formatcp;
+
 use crate::domain::access::{ClaimEvent, ClaimState};
 use crate::domain::clock::Time;
 use crate::domain::ids::{ClaimId, JoinCodeId, OrganisationId, PersonId, SiteId, TeamId};
 use crate::domain::person::{Role, Scope};
-use crate::store::engine::sql::query;
+use crate::store::engine::sql::{query, query_of};
 use crate::store::{Store, StoreError, Tx};
 
 /// Held claims looked at together: more new phones than one organisation gets in the day that a claim lives.
@@ -83,7 +85,8 @@ pub struct HeldClaim {
 /// # Errors
 /// Whatever the database says.
 pub async fn insert(tx: &mut Tx, scope: &Scope, claim: NewClaim<'_>, now: Time) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO claims (organisation_id, id, person_id, join_code_id, secret_hash, locale, state, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    const SQL: &str = "INSERT INTO claims (organisation_id, id, person_id, join_code_id, secret_hash, locale, state, created_at, expires_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     query(SQL)
         .bind(scope.organisation_id.0)
         .bind(claim.id.0)
@@ -124,13 +127,25 @@ pub async fn find_by_secret(store: &Store, secret_hash: &[u8]) -> Result<Option<
 /// # Errors
 /// Whatever the database says.
 pub async fn list_held(store: &Store, scope: &Scope, only: Option<ClaimId>, now: Time) -> Result<Vec<HeldClaim>, StoreError> {
-    const CLAIMS: &str = "SELECT c.id, c.person_id, p.name, p.role, p.site_id, s.name AS site_name, p.home_team_id, t.name AS team_name, c.created_at, c.expires_at \
-        FROM claims c JOIN people p ON p.organisation_id = c.organisation_id AND p.id = c.person_id \
-        JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id \
-        LEFT JOIN teams t ON t.organisation_id = p.organisation_id AND t.id = p.home_team_id \
-        WHERE c.organisation_id = $1 AND c.state = 'held' AND ($2 IS NULL OR c.id = $2) AND c.expires_at > $3 AND p.left_at IS NULL ORDER BY c.id LIMIT $4";
-    const TEAMS: &str = "SELECT DISTINCT m.person_id, m.team_id, t.site_id FROM claims c CROSS JOIN team_members m CROSS JOIN teams t \
-        WHERE m.organisation_id = c.organisation_id AND m.person_id = c.person_id AND t.organisation_id = m.organisation_id AND t.id = m.team_id AND c.organisation_id = $1 AND c.state = 'held' AND ($2 IS NULL OR c.id = $2) AND c.expires_at > $3";
+    const CLAIMS: &str = formatcp!(
+        "SELECT c.id, c.person_id, p.name, p.role, p.site_id, s.name AS site_name, p.home_team_id, t.name AS team_name, c.created_at, \
+         c.expires_at FROM claims c \
+         JOIN people p ON p.organisation_id = c.organisation_id AND p.id = c.person_id \
+         JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id \
+         LEFT JOIN teams t ON t.organisation_id = p.organisation_id AND t.id = p.home_team_id \
+         WHERE c.organisation_id = $1 AND c.state = '{held}' AND ($2 IS NULL OR c.id = $2) AND c.expires_at > $3 AND p.left_at IS NULL \
+         ORDER BY c.id LIMIT $4",
+        held = ClaimState::Held.as_str()
+    );
+    const TEAMS: &str = formatcp!(
+        "SELECT DISTINCT m.person_id, m.team_id, t.site_id FROM claims c \
+         CROSS JOIN team_members m \
+         CROSS JOIN teams t \
+         WHERE m.organisation_id = c.organisation_id AND m.person_id = c.person_id \
+         AND t.organisation_id = m.organisation_id AND t.id = m.team_id AND c.organisation_id = $1 \
+         AND c.state = '{held}' AND ($2 IS NULL OR c.id = $2) AND c.expires_at > $3",
+        held = ClaimState::Held.as_str()
+    );
     let only = only.map(|id| id.0);
     let rows = query(CLAIMS).bind(scope.organisation_id.0).bind(only).bind(now.0).bind(HELD_MAX).fetch_all(store.reader()).await?;
     if rows.is_empty() {
@@ -165,9 +180,9 @@ pub async fn list_held(store: &Store, scope: &Scope, only: Option<ClaimId>, now:
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn update_decided(tx: &mut Tx, scope: &Scope, id: ClaimId, state: ClaimState, now: Time) -> Result<bool, StoreError> {
-    const SQL: &str = "UPDATE claims SET state = $3 WHERE organisation_id = $1 AND id = $2 AND state = 'held' AND expires_at > $4";
-    let done = query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(state.as_str()).bind(now.0).execute(tx.connection()).await?;
+pub async fn update_decided(tx: &mut Tx, scope: &Scope, id: ClaimId, event: ClaimEvent, now: Time) -> Result<bool, StoreError> {
+    let sql = format!("UPDATE claims SET state = $3 WHERE organisation_id = $1 AND id = $2 AND state {} AND expires_at > $4", event.condition());
+    let done = query_of(sql).bind(scope.organisation_id.0).bind(id.0).bind(event.target().as_str()).bind(now.0).execute(tx.connection()).await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -176,7 +191,8 @@ pub async fn update_decided(tx: &mut Tx, scope: &Scope, id: ClaimId, state: Clai
 /// # Errors
 /// Whatever the database says.
 pub async fn update_generation(tx: &mut Tx, scope: &Scope, id: ClaimId, generation: i64, expires_at: Time) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE claims SET generation = $3, expires_at = $4 WHERE organisation_id = $1 AND id = $2 AND state = 'accepted'";
+    const SQL: &str =
+        formatcp!("UPDATE claims SET generation = $3, expires_at = $4 WHERE organisation_id = $1 AND id = $2 AND state {}", ClaimEvent::Entered.condition());
     query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(generation).bind(expires_at.0).execute(tx.connection()).await?;
     Ok(())
 }
@@ -186,7 +202,11 @@ pub async fn update_generation(tx: &mut Tx, scope: &Scope, id: ClaimId, generati
 /// # Errors
 /// Whatever the database says.
 pub async fn update_overtaken(tx: &mut Tx, scope: &Scope, person_id: PersonId) -> Result<Vec<ClaimId>, StoreError> {
-    const SQL: &str = "UPDATE claims SET state = 'overtaken' WHERE organisation_id = $1 AND person_id = $2 AND state = 'held' RETURNING id";
+    const SQL: &str = formatcp!(
+        "UPDATE claims SET state = '{}' WHERE organisation_id = $1 AND person_id = $2 AND state {} RETURNING id",
+        ClaimEvent::Overtaken.target().as_str(),
+        ClaimEvent::Overtaken.condition()
+    );
     let rows = query(SQL).bind(scope.organisation_id.0).bind(person_id.0).fetch_all(tx.connection()).await?;
     rows.iter().map(|row| row.id("id")).collect()
 }
@@ -196,7 +216,10 @@ pub async fn update_overtaken(tx: &mut Tx, scope: &Scope, person_id: PersonId) -
 /// # Errors
 /// Whatever the database says.
 pub async fn update_entered(tx: &mut Tx, scope: &Scope, id: ClaimId, now: Time) -> Result<bool, StoreError> {
-    const SQL: &str = "UPDATE claims SET entered_at = $3 WHERE organisation_id = $1 AND id = $2 AND state = 'accepted' AND entered_at IS NULL";
+    const SQL: &str = formatcp!(
+        "UPDATE claims SET entered_at = $3 WHERE organisation_id = $1 AND id = $2 AND state {} AND entered_at IS NULL",
+        ClaimEvent::Entered.condition()
+    );
     let done = query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
     Ok(done.rows_affected() == 1)
 }

@@ -34,7 +34,8 @@ pub struct NewSession<'a> {
 /// # Errors
 /// Whatever the database says.
 pub async fn insert(tx: &mut Tx, scope: &Scope, session: NewSession<'_>, now: Time) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO sessions (organisation_id, id, person_id, token_hash, generation, created_at, used_at, expires_at, is_demo) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)";
+    const SQL: &str = "INSERT INTO sessions (organisation_id, id, person_id, token_hash, generation, created_at, used_at, expires_at, is_demo) \
+        VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)";
     query(SQL)
         .bind(scope.organisation_id.0)
         .bind(session.id.0)
@@ -65,10 +66,13 @@ pub struct LiveSession {
 /// Whatever the database says.
 pub async fn list_actors(store: &Store, token_hashes: &[&[u8]], now: Time) -> Result<Vec<(Vec<u8>, LiveSession)>, StoreError> {
     let sql = format!(
-        "SELECT s.token_hash, s.organisation_id, s.id, s.person_id, s.generation, s.used_at, p.role, p.site_id AS home_site_id, c.id AS scope_id, c.site_id, c.team_id \
-        FROM json_each($1) k CROSS JOIN sessions s JOIN people p ON p.organisation_id = s.organisation_id AND p.id = s.person_id \
-        LEFT JOIN person_scopes c ON c.organisation_id = p.organisation_id AND c.person_id = p.id \
-        WHERE s.token_hash = {} AND s.ended_at IS NULL AND s.expires_at > $2 AND p.left_at IS NULL AND s.generation = p.session_generation",
+        "SELECT s.token_hash, s.organisation_id, s.id, s.person_id, s.generation, s.used_at, p.role, p.site_id AS home_site_id, \
+         c.id AS scope_id, c.site_id, c.team_id FROM json_each($1) k \
+         CROSS JOIN sessions s \
+         JOIN people p ON p.organisation_id = s.organisation_id AND p.id = s.person_id \
+         LEFT JOIN person_scopes c ON c.organisation_id = p.organisation_id AND c.person_id = p.id \
+         WHERE s.token_hash = {} AND s.ended_at IS NULL AND s.expires_at > $2 \
+         AND p.left_at IS NULL AND s.generation = p.session_generation",
         store.dialect().bytes("k.value")
     );
     let hashes: BTreeSet<String> = token_hashes.iter().map(|hash| hash.iter().map(|byte| format!("{byte:02x}")).collect()).collect();
@@ -162,8 +166,10 @@ pub async fn update_generation(tx: &mut Tx, scope: &Scope, person_id: PersonId, 
 /// # Errors
 /// Whatever the database says.
 pub async fn has_phone(tx: &mut Tx, scope: &Scope, person_id: PersonId, now: Time) -> Result<bool, StoreError> {
-    const SQL: &str = "SELECT 1 AS n FROM sessions s JOIN people p ON p.organisation_id = s.organisation_id AND p.id = s.person_id \
-        WHERE s.organisation_id = $1 AND s.person_id = $2 AND s.ended_at IS NULL AND s.expires_at > $3 AND s.is_demo = 0 AND s.generation = p.session_generation LIMIT 1";
+    const SQL: &str = "SELECT 1 AS n FROM sessions s \
+        JOIN people p ON p.organisation_id = s.organisation_id AND p.id = s.person_id \
+        WHERE s.organisation_id = $1 AND s.person_id = $2 AND s.ended_at IS NULL \
+        AND s.expires_at > $3 AND s.is_demo = 0 AND s.generation = p.session_generation LIMIT 1";
     let row = query(SQL).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).fetch_optional(tx.connection()).await?;
     Ok(row.is_some())
 }

@@ -5,9 +5,11 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use const_format::formatcp;
 use serde_json::json;
 
 use crate::domain::clock::Time;
+use crate::domain::delivery::alert::{AlertEvent, AlertKind, AlertState};
 use crate::domain::ids::{AlertId, MessageId, PageId, PersonId, ReplyId, SubscriptionId};
 use crate::domain::limits::PUSH_PAGE;
 use crate::domain::message::Kind;
@@ -15,52 +17,17 @@ use crate::domain::person::Scope;
 use crate::domain::receipt::Owed;
 use crate::store::engine::reading::Reading;
 use crate::store::engine::sql::{Row, hex, ids_of, query, query_of};
+use crate::store::receipt::conditions::{OPEN, UNANSWERED};
 use crate::store::{Store, StoreError, Tx};
-use crate::words;
 
-words!(
-    /// Why a phone is meant to ring.
-    AlertKind {
-        /// A new message or version.
-        Note = "note",
-        /// Several held messages at a shift start.
-        Digest = "digest",
-        /// A further message soon after one that rang: adds to one silent line.
-        Summary = "summary",
-        /// Takes the place of what rang for a message that was withdrawn.
-        Withdrawn = "withdrawn",
-        /// A repeat to somebody still outstanding.
-        Nudge = "nudge",
-        /// A reply of theirs got a state.
-        Reply = "reply",
-        /// The sender hears at the due time that somebody is missing.
-        Due = "due",
-    }
-);
-
-impl AlertKind {
-    /// Reports whether it puts a message on the phone.
-    #[must_use]
-    pub const fn brings_a_note(self) -> bool {
-        matches!(self, Self::Note | Self::Digest | Self::Summary | Self::Nudge)
-    }
-}
-
-words!(
-    /// Where an alert stands.
-    AlertState {
-        /// To be pushed.
-        Pending = "pending",
-        /// Taken by a push service.
-        Accepted = "accepted",
-        /// No subscription could take it.
-        Gone = "gone",
-        /// Not to be pushed any more.
-        Dropped = "dropped",
-        /// Rings with another alert of the same person.
-        Folded = "folded",
-    }
-);
+// The words of its statements.
+const NOTE: &str = AlertKind::Note.as_str();
+const DIGEST: &str = AlertKind::Digest.as_str();
+const SUMMARY: &str = AlertKind::Summary.as_str();
+const NUDGE: &str = AlertKind::Nudge.as_str();
+const PENDING: &str = AlertState::Pending.as_str();
+const ACCEPTED: &str = AlertState::Accepted.as_str();
+const FOLDED: &str = AlertState::Folded.as_str();
 
 /// One intended alert.
 #[derive(Debug, Clone)]
@@ -85,13 +52,22 @@ pub struct Alert {
     pub is_folded: bool,
 }
 
+impl Alert {
+    /// An alert of its own about a message, to be pushed from `run_at` on.
+    #[must_use]
+    pub const fn new(id: AlertId, kind: AlertKind, message_id: MessageId, version: i64, person_id: PersonId, run_at: Time) -> Self {
+        Self { id, kind, message_id, version, person_id, reply_id: None, run_at, sent_to: Vec::new(), is_folded: false }
+    }
+}
+
 /// Inserts alerts in pages of at most 128; returns the pages. `page` makes page ids.
 ///
 /// # Errors
 /// Whatever the database says.
 pub async fn insert_pages(tx: &mut Tx, scope: &Scope, alerts: &[Alert], mut page: impl FnMut() -> PageId, now: Time) -> Result<Vec<PageId>, StoreError> {
     const SQL: &str = "INSERT INTO alerts (organisation_id, id, kind, message_id, version, person_id, reply_id, page_id, state, run_at, created_at) \
-        SELECT $1, unhex(value ->> 0), value ->> 1, unhex(value ->> 2), CAST(value ->> 3 AS BIGINT), unhex(value ->> 4), unhex(value ->> 5), $3, value ->> 7, CAST(value ->> 6 AS BIGINT), $4 FROM json_each($2)";
+        SELECT $1, unhex(value ->> 0), value ->> 1, unhex(value ->> 2), CAST(value ->> 3 AS BIGINT), unhex(value ->> 4), \
+        unhex(value ->> 5), $3, value ->> 7, CAST(value ->> 6 AS BIGINT), $4 FROM json_each($2)";
     let mut pages = Vec::new();
     for chunk in alerts.chunks(PUSH_PAGE) {
         let page_id = page();
@@ -131,14 +107,22 @@ pub struct LastPage {
 /// # Errors
 /// Whatever the database says.
 pub async fn find_last_page(store: &Store, scope: &Scope, page_id: PageId) -> Result<Option<LastPage>, StoreError> {
-    const PAGE: &str = "SELECT message_id, version, created_at FROM alerts WHERE organisation_id = $1 AND page_id = $2 AND kind IN ('note', 'summary') LIMIT 1";
+    const PAGE: &str = formatcp!(
+        "SELECT message_id, version, created_at FROM alerts \
+         WHERE organisation_id = $1 AND page_id = $2 AND kind IN ('{NOTE}', '{SUMMARY}') LIMIT 1"
+    );
     // Jobs of one fan-out are written at one moment, that of its alerts.
     const OTHERS: &str = "SELECT 1 AS n FROM outbox WHERE organisation_id = $1 AND name = 'send_push' AND created_at = $2 AND dead_at IS NULL LIMIT 1";
     // What was held comes later than the fan-out.
-    const WAVE: &str = "SELECT m.kind, v.created_at FROM message_versions v JOIN messages m ON m.organisation_id = v.organisation_id AND m.id = v.message_id \
-        WHERE v.organisation_id = $1 AND v.message_id = $2 AND v.version = $3 \
-        AND NOT EXISTS (SELECT 1 FROM alerts a WHERE a.organisation_id = $1 AND a.message_id = $2 AND a.version = $3 AND a.created_at < $4) \
-        AND EXISTS (SELECT 1 FROM alerts a WHERE a.organisation_id = $1 AND a.message_id = $2 AND a.version = $3 AND a.state = 'accepted')";
+    const WAVE: &str = formatcp!(
+        "SELECT m.kind, v.created_at FROM message_versions v \
+         JOIN messages m ON m.organisation_id = v.organisation_id AND m.id = v.message_id \
+         WHERE v.organisation_id = $1 AND v.message_id = $2 AND v.version = $3 \
+         AND NOT EXISTS (SELECT 1 FROM alerts a \
+         WHERE a.organisation_id = $1 AND a.message_id = $2 AND a.version = $3 AND a.created_at < $4) \
+         AND EXISTS (SELECT 1 FROM alerts a \
+         WHERE a.organisation_id = $1 AND a.message_id = $2 AND a.version = $3 AND a.state = '{ACCEPTED}')"
+    );
     let Some(page) = query(PAGE).bind(scope.organisation_id.0).bind(page_id.0).fetch_optional(store.reader()).await? else { return Ok(None) };
     let (message_id, version, made_at): (MessageId, i64, Time) = (page.id("message_id")?, page.int("version")?, page.time("created_at")?);
     if query(OTHERS).bind(scope.organisation_id.0).bind(made_at.0).fetch_optional(store.reader()).await?.is_some() {
@@ -153,9 +137,13 @@ pub async fn find_last_page(store: &Store, scope: &Scope, page_id: PageId) -> Re
 /// # Errors
 /// Whatever the database says.
 pub async fn list_pending<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, page_id: PageId) -> Result<Vec<(Alert, Option<Owed>)>, StoreError> {
-    const SQL: &str = "SELECT a.id, a.kind, a.message_id, a.version, a.person_id, a.reply_id, a.run_at, a.sent_to, r.state, r.answer, r.seen_at FROM alerts a \
-        LEFT JOIN receipts r ON r.organisation_id = a.organisation_id AND r.message_id = a.message_id AND r.version = a.version AND r.person_id = a.person_id \
-        WHERE a.organisation_id = $1 AND a.page_id = $2 AND a.state = 'pending' ORDER BY a.id";
+    const SQL: &str = formatcp!(
+        "SELECT a.id, a.kind, a.message_id, a.version, a.person_id, a.reply_id, a.run_at, a.sent_to, r.state, r.answer, r.seen_at \
+         FROM alerts a \
+         LEFT JOIN receipts r ON r.organisation_id = a.organisation_id \
+         AND r.message_id = a.message_id AND r.version = a.version AND r.person_id = a.person_id \
+         WHERE a.organisation_id = $1 AND a.page_id = $2 AND a.state = '{PENDING}' ORDER BY a.id"
+    );
     let rows = query(SQL).bind(scope.organisation_id.0).bind(page_id.0).fetch_all(reader.into().on()).await?;
     let mut pending = Vec::new();
     for row in rows {
@@ -184,8 +172,8 @@ pub async fn list_pending<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, pag
 pub struct AlertOutcome {
     /// The alert.
     pub id: AlertId,
-    /// Its state now.
-    pub state: AlertState,
+    /// What happened to it.
+    pub event: AlertEvent,
     /// Next try, where pending.
     pub run_at: Time,
     /// Subscriptions that took it.
@@ -198,17 +186,20 @@ pub struct AlertOutcome {
 /// Whatever the database says.
 pub async fn update_outcomes(tx: &mut Tx, scope: &Scope, outcomes: &[AlertOutcome]) -> Result<(), StoreError> {
     // What is accepted is not tried again: nobody asks which of the phones took it. That is nearly all, and the shortest list.
-    const ACCEPTED: &str = "UPDATE alerts SET state = 'accepted' WHERE organisation_id = $1";
+    const TAKEN: &str = formatcp!("UPDATE alerts SET state = '{}' WHERE organisation_id = $1", AlertEvent::Accepted.target().as_str());
     // The organisation comes with each row: given beside them, SQLite would walk all alerts of the organisation.
     const OTHERS: &str = "WITH s AS MATERIALIZED (SELECT $1 AS organisation_id, unhex(value ->> 0) AS id, value FROM json_each($2)) \
-        UPDATE alerts SET state = s.value ->> 1, run_at = CAST(s.value ->> 2 AS BIGINT), sent_to = s.value ->> 3 FROM s WHERE alerts.organisation_id = s.organisation_id AND alerts.id = s.id";
-    let (accepted, others): (Vec<_>, Vec<_>) = outcomes.iter().partition(|outcome| outcome.state == AlertState::Accepted);
+        UPDATE alerts \
+        SET state = s.value ->> 1, run_at = CAST(s.value ->> 2 AS BIGINT), sent_to = s.value ->> 3 \
+        FROM s \
+        WHERE alerts.organisation_id = s.organisation_id AND alerts.id = s.id";
+    let (accepted, others): (Vec<_>, Vec<_>) = outcomes.iter().partition(|outcome| outcome.event == AlertEvent::Accepted);
     if !accepted.is_empty() {
-        let sql = format!("{ACCEPTED} AND {}", tx.dialect().among("id", "$2"));
+        let sql = format!("{TAKEN} AND {}", tx.dialect().among("id", "$2"));
         query_of(sql).bind(scope.organisation_id.0).bind(ids_of(accepted.iter().map(|outcome| outcome.id.0))).execute(tx.connection()).await?;
     }
     if !others.is_empty() {
-        let row = |outcome: &&AlertOutcome| json!([hex(outcome.id.0), outcome.state.as_str(), outcome.run_at.0, json!(outcome.sent_to).to_string()]);
+        let row = |outcome: &&AlertOutcome| json!([hex(outcome.id.0), outcome.event.target().as_str(), outcome.run_at.0, json!(outcome.sent_to).to_string()]);
         let rows = serde_json::Value::Array(others.iter().map(row).collect()).to_string();
         query(OTHERS).bind(scope.organisation_id.0).bind(rows).execute(tx.connection()).await?;
     }
@@ -220,7 +211,11 @@ pub async fn update_outcomes(tx: &mut Tx, scope: &Scope, outcomes: &[AlertOutcom
 /// # Errors
 /// Whatever the database says.
 pub async fn update_dropped(tx: &mut Tx, scope: &Scope, message_id: MessageId, before_version: i64) -> Result<u64, StoreError> {
-    const SQL: &str = "UPDATE alerts SET state = 'dropped' WHERE organisation_id = $1 AND message_id = $2 AND version < $3 AND state = 'pending'";
+    const SQL: &str = formatcp!(
+        "UPDATE alerts SET state = '{}' WHERE organisation_id = $1 AND message_id = $2 AND version < $3 AND state {}",
+        AlertEvent::Dropped.target().as_str(),
+        AlertEvent::Dropped.condition()
+    );
     let done = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(before_version).execute(tx.connection()).await?;
     Ok(done.rows_affected())
 }
@@ -231,10 +226,10 @@ pub async fn update_dropped(tx: &mut Tx, scope: &Scope, message_id: MessageId, b
 /// Whatever the database says.
 pub async fn take_folded(tx: &mut Tx, scope: &Scope, people: &[PersonId]) -> Result<Vec<crate::store::receipt::receipts::ReceiptKey>, StoreError> {
     // Two pages of one person may take them at once: locked in order first, and looked at again once locked.
-    const FOLDED: &str = "SELECT a.id FROM alerts a WHERE a.organisation_id = $1 AND a.state = 'folded'";
-    const TAKE: &str = "UPDATE alerts SET state = 'accepted' WHERE organisation_id = $1";
+    const FIND: &str = formatcp!("SELECT a.id FROM alerts a WHERE a.organisation_id = $1 AND a.state {}", AlertEvent::RangAlong.condition());
+    const TAKE: &str = formatcp!("UPDATE alerts SET state = '{}' WHERE organisation_id = $1", AlertEvent::RangAlong.target().as_str());
     let dialect = tx.dialect();
-    let found = format!("{FOLDED} AND {}", dialect.among("a.person_id", "$2"));
+    let found = format!("{FIND} AND {}", dialect.among("a.person_id", "$2"));
     let take = format!("{TAKE} AND {} RETURNING message_id, version, person_id", dialect.among("id", "$2"));
     let folded = query_of(dialect.lock_ordered(&found, "a", "a.id"))
         .bind(scope.organisation_id.0)
@@ -254,8 +249,13 @@ pub async fn take_folded(tx: &mut Tx, scope: &Scope, people: &[PersonId]) -> Res
 /// # Errors
 /// Whatever the database says.
 pub async fn list_rung(tx: &mut Tx, scope: &Scope, people: &[PersonId], message_id: MessageId, since: Time) -> Result<HashSet<PersonId>, StoreError> {
-    const SQL: &str = "SELECT DISTINCT a.person_id FROM json_each($2) k CROSS JOIN alerts a WHERE a.organisation_id = $1 AND a.person_id = unhex(k.value) AND a.created_at > $3 \
-        AND a.kind IN ('note', 'digest') AND a.state IN ('pending', 'accepted') AND a.message_id <> $4";
+    const SQL: &str = formatcp!(
+        "SELECT DISTINCT a.person_id FROM json_each($2) k \
+         CROSS JOIN alerts a \
+         WHERE a.organisation_id = $1 AND a.person_id = unhex(k.value) AND a.created_at > $3 \
+         AND a.kind IN ('{NOTE}', '{DIGEST}') AND a.state IN ('{PENDING}', '{ACCEPTED}') \
+         AND a.message_id <> $4"
+    );
     let rows = query(SQL)
         .bind(scope.organisation_id.0)
         .bind(ids_of(people.iter().map(|person| person.0)))
@@ -289,14 +289,23 @@ pub struct Waiting {
 /// # Errors
 /// Whatever the database says.
 pub async fn list_waiting<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, people: &[PersonId], kind: AlertKind) -> Result<Vec<Waiting>, StoreError> {
-    const SQL: &str = "SELECT a.person_id, a.message_id, a.version, v.title, v.respond_by, x.duration_ms FROM json_each($2) k CROSS JOIN alerts a \
-        JOIN receipts r ON r.organisation_id = a.organisation_id AND r.message_id = a.message_id AND r.version = a.version AND r.person_id = a.person_id \
-        JOIN messages m ON m.organisation_id = a.organisation_id AND m.id = a.message_id \
-        JOIN message_versions v ON v.organisation_id = a.organisation_id AND v.message_id = a.message_id AND v.version = a.version \
-        LEFT JOIN assets x ON x.organisation_id = v.organisation_id AND x.id = v.asset_id \
-        WHERE a.organisation_id = $1 AND a.person_id = unhex(k.value) AND a.kind = $3 AND a.state IN ('pending', 'accepted', 'folded') AND r.state = 'open' AND r.answer = 'none' AND r.seen_at IS NULL AND m.cancelled_at IS NULL \
-        AND ($3 = 'summary' OR a.created_at = (SELECT MAX(b.created_at) FROM alerts b WHERE b.organisation_id = a.organisation_id AND b.person_id = a.person_id \
-        AND b.kind = 'digest' AND b.state IN ('pending', 'accepted', 'folded'))) ORDER BY a.created_at DESC, a.id DESC";
+    const SQL: &str = formatcp!(
+        "SELECT a.person_id, a.message_id, a.version, v.title, v.respond_by, x.duration_ms \
+         FROM json_each($2) k \
+         CROSS JOIN alerts a \
+         JOIN receipts r ON r.organisation_id = a.organisation_id AND r.message_id = a.message_id \
+         AND r.version = a.version AND r.person_id = a.person_id \
+         JOIN messages m ON m.organisation_id = a.organisation_id AND m.id = a.message_id \
+         JOIN message_versions v ON v.organisation_id = a.organisation_id AND v.message_id = a.message_id AND v.version = a.version \
+         LEFT JOIN assets x ON x.organisation_id = v.organisation_id AND x.id = v.asset_id \
+         WHERE a.organisation_id = $1 AND a.person_id = unhex(k.value) AND a.kind = $3 \
+         AND a.state IN ('{PENDING}', '{ACCEPTED}', '{FOLDED}') AND {OPEN} AND {UNANSWERED} \
+         AND r.seen_at IS NULL AND m.cancelled_at IS NULL AND ($3 = '{SUMMARY}' \
+         OR a.created_at = (SELECT MAX(b.created_at) FROM alerts b \
+         WHERE b.organisation_id = a.organisation_id AND b.person_id = a.person_id \
+         AND b.kind = '{DIGEST}' AND b.state IN ('{PENDING}', '{ACCEPTED}', '{FOLDED}'))) \
+         ORDER BY a.created_at DESC, a.id DESC"
+    );
     if people.is_empty() {
         return Ok(Vec::new());
     }
@@ -322,8 +331,12 @@ pub async fn list_waiting<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, peo
 /// Whatever the database says.
 pub async fn list_standing<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, message_id: MessageId) -> Result<Vec<(PersonId, i64, AlertKind)>, StoreError> {
     // In no order: SQLite would walk all alerts of the organisation by person for its sake.
-    const SQL: &str = "SELECT person_id, version, kind FROM alerts WHERE organisation_id = $1 AND message_id = $2 AND kind IN ('note', 'nudge', 'digest', 'summary') \
-        AND (state = 'accepted' OR sent_to <> '[]')";
+    const SQL: &str = formatcp!(
+        "SELECT person_id, version, kind FROM alerts \
+         WHERE organisation_id = $1 AND message_id = $2 \
+         AND kind IN ('{NOTE}', '{NUDGE}', '{DIGEST}', '{SUMMARY}') \
+         AND (state = '{ACCEPTED}' OR sent_to <> '[]')"
+    );
     let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).fetch_all(reader.into().on()).await?;
     let mut newest: BTreeMap<PersonId, (i64, AlertKind)> = BTreeMap::new();
     let rank = |(version, kind): (i64, AlertKind)| (version, matches!(kind, AlertKind::Note | AlertKind::Nudge));

@@ -38,9 +38,11 @@ impl std::fmt::Debug for Subscription {
 /// # Errors
 /// Whatever the database says.
 pub async fn upsert(tx: &mut Tx, scope: &Scope, subscription: &Subscription, keep: i64, now: Time) -> Result<(), StoreError> {
-    const UPSERT: &str = "INSERT INTO push_subscriptions (organisation_id, id, person_id, endpoint, p256dh, auth, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7) \
-        ON CONFLICT (endpoint) DO UPDATE SET organisation_id = excluded.organisation_id, id = excluded.id, person_id = excluded.person_id, p256dh = excluded.p256dh, auth = excluded.auth, \
-        created_at = excluded.created_at, reached_at = NULL, pushed_at = NULL, gone_at = NULL";
+    const UPSERT: &str = "INSERT INTO push_subscriptions (organisation_id, id, person_id, endpoint, p256dh, auth, created_at) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (endpoint) \
+        DO UPDATE SET organisation_id = excluded.organisation_id, id = excluded.id, person_id = excluded.person_id, \
+        p256dh = excluded.p256dh, auth = excluded.auth, created_at = excluded.created_at, reached_at = NULL, pushed_at = NULL, \
+        gone_at = NULL";
     const TRIM: &str = "DELETE FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 AND id NOT IN \
         (SELECT id FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 ORDER BY created_at DESC, id DESC LIMIT $3)";
     lock(tx, scope, subscription.person_id, &subscription.endpoint).await?;
@@ -72,7 +74,8 @@ async fn lock(tx: &mut Tx, scope: &Scope, person_id: PersonId, endpoint: &str) -
 /// # Errors
 /// Whatever the database says.
 pub async fn has_same(store: &Store, scope: &Scope, subscription: &Subscription) -> Result<bool, StoreError> {
-    const SQL: &str = "SELECT 1 AS n FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 AND endpoint = $3 AND p256dh = $4 AND auth = $5 AND gone_at IS NULL";
+    const SQL: &str = "SELECT 1 AS n FROM push_subscriptions \
+        WHERE organisation_id = $1 AND person_id = $2 AND endpoint = $3 AND p256dh = $4 AND auth = $5 AND gone_at IS NULL";
     let row = query(SQL)
         .bind(scope.organisation_id.0)
         .bind(subscription.person_id.0)
@@ -159,7 +162,8 @@ async fn update_all(
     let found = format!("SELECT s.id FROM push_subscriptions s WHERE s.organisation_id = $1 AND {} AND {fresh}", tx.dialect().among(column, "$2"));
     let locked = tx.dialect().lock_ordered(&found, "s", "s.person_id, s.id");
     let sql = format!(
-        "WITH l AS MATERIALIZED ({locked}) UPDATE push_subscriptions SET {change} FROM l WHERE push_subscriptions.organisation_id = $1 AND push_subscriptions.id = l.id"
+        "WITH l AS MATERIALIZED ({locked}) UPDATE push_subscriptions SET {change} FROM l \
+         WHERE push_subscriptions.organisation_id = $1 AND push_subscriptions.id = l.id"
     );
     query_of(sql).bind(scope.organisation_id.0).bind(ids_of(ids)).bind(now.0).execute(tx.connection()).await?;
     Ok(())

@@ -129,11 +129,12 @@ async fn inspect_postgres(url: &str, connections: u32, clock: &Clock) -> Result<
         CAST((pg_is_in_recovery() OR current_setting('transaction_read_only') = 'on') AS INT)::BIGINT AS is_read_only, \
         (SELECT CAST(ssl AS INT)::BIGINT FROM pg_stat_ssl WHERE pid = pg_backend_pid()) AS is_encrypted";
     // A limit of -1 is none.
-    const ROOM: &str = "SELECT LEAST(CAST(current_setting('max_connections') AS BIGINT) - CAST(current_setting('superuser_reserved_connections') AS BIGINT) \
-          - CAST(COALESCE(current_setting('reserved_connections', true), '0') AS BIGINT), \
-        (SELECT CAST(NULLIF(rolconnlimit, -1) AS BIGINT) FROM pg_roles WHERE rolname = current_user), \
-        (SELECT CAST(NULLIF(datconnlimit, -1) AS BIGINT) FROM pg_database WHERE datname = current_database())) AS allowed, \
-        (SELECT COUNT(*) FROM pg_stat_activity WHERE backend_type = 'client backend' AND application_name <> 'floornote' AND pid <> pg_backend_pid()) AS others";
+    const ROOM: &str = "SELECT LEAST(CAST(current_setting('max_connections') AS BIGINT) - CAST(current_setting('superuser_reserved_connections') AS BIGINT) - CAST(COALESCE(current_setting('reserved_connections', \
+        true), '0') AS BIGINT), (SELECT CAST(NULLIF(rolconnlimit, -1) AS BIGINT) FROM pg_roles \
+        WHERE rolname = current_user), (SELECT CAST(NULLIF(datconnlimit, -1) AS BIGINT) \
+        FROM pg_database \
+        WHERE datname = current_database())) AS allowed, (SELECT COUNT(*) FROM pg_stat_activity \
+        WHERE backend_type = 'client backend' AND application_name <> 'floornote' AND pid <> pg_backend_pid()) AS others";
     let options: PgConnectOptions = postgres_options(url)?;
     let mut connection: PgConnection = options.connect().await?;
     let before = clock.now();

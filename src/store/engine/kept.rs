@@ -47,7 +47,7 @@ impl Kept {
                 }
             };
             match raw_sql("BEGIN").execute(&mut *connection).await {
-                Ok(_) => return Ok(Tx { inner: Inner::Kept(KeptTx { connection, held: Arc::clone(&self.held) }) }),
+                Ok(_) => return Ok(Tx::new(Inner::Kept(KeptTx { connection, held: Arc::clone(&self.held) }))),
                 Err(error) if left > 0 && is_broken(&error) => left -= 1,
                 Err(error) => return Err(error.into()),
             }

@@ -37,7 +37,7 @@ pub(in crate::store) async fn begin_postgres(pool: &PgPool, begin: &'static str)
     let mut left = pool.size() + 1;
     loop {
         match pool.begin_with(begin).await {
-            Ok(inner) => return Ok(Tx { inner: Inner::Postgres(inner) }),
+            Ok(inner) => return Ok(Tx::new(Inner::Postgres(inner))),
             Err(error) if left > 0 && is_broken(&error) => left -= 1,
             Err(error) => return Err(error.into()),
         }

@@ -79,7 +79,7 @@ impl Store {
     /// `Busy` when no connection is free within 10 s.
     pub async fn begin(&self) -> Result<Tx, StoreError> {
         match &self.pools {
-            Pools::Sqlite { writer, .. } => Ok(Tx { inner: Inner::Sqlite(begin_immediate(writer).await?) }),
+            Pools::Sqlite { writer, .. } => Ok(Tx::new(Inner::Sqlite(begin_immediate(writer).await?))),
             Pools::Postgres(pool) => begin_postgres(pool, "BEGIN").await,
         }
     }
@@ -90,7 +90,7 @@ impl Store {
     /// As `begin`.
     pub async fn snapshot(&self) -> Result<Tx, StoreError> {
         match &self.pools {
-            Pools::Sqlite { reader, .. } => Ok(Tx { inner: Inner::Sqlite(reader.begin().await?) }),
+            Pools::Sqlite { reader, .. } => Ok(Tx::new(Inner::Sqlite(reader.begin().await?))),
             Pools::Postgres(pool) => begin_postgres(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await,
         }
     }

@@ -20,6 +20,7 @@ pub(in crate::store) type Held = Arc<Mutex<Option<PoolConnection<Postgres>>>>;
 #[derive(Debug)]
 pub struct Tx {
     pub(in crate::store) inner: Inner,
+    is_job_due: bool,
 }
 
 #[derive(Debug)]
@@ -30,6 +31,20 @@ pub(in crate::store) enum Inner {
 }
 
 impl Tx {
+    pub(in crate::store) const fn new(inner: Inner) -> Self {
+        Self { inner, is_job_due: false }
+    }
+
+    /// Reports whether a job was written that is due already: relays have something to do after the commit.
+    #[must_use]
+    pub const fn is_job_due(&self) -> bool {
+        self.is_job_due
+    }
+
+    pub(in crate::store) const fn job_is_due(&mut self) {
+        self.is_job_due = true;
+    }
+
     /// Makes everything durable. After an error the outcome is unknown; callers answer "retry".
     ///
     /// # Errors

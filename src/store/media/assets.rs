@@ -3,10 +3,14 @@
 //! Called by the asset service and the media job. The one rule: an asset is never changed; a replaced clip is a new
 //! asset.
 
+use const_format::formatcp;
+
 use crate::domain::clock::Time;
 use crate::domain::ids::{AssetId, MessageId, PersonId, SiteId, TeamId};
-use crate::domain::message::{MessageState, UploadKind};
+use crate::domain::media::upload::UploadKind;
+use crate::domain::message::MessageState;
 use crate::domain::person::Scope;
+use crate::domain::receipt::ReceiptState;
 use crate::store::engine::sql::query;
 use crate::store::{Store, StoreError, Tx};
 
@@ -119,18 +123,25 @@ pub async fn find_rendition(store: &Store, scope: &Scope, asset_id: AssetId, nam
 /// # Errors
 /// Whatever the database says.
 pub async fn list_uses(store: &Store, scope: &Scope, asset_id: AssetId, person_id: PersonId) -> Result<Vec<AssetUse>, StoreError> {
-    const SQL: &str = "SELECT v.message_id, v.version, m.sender_id, v.state, CAST(CASE WHEN r.person_id IS NULL THEN 0 ELSE 1 END AS BIGINT) AS has_receipt, \
-            NULL AS author_id, NULL AS reply_site_id, NULL AS reply_team_id \
-        FROM message_versions v \
-        JOIN messages m ON m.organisation_id = v.organisation_id AND m.id = v.message_id \
-        LEFT JOIN receipts r ON r.organisation_id = v.organisation_id AND r.message_id = v.message_id AND r.version = v.version AND r.person_id = $3 AND r.state <> 'withdrawn' \
-        WHERE v.organisation_id = $1 AND v.asset_id = $2 \
-        UNION ALL \
-        SELECT p.message_id, p.version, m.sender_id, 'sent' AS state, CAST(0 AS BIGINT) AS has_receipt, p.author_id, p.site_id, a.team_id \
-        FROM replies p \
-        JOIN messages m ON m.organisation_id = p.organisation_id AND m.id = p.message_id \
-        LEFT JOIN receipts a ON a.organisation_id = p.organisation_id AND a.message_id = p.message_id AND a.version = p.version AND a.person_id = p.author_id \
-        WHERE p.organisation_id = $1 AND p.asset_id = $2";
+    const SQL: &str = formatcp!(
+        "SELECT v.message_id, v.version, m.sender_id, v.state, \
+         CAST(CASE WHEN r.person_id IS NULL THEN 0 ELSE 1 END AS BIGINT) AS has_receipt, NULL AS author_id, NULL AS reply_site_id, \
+         NULL AS reply_team_id FROM message_versions v \
+         JOIN messages m ON m.organisation_id = v.organisation_id AND m.id = v.message_id \
+         LEFT JOIN receipts r ON r.organisation_id = v.organisation_id \
+         AND r.message_id = v.message_id AND r.version = v.version AND r.person_id = $3 \
+         AND r.state <> '{withdrawn}' \
+         WHERE v.organisation_id = $1 AND v.asset_id = $2 \
+         UNION ALL \
+         SELECT p.message_id, p.version, m.sender_id, '{sent}' AS state, CAST(0 AS BIGINT) AS has_receipt, p.author_id, p.site_id, \
+         a.team_id FROM replies p \
+         JOIN messages m ON m.organisation_id = p.organisation_id AND m.id = p.message_id \
+         LEFT JOIN receipts a ON a.organisation_id = p.organisation_id \
+         AND a.message_id = p.message_id AND a.version = p.version AND a.person_id = p.author_id \
+         WHERE p.organisation_id = $1 AND p.asset_id = $2",
+        sent = MessageState::Sent.as_str(),
+        withdrawn = ReceiptState::Withdrawn.as_str()
+    );
     let rows = query(SQL).bind(scope.organisation_id.0).bind(asset_id.0).bind(person_id.0).fetch_all(store.reader()).await?;
     rows.iter()
         .map(|row| {

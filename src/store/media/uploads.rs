@@ -6,11 +6,13 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use const_format::formatcp;
 use serde_json::json;
 
 use crate::domain::clock::Time;
 use crate::domain::ids::{OrganisationId, PersonId, UploadId};
-use crate::domain::message::{UploadKind, UploadSource, UploadState};
+use crate::domain::media::upload::{UploadEvent, UploadKind, UploadSource, UploadState};
+use crate::domain::message::MessageEvent;
 use crate::domain::person::Scope;
 use crate::store::engine::sql::{Row, hex, ids_of, query, query_of};
 use crate::store::{Store, StoreError, Tx};
@@ -116,7 +118,8 @@ fn read(row: &Row) -> Result<UploadRow, StoreError> {
 /// # Errors
 /// Whatever the database says.
 pub async fn insert(tx: &mut Tx, scope: &Scope, upload: &UploadRow, now: Time) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO uploads (organisation_id, id, person_id, kind, source, filetype, length, received, parts, state, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    const SQL: &str = "INSERT INTO uploads (organisation_id, id, person_id, kind, source, filetype, length, received, parts, state, created_at, \
+        expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     query(SQL)
         .bind(scope.organisation_id.0)
         .bind(upload.id.0)
@@ -140,7 +143,10 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, upload: &UploadRow, now: Time) -
 /// # Errors
 /// Whatever the database says.
 pub async fn count_open(tx: &mut Tx, scope: &Scope, person_id: PersonId, now: Time) -> Result<i64, StoreError> {
-    const SQL: &str = "SELECT COUNT(*) AS n FROM uploads WHERE organisation_id = $1 AND person_id = $2 AND state = 'open' AND expires_at > $3";
+    const SQL: &str = formatcp!(
+        "SELECT COUNT(*) AS n FROM uploads WHERE organisation_id = $1 AND person_id = $2 AND state = '{}' AND expires_at > $3",
+        UploadState::Open.as_str()
+    );
     query(SQL).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).fetch_one(tx.connection()).await?.int("n")
 }
 
@@ -161,7 +167,9 @@ pub async fn find_locked(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<Opt
     query_of(sql).bind(scope.organisation_id.0).bind(id.0).fetch_optional(tx.connection()).await?.as_ref().map(read).transpose()
 }
 
-const SEVERAL_SQL: &str = "SELECT u.id, u.person_id, u.kind, u.source, u.filetype, u.length, u.received, u.parts, u.state, u.expires_at FROM json_each($2) k CROSS JOIN uploads u \
+const SEVERAL_SQL: &str = "SELECT u.id, u.person_id, u.kind, u.source, u.filetype, u.length, u.received, u.parts, u.state, u.expires_at \
+    FROM json_each($2) k \
+    CROSS JOIN uploads u \
     WHERE u.organisation_id = $1 AND u.id = unhex(k.value)";
 
 /// Spells ids as a statement takes them, each once and in their order.
@@ -196,9 +204,16 @@ pub async fn list_locked(tx: &mut Tx, scope: &Scope, ids: &[UploadId]) -> Result
 /// Whatever the database says.
 pub async fn update_received(tx: &mut Tx, scope: &Scope, grown: &[Growth], expires_at: Time) -> Result<bool, StoreError> {
     // The organisation comes with each row: given beside them, SQLite would walk all uploads of the organisation.
-    const SQL: &str = "WITH s AS MATERIALIZED (SELECT $1 AS organisation_id, unhex(value ->> 0) AS id, CAST(value ->> 1 AS BIGINT) AS begins_at, CAST(value ->> 2 AS BIGINT) AS ends_at, CAST(value ->> 3 AS BIGINT) AS parts, CAST(value ->> 4 AS BIGINT) AS length FROM json_each($2)) \
-        UPDATE uploads SET received = s.ends_at, parts = uploads.parts + s.parts, length = COALESCE(uploads.length, s.length), expires_at = $3 \
-        FROM s WHERE uploads.organisation_id = s.organisation_id AND uploads.id = s.id AND uploads.received = s.begins_at AND uploads.state = 'open'";
+    const SQL: &str = formatcp!(
+        "WITH s AS MATERIALIZED (SELECT $1 AS organisation_id, unhex(value ->> 0) AS id, CAST(value ->> 1 AS BIGINT) AS begins_at, \
+         CAST(value ->> 2 AS BIGINT) AS ends_at, CAST(value ->> 3 AS BIGINT) AS parts, CAST(value ->> 4 AS BIGINT) AS length \
+         FROM json_each($2)) UPDATE uploads \
+         SET received = s.ends_at, parts = uploads.parts + s.parts, length = COALESCE(uploads.length, s.length), expires_at = $3 \
+         FROM s \
+         WHERE uploads.organisation_id = s.organisation_id AND uploads.id = s.id \
+         AND uploads.received = s.begins_at AND uploads.state = '{}'",
+        UploadState::Open.as_str()
+    );
     let rows: Vec<_> = grown.iter().map(|one| json!([hex(one.id.0), one.from, one.to, one.parts, one.length])).collect();
     let count = u64::try_from(rows.len()).unwrap_or(u64::MAX);
     let done = query(SQL).bind(scope.organisation_id.0).bind(json!(rows).to_string()).bind(expires_at.0).execute(tx.connection()).await?;
@@ -211,11 +226,15 @@ pub async fn update_received(tx: &mut Tx, scope: &Scope, grown: &[Growth], expir
 /// # Errors
 /// Whatever the database says.
 pub async fn update_complete(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<bool, StoreError> {
-    const COMPLETE: &str = "UPDATE uploads SET state = $3 WHERE organisation_id = $1 AND id = $2 AND state = 'open'";
-    const WAITING: &str = "UPDATE message_versions SET state = 'processing' WHERE organisation_id = $1 AND upload_id = $2 AND state = 'waiting_upload'";
+    const COMPLETE: &str = formatcp!("UPDATE uploads SET state = $3 WHERE organisation_id = $1 AND id = $2 AND state {}", UploadEvent::Completed.condition());
+    const WAITING: &str = formatcp!(
+        "UPDATE message_versions SET state = '{}' WHERE organisation_id = $1 AND upload_id = $2 AND state {}",
+        MessageEvent::ClipArrived.target().as_str(),
+        MessageEvent::ClipArrived.condition()
+    );
     let waiting = query(WAITING).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?.rows_affected() > 0;
-    let state = if waiting { UploadState::Consumed } else { UploadState::Complete };
-    query(COMPLETE).bind(scope.organisation_id.0).bind(id.0).bind(state.as_str()).execute(tx.connection()).await?;
+    let event = if waiting { UploadEvent::CompletedAwaited } else { UploadEvent::Completed };
+    query(COMPLETE).bind(scope.organisation_id.0).bind(id.0).bind(event.target().as_str()).execute(tx.connection()).await?;
     Ok(waiting)
 }
 
@@ -234,7 +253,11 @@ pub async fn is_awaited(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<bool
 /// # Errors
 /// Whatever the database says.
 pub async fn claim(tx: &mut Tx, scope: &Scope, person_id: PersonId, id: UploadId, kind: UploadKind, now: Time) -> Result<Claim, StoreError> {
-    const CONSUME: &str = "UPDATE uploads SET state = 'consumed' WHERE organisation_id = $1 AND id = $2 AND state = 'complete'";
+    const CONSUME: &str = formatcp!(
+        "UPDATE uploads SET state = '{}' WHERE organisation_id = $1 AND id = $2 AND state {}",
+        UploadEvent::Claimed.target().as_str(),
+        UploadEvent::Claimed.condition()
+    );
     let Some(upload) = find_locked(tx, scope, id).await?.filter(|upload| upload.person_id == person_id) else { return Ok(Claim::NotFound) };
     if upload.kind != kind {
         return Ok(Claim::OtherKind);
@@ -261,7 +284,8 @@ pub async fn claim(tx: &mut Tx, scope: &Scope, person_id: PersonId, id: UploadId
 /// Whatever the database says.
 pub async fn insert_parts(tx: &mut Tx, scope: &Scope, parts: &[(UploadId, &UploadPart)]) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO upload_parts (organisation_id, upload_id, starts_at, length, blob_key, blob_at) \
-        SELECT $1, unhex(value ->> 0), CAST(value ->> 1 AS BIGINT), CAST(value ->> 2 AS BIGINT), value ->> 3, CAST(value ->> 4 AS BIGINT) FROM json_each($2)";
+        SELECT $1, unhex(value ->> 0), CAST(value ->> 1 AS BIGINT), CAST(value ->> 2 AS BIGINT), value ->> 3, \
+        CAST(value ->> 4 AS BIGINT) FROM json_each($2)";
     let rows: Vec<_> = parts.iter().map(|(id, part)| json!([hex(id.0), part.starts_at, part.length, part.blob_key, part.blob_at])).collect();
     query(SQL).bind(scope.organisation_id.0).bind(json!(rows).to_string()).execute(tx.connection()).await?;
     Ok(())
@@ -296,8 +320,10 @@ pub async fn has_parts_in(store: &Store, scope: &Scope, blob_key: &str) -> Resul
 /// Whatever the database says.
 pub async fn delete_parts(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<Vec<String>, StoreError> {
     // Each once only afterwards: for a DISTINCT SQLite would read all parts of the organisation in the order of blobs.
-    const ALONE: &str = "SELECT p.blob_key FROM upload_parts p WHERE p.organisation_id = $1 AND p.upload_id = $2 \
-        AND NOT EXISTS (SELECT 1 FROM upload_parts o WHERE o.organisation_id = p.organisation_id AND o.blob_key = p.blob_key AND o.upload_id <> p.upload_id)";
+    const ALONE: &str = "SELECT p.blob_key FROM upload_parts p \
+        WHERE p.organisation_id = $1 AND p.upload_id = $2 AND NOT EXISTS (SELECT 1 \
+        FROM upload_parts o \
+        WHERE o.organisation_id = p.organisation_id AND o.blob_key = p.blob_key AND o.upload_id <> p.upload_id)";
     const SQL: &str = "DELETE FROM upload_parts WHERE organisation_id = $1 AND upload_id = $2";
     let alone = query(ALONE).bind(scope.organisation_id.0).bind(id.0).fetch_all(tx.connection()).await?;
     query(SQL).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
@@ -321,7 +347,11 @@ pub async fn delete(tx: &mut Tx, scope: &Scope, id: UploadId) -> Result<Vec<Stri
 /// # Errors
 /// Whatever the database says.
 pub async fn list_expired(store: &Store, now: Time) -> Result<Vec<(Scope, UploadId)>, StoreError> {
-    const SQL: &str = "SELECT organisation_id, id FROM uploads WHERE state IN ('open', 'complete') AND expires_at <= $1 ORDER BY expires_at LIMIT 100";
+    const SQL: &str = formatcp!(
+        "SELECT organisation_id, id FROM uploads WHERE state IN ('{}', '{}') AND expires_at <= $1 ORDER BY expires_at LIMIT 100",
+        UploadState::Open.as_str(),
+        UploadState::Complete.as_str()
+    );
     let rows = query(SQL).bind(now.0).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((Scope::system(row.id::<OrganisationId>("organisation_id")?), row.id("id")?))).collect()
 }

@@ -2,15 +2,16 @@
 //!
 //! Called by the inbox. The one rule: only receipts of the person that asks.
 
+use const_format::formatcp;
 use uuid::Uuid;
 
 use crate::domain::clock::Time;
 use crate::domain::ids::{AssetId, MessageId, PersonId};
 use crate::domain::message::{Ask, Kind, ReplyState};
 use crate::domain::person::{Role, Scope};
-use crate::domain::receipt::Receipt;
+use crate::domain::receipt::{Receipt, ReceiptState};
 use crate::store::engine::sql::query_of;
-use crate::store::receipt::receipts::KNOWN;
+use crate::store::receipt::conditions::{KNOWN, TO_DO};
 use crate::store::{Store, StoreError};
 
 /// One row of a person's inbox.
@@ -56,22 +57,22 @@ pub async fn list_inbox(
     before: Option<MessageId>,
     limit: i64,
 ) -> Result<Vec<InboxRow>, StoreError> {
-    let narrowed = if only_to_do {
-        // The words of the index.
-        "AND r.state = 'open' AND r.answer <> 'got_it' AND (r.is_asked = 1 OR r.seen_at IS NULL)"
-    } else {
-        "AND r.state <> 'superseded'"
-    };
+    let narrowed = if only_to_do { formatcp!("AND {TO_DO}") } else { formatcp!("AND r.state <> '{}'", ReceiptState::Superseded.as_str()) };
     let sql = format!(
-        "SELECT r.message_id, r.version, r.person_id, r.site_id, r.team_id, r.state, r.due_at, r.held_until, r.unreachable, r.notified_at, r.reached_at, r.seen_at, r.finished_at, r.answer, r.answered_at, \
-         r.answer_generation, r.answer_seq, r.nudged_at, m.kind, v.title, p.name AS sender_name, p.role AS sender_role, t.name AS team_name, v.sent_at, v.respond_by, v.ask, v.asset_id, a.duration_ms, m.cancelled_at, \
-         (SELECT y.state FROM replies y WHERE y.organisation_id = r.organisation_id AND y.author_id = r.person_id AND y.message_id = r.message_id ORDER BY y.id DESC LIMIT 1) AS reply_state \
-         FROM receipts r JOIN messages m ON m.organisation_id = r.organisation_id AND m.id = r.message_id \
-         JOIN message_versions v ON v.organisation_id = r.organisation_id AND v.message_id = r.message_id AND v.version = r.version \
+        "SELECT r.message_id, r.version, r.person_id, r.site_id, r.team_id, r.state, r.due_at, r.held_until, r.unreachable, \
+         r.notified_at, r.reached_at, r.seen_at, r.finished_at, r.answer, r.answered_at, r.answer_generation, r.answer_seq, \
+         r.nudged_at, m.kind, v.title, p.name AS sender_name, p.role AS sender_role, t.name AS team_name, v.sent_at, v.respond_by, \
+         v.ask, v.asset_id, a.duration_ms, m.cancelled_at, (SELECT y.state FROM replies y \
+         WHERE y.organisation_id = r.organisation_id AND y.author_id = r.person_id AND y.message_id = r.message_id \
+         ORDER BY y.id DESC LIMIT 1) AS reply_state FROM receipts r \
+         JOIN messages m ON m.organisation_id = r.organisation_id AND m.id = r.message_id \
+         JOIN message_versions v ON v.organisation_id = r.organisation_id \
+         AND v.message_id = r.message_id AND v.version = r.version \
          JOIN people p ON p.organisation_id = m.organisation_id AND p.id = m.sender_id \
          LEFT JOIN teams t ON t.organisation_id = r.organisation_id AND t.id = r.team_id \
          LEFT JOIN assets a ON a.organisation_id = v.organisation_id AND a.id = v.asset_id \
-         WHERE r.organisation_id = $1 AND r.person_id = $2 AND v.sent_at IS NOT NULL AND {KNOWN} {narrowed} AND r.message_id < $3 ORDER BY r.message_id DESC LIMIT $4"
+         WHERE r.organisation_id = $1 AND r.person_id = $2 AND v.sent_at IS NOT NULL AND {KNOWN} {narrowed} AND r.message_id < $3 \
+         ORDER BY r.message_id DESC LIMIT $4"
     );
     let rows = query_of(sql)
         .bind(scope.organisation_id.0)

@@ -5,12 +5,15 @@
 
 use std::collections::BTreeSet;
 
+use const_format::formatcp;
+
 use crate::domain::audience::Audience;
 use crate::domain::clock::{Clock, Time};
 use crate::domain::ids::{AssetId, MessageId, PersonId, UploadId};
 use crate::domain::job::Job;
-use crate::domain::message::{Ask, Kind, MessageState};
+use crate::domain::message::{Ask, Kind, MessageEvent, MessageState};
 use crate::domain::person::{Role, Scope};
+use crate::domain::refusal::Code;
 use crate::store::engine::dialect::Dialect;
 use crate::store::engine::reading::Reading;
 use crate::store::engine::sql::{Row, ids_of, query, query_of};
@@ -43,7 +46,7 @@ pub struct MessageRow {
     /// Where it stands.
     pub state: MessageState,
     /// Why the clip could not be used.
-    pub failure: Option<String>,
+    pub failure: Option<Code>,
     /// When it was written.
     pub created_at: Time,
     /// When it left.
@@ -68,9 +71,10 @@ pub struct MessageRow {
     pub waveform: Option<String>,
 }
 
-pub(in crate::store) const SELECT: &str = "SELECT m.id, v.version, m.latest_version, m.kind, v.title, v.body, v.ask, v.is_finish_asked, v.respond_by, v.asset_id, v.state, v.failure, v.created_at, v.sent_at, m.cancelled_at, \
-    m.sender_id, p.name AS sender_name, p.role AS sender_role, m.audience, a.duration_ms, a.width, a.height, a.waveform \
-    FROM messages m JOIN message_versions v ON v.organisation_id = m.organisation_id AND v.message_id = m.id \
+pub(in crate::store) const SELECT: &str = "SELECT m.id, v.version, m.latest_version, m.kind, v.title, v.body, v.ask, v.is_finish_asked, v.respond_by, v.asset_id, v.state, \
+    v.failure, v.created_at, v.sent_at, m.cancelled_at, m.sender_id, p.name AS sender_name, p.role AS sender_role, m.audience, \
+    a.duration_ms, a.width, a.height, a.waveform FROM messages m \
+    JOIN message_versions v ON v.organisation_id = m.organisation_id AND v.message_id = m.id \
     JOIN people p ON p.organisation_id = m.organisation_id AND p.id = m.sender_id \
     LEFT JOIN assets a ON a.organisation_id = v.organisation_id AND a.id = v.asset_id";
 
@@ -87,7 +91,7 @@ pub(in crate::store) fn read(row: &Row) -> Result<MessageRow, StoreError> {
         respond_by: row.maybe_time("respond_by")?,
         asset_id: row.maybe_id("asset_id")?,
         state: row.word("state")?,
-        failure: row.maybe_text("failure")?,
+        failure: row.maybe_word("failure")?,
         created_at: row.time("created_at")?,
         sent_at: row.maybe_time("sent_at")?,
         cancelled_at: row.maybe_time("cancelled_at")?,
@@ -169,8 +173,8 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, message: &NewMessage<'_>, now: T
 /// # Errors
 /// Whatever the database says.
 pub async fn insert_version(tx: &mut Tx, scope: &Scope, version: &NewVersion<'_>, now: Time) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO message_versions (organisation_id, message_id, version, title, body, ask, is_finish_asked, respond_by, upload_id, asset_id, state, created_at) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    const SQL: &str = "INSERT INTO message_versions (organisation_id, message_id, version, title, body, ask, is_finish_asked, respond_by, upload_id, \
+        asset_id, state, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     const LATEST: &str = "UPDATE messages SET latest_version = $3 WHERE organisation_id = $1 AND id = $2";
     query(SQL)
         .bind(scope.organisation_id.0)
@@ -214,7 +218,7 @@ pub async fn find_in(tx: &mut Tx, scope: &Scope, id: MessageId, version: Option<
 }
 
 /// Locks a message, before and apart from reading it with its version: who waited here then sees both as they are now.
-async fn lock(tx: &mut Tx, scope: &Scope, id: MessageId) -> Result<(), StoreError> {
+pub(in crate::store) async fn lock(tx: &mut Tx, scope: &Scope, id: MessageId) -> Result<(), StoreError> {
     const SQL: &str = "SELECT m.id FROM messages m WHERE m.organisation_id = $1 AND m.id = $2";
     if tx.dialect() == Dialect::Postgres {
         query_of(tx.dialect().lock(SQL, "m")).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
@@ -259,17 +263,33 @@ pub async fn list_sent(store: &Store, scope: &Scope, sender_id: PersonId, before
     rows.iter().map(read).collect()
 }
 
-/// Moves a version to a state; when it starts leaving `sent_at` is set and dashboards list it in place of older ones,
-/// whose receipts this transaction has locked.
+/// Lets a version leave: `sent_at` is set and dashboards list it in place of older ones, whose receipts this transaction has
+/// locked.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn update_state(tx: &mut Tx, scope: &Scope, id: MessageId, version: i64, state: MessageState, now: Time) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE message_versions SET state = $4, sent_at = CASE WHEN $4 = 'leaving' AND sent_at IS NULL THEN $5 ELSE sent_at END WHERE organisation_id = $1 AND message_id = $2 AND version = $3";
-    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(version).bind(state.as_str()).bind(now.0).execute(tx.connection()).await?;
-    if state == MessageState::Leaving {
-        counters::update_listed(tx, scope, id, version).await?;
-    }
+pub async fn update_left(tx: &mut Tx, scope: &Scope, id: MessageId, version: i64, now: Time) -> Result<(), StoreError> {
+    const SQL: &str = formatcp!(
+        "UPDATE message_versions SET state = '{}', sent_at = COALESCE(sent_at, $4) \
+         WHERE organisation_id = $1 AND message_id = $2 AND version = $3 AND state {}",
+        MessageEvent::Left.target().as_str(),
+        MessageEvent::Left.condition()
+    );
+    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(version).bind(now.0).execute(tx.connection()).await?;
+    counters::update_listed(tx, scope, id, version).await
+}
+
+/// Marks a version that has left as fanned out.
+///
+/// # Errors
+/// Whatever the database says.
+pub async fn update_fanned_out(tx: &mut Tx, scope: &Scope, id: MessageId, version: i64) -> Result<(), StoreError> {
+    const SQL: &str = formatcp!(
+        "UPDATE message_versions SET state = '{}' WHERE organisation_id = $1 AND message_id = $2 AND version = $3 AND state {}",
+        MessageEvent::FannedOut.target().as_str(),
+        MessageEvent::FannedOut.condition()
+    );
+    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(version).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -279,7 +299,8 @@ pub async fn update_state(tx: &mut Tx, scope: &Scope, id: MessageId, version: i6
 /// Whatever the database says.
 pub async fn update_cancelled(tx: &mut Tx, scope: &Scope, id: MessageId, now: Time) -> Result<bool, StoreError> {
     const MESSAGE: &str = "UPDATE messages SET cancelled_at = $3 WHERE organisation_id = $1 AND id = $2 AND cancelled_at IS NULL";
-    const VERSIONS: &str = "UPDATE message_versions SET state = 'cancelled' WHERE organisation_id = $1 AND message_id = $2";
+    const VERSIONS: &str =
+        formatcp!("UPDATE message_versions SET state = '{}' WHERE organisation_id = $1 AND message_id = $2", MessageEvent::Cancelled.target().as_str());
     let done = query(MESSAGE).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
     if done.rows_affected() == 0 {
         return Ok(false);
@@ -289,13 +310,13 @@ pub async fn update_cancelled(tx: &mut Tx, scope: &Scope, id: MessageId, now: Ti
     Ok(true)
 }
 
-/// Puts a new clip on a version whose clip failed.
+/// Puts a new clip on a version whose clip failed, which the caller has found so and locked; `event` says how much of it is here.
 ///
 /// # Errors
 /// Whatever the database says.
-pub async fn update_upload(tx: &mut Tx, scope: &Scope, id: MessageId, version: i64, upload_id: UploadId, state: MessageState) -> Result<(), StoreError> {
+pub async fn update_upload(tx: &mut Tx, scope: &Scope, id: MessageId, version: i64, upload_id: UploadId, event: MessageEvent) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE message_versions SET upload_id = $4, state = $5, failure = NULL WHERE organisation_id = $1 AND message_id = $2 AND version = $3";
-    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(version).bind(upload_id.0).bind(state.as_str()).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(version).bind(upload_id.0).bind(event.target().as_str()).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -306,7 +327,7 @@ pub async fn update_upload(tx: &mut Tx, scope: &Scope, id: MessageId, version: i
 pub async fn leave(tx: &mut Tx, scope: &Scope, clock: &Clock, id: MessageId, version: i64, due_at: Option<Time>) -> Result<(), StoreError> {
     let now = clock.now();
     crate::store::receipt::receipts::supersede_older(tx, scope, id, version).await?;
-    update_state(tx, scope, id, version, MessageState::Leaving, now).await?;
+    update_left(tx, scope, id, version, now).await?;
     outbox::insert(tx, scope, clock.id(), &Job::FanOutV1 { message_id: id, version }, now, now).await?;
     if let Some(due) = due_at {
         outbox::insert(tx, scope, clock.id(), &Job::DueCheckV1 { message_id: id, version }, due, now).await?;
@@ -315,71 +336,15 @@ pub async fn leave(tx: &mut Tx, scope: &Scope, clock: &Clock, id: MessageId, ver
     Ok(())
 }
 
-/// What hangs on an upload that was processed.
-#[derive(Debug, Clone, Default)]
-pub struct MediaUse {
-    /// The message version that left with it.
-    pub left: Option<(MessageId, i64)>,
-    /// The message version whose reply it completes.
-    pub replied: Option<(MessageId, i64)>,
-}
-
-/// Attaches the processed media and starts the version (or shows the reply), in this transaction.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn media_ready(tx: &mut Tx, scope: &Scope, clock: &Clock, upload_id: UploadId, asset_id: AssetId) -> Result<MediaUse, StoreError> {
-    const VERSION: &str = "UPDATE message_versions SET asset_id = $3, failure = NULL WHERE organisation_id = $1 AND upload_id = $2 AND state IN ('waiting_upload', 'processing') RETURNING message_id, version, ask, respond_by";
-    const REPLY: &str = "UPDATE replies SET asset_id = $3, is_ready = 1 WHERE organisation_id = $1 AND upload_id = $2 RETURNING message_id, version";
-    const MESSAGE: &str = "SELECT message_id FROM message_versions WHERE organisation_id = $1 AND upload_id = $2";
-    let mut media_use = MediaUse::default();
-    // The message before its version, as everybody else does.
-    if let Some(row) = query(MESSAGE).bind(scope.organisation_id.0).bind(upload_id.0).fetch_optional(tx.connection()).await? {
-        lock(tx, scope, row.id("message_id")?).await?;
-    }
-    if let Some(row) = query(VERSION).bind(scope.organisation_id.0).bind(upload_id.0).bind(asset_id.0).fetch_optional(tx.connection()).await? {
-        let (id, version): (MessageId, i64) = (row.id("message_id")?, row.int("version")?);
-        let ask: Ask = row.word("ask")?;
-        let due_at = row.maybe_time("respond_by")?.filter(|_| ask == Ask::Acknowledge);
-        leave(tx, scope, clock, id, version, due_at).await?;
-        media_use.left = Some((id, version));
-    }
-    if let Some(row) = query(REPLY).bind(scope.organisation_id.0).bind(upload_id.0).bind(asset_id.0).fetch_optional(tx.connection()).await? {
-        media_use.replied = Some((row.id("message_id")?, row.int("version")?));
-    }
-    Ok(media_use)
-}
-
-/// Notes on a version that stays in `processing` what it waits for, a code of the error table; answers it once.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn media_waits(tx: &mut Tx, scope: &Scope, upload_id: UploadId, code: &str) -> Result<Option<(MessageId, i64)>, StoreError> {
-    const SQL: &str = "UPDATE message_versions SET failure = $3 WHERE organisation_id = $1 AND upload_id = $2 AND state = 'processing' AND failure IS NULL RETURNING message_id, version";
-    let row = query(SQL).bind(scope.organisation_id.0).bind(upload_id.0).bind(code).fetch_optional(tx.connection()).await?;
-    row.map(|row| Ok((row.id("message_id")?, row.int("version")?))).transpose()
-}
-
-/// Marks the version failed with a code of the error table; its message stays and takes a new clip. A reply whose
-/// media failed is shown without it.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn media_failed(tx: &mut Tx, scope: &Scope, upload_id: UploadId, code: &str) -> Result<Option<(MessageId, i64)>, StoreError> {
-    const VERSION: &str = "UPDATE message_versions SET state = 'failed', failure = $3 WHERE organisation_id = $1 AND upload_id = $2 AND state IN ('waiting_upload', 'processing') RETURNING message_id, version";
-    const REPLY: &str = "UPDATE replies SET is_ready = 1 WHERE organisation_id = $1 AND upload_id = $2";
-    query(REPLY).bind(scope.organisation_id.0).bind(upload_id.0).execute(tx.connection()).await?;
-    let row = query(VERSION).bind(scope.organisation_id.0).bind(upload_id.0).bind(code).fetch_optional(tx.connection()).await?;
-    row.map(|row| Ok((row.id("message_id")?, row.int("version")?))).transpose()
-}
-
 /// Reports whether a person may see a message: in its audience once it has left, or its sender.
 ///
 /// # Errors
 /// Whatever the database says.
 pub async fn is_for(store: &Store, scope: &Scope, id: MessageId, person_id: PersonId) -> Result<bool, StoreError> {
-    const SQL: &str = "SELECT 1 AS n FROM messages m WHERE m.organisation_id = $1 AND m.id = $2 AND (m.sender_id = $3 OR EXISTS \
-        (SELECT 1 FROM receipts r JOIN message_versions v ON v.organisation_id = r.organisation_id AND v.message_id = r.message_id AND v.version = r.version \
+    const SQL: &str = "SELECT 1 AS n FROM messages m \
+        WHERE m.organisation_id = $1 AND m.id = $2 AND (m.sender_id = $3 OR EXISTS (SELECT 1 \
+        FROM receipts r \
+        JOIN message_versions v ON v.organisation_id = r.organisation_id AND v.message_id = r.message_id AND v.version = r.version \
         WHERE r.organisation_id = m.organisation_id AND r.message_id = m.id AND r.person_id = $3 AND v.sent_at IS NOT NULL))";
     Ok(query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(person_id.0).fetch_optional(store.reader()).await?.is_some())
 }

@@ -2,6 +2,8 @@
 //!
 //! Called by the reply service and reports. The one rule: a reply keeps the version it answers and the site of its author.
 
+use const_format::formatcp;
+
 use crate::domain::clock::Time;
 use crate::domain::ids::{AssetId, MessageId, PersonId, ReplyId, SiteId, UploadId};
 use crate::domain::message::{QuickReply, ReplyKind, ReplyState};
@@ -54,9 +56,10 @@ pub struct ReplyRow {
     pub waveform: Option<String>,
 }
 
-const COLUMNS: &str = "SELECT y.id, y.message_id, y.version, y.author_id, p.name AS author_name, y.site_id, y.kind, y.quick, y.body, y.asset_id, y.is_ready, y.state, y.because, y.created_at, y.state_at, \
-    a.duration_ms, a.width, a.height, a.waveform";
-const JOINED: &str = "JOIN people p ON p.organisation_id = y.organisation_id AND p.id = y.author_id LEFT JOIN assets a ON a.organisation_id = y.organisation_id AND a.id = y.asset_id";
+const COLUMNS: &str = "SELECT y.id, y.message_id, y.version, y.author_id, p.name AS author_name, y.site_id, y.kind, y.quick, y.body, y.asset_id, \
+    y.is_ready, y.state, y.because, y.created_at, y.state_at, a.duration_ms, a.width, a.height, a.waveform";
+const JOINED: &str = "JOIN people p ON p.organisation_id = y.organisation_id AND p.id = y.author_id \
+    LEFT JOIN assets a ON a.organisation_id = y.organisation_id AND a.id = y.asset_id";
 
 /// Whose replies are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,8 +124,11 @@ pub struct NewReply<'a> {
 /// # Errors
 /// Whatever the database says.
 pub async fn insert(tx: &mut Tx, scope: &Scope, reply: &NewReply<'_>, now: Time) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO replies (organisation_id, id, message_id, version, author_id, site_id, kind, quick, body, upload_id, is_ready, state, created_at) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'new', $12)";
+    const SQL: &str = formatcp!(
+        "INSERT INTO replies (organisation_id, id, message_id, version, author_id, site_id, kind, quick, body, upload_id, is_ready, \
+         state, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '{}', $12)",
+        ReplyState::New.as_str()
+    );
     query(SQL)
         .bind(scope.organisation_id.0)
         .bind(reply.id.0)
@@ -143,8 +149,10 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, reply: &NewReply<'_>, now: Time)
 
 /// Counts a reply, or what changed about one, at its site and for the whole message.
 async fn update_counts(tx: &mut Tx, scope: &Scope, message_id: MessageId, site_id: SiteId, replies: i64, new: i64) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO reply_counts (organisation_id, message_id, site_id, replies, replies_new) SELECT $1, $2, unhex(value), $4, $5 FROM json_each($3) WHERE true \
-        ON CONFLICT (organisation_id, message_id, site_id) DO UPDATE SET replies = reply_counts.replies + excluded.replies, replies_new = reply_counts.replies_new + excluded.replies_new";
+    const SQL: &str = "INSERT INTO reply_counts (organisation_id, message_id, site_id, replies, replies_new) SELECT $1, $2, unhex(value), $4, $5 \
+        FROM json_each($3) \
+        WHERE true ON CONFLICT (organisation_id, message_id, site_id) \
+        DO UPDATE SET replies = reply_counts.replies + excluded.replies, replies_new = reply_counts.replies_new + excluded.replies_new";
     let places = ids_of([site_id.0, uuid::Uuid::nil()]);
     query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(places).bind(replies).bind(new).execute(tx.connection()).await?;
     Ok(())

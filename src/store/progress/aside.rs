@@ -3,12 +3,15 @@
 //! Called by the dashboard service. The one rule: it walks an index from its end and stops after a few lines, whatever
 //! lies behind them.
 
+use const_format::formatcp;
 use uuid::Uuid;
 
 use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, SiteId};
+use crate::domain::message::{QuickReply, ReplyKind};
 use crate::domain::person::{Reach, Scope};
 use crate::store::engine::sql::{Row, ids_of};
+use crate::store::receipt::conditions::{OPEN, WAITING};
 use crate::store::receipt::counters::Given;
 use crate::store::{Store, StoreError};
 
@@ -32,8 +35,8 @@ pub struct NextStart {
     pub notes: i64,
 }
 
-/// What is held and waits: neither opened nor answered since; the words of the indexes on receipts `r`.
-const WAITING: &str = "r.organisation_id = $1 AND r.held_until IS NOT NULL AND r.state = 'open' AND r.seen_at IS NULL AND r.answer = 'none'";
+/// What is held and waits in an organisation.
+const HELD: &str = formatcp!("r.organisation_id = $1 AND {WAITING}");
 
 /// Finds the next start after another one, of one site or in the whole organisation.
 async fn next_start(store: &Store, scope: &Scope, site: Option<SiteId>, after: (Time, Uuid)) -> Result<Option<(Time, SiteId)>, StoreError> {
@@ -44,7 +47,7 @@ async fn next_start(store: &Store, scope: &Scope, site: Option<SiteId>, after: (
         Some(site) => format!("r.site_id = {} AND r.held_until > {at} ORDER BY r.held_until", given.put(site.0)),
         None => format!("r.held_until >= {at} AND (r.held_until > {at} OR r.site_id > {}) ORDER BY r.held_until, r.site_id", given.put(last)),
     };
-    let sql = format!("SELECT r.held_until, r.site_id FROM receipts r WHERE {WAITING} AND {rest} LIMIT 1");
+    let sql = format!("SELECT r.held_until, r.site_id FROM receipts r WHERE {HELD} AND {rest} LIMIT 1");
     let row = given.ask(sql).fetch_optional(store.reader()).await?;
     row.map(|row| Ok((row.time("held_until")?, row.id("site_id")?))).transpose()
 }
@@ -87,7 +90,10 @@ pub async fn list_next_starts(store: &Store, scope: &Scope, limit: i64) -> Resul
     let parts = found.iter().map(|(at, site)| {
         let (at, site) = (given.put(at.0), given.put(site.0));
         format!(
-            "SELECT r.held_until, r.site_id, COUNT(DISTINCT r.person_id) AS people, COUNT(DISTINCT r.message_id) AS notes FROM receipts r WHERE {WAITING} AND r.held_until = {at} AND r.site_id = {site} GROUP BY r.held_until, r.site_id"
+            "SELECT r.held_until, r.site_id, COUNT(DISTINCT r.person_id) AS people, COUNT(DISTINCT r.message_id) AS notes \
+             FROM receipts r \
+             WHERE {HELD} AND r.held_until = {at} AND r.site_id = {site} \
+             GROUP BY r.held_until, r.site_id"
         )
     });
     let parts = parts.collect::<Vec<_>>().join(" UNION ALL ");
@@ -130,8 +136,18 @@ pub struct JustIn {
 /// # Errors
 /// Whatever the database says.
 pub async fn list_just_in(store: &Store, scope: &Scope, sites: Option<&[SiteId]>, limit: i64) -> Result<Vec<JustIn>, StoreError> {
-    const ANSWERS: &str = "SELECT r.person_id, r.answer AS what, r.message_id, r.version, r.answered_at AS at, r.site_id FROM receipts r WHERE r.organisation_id = $1 AND r.answered_at IS NOT NULL AND r.state = 'open'";
-    const REPLIES: &str = "SELECT y.author_id AS person_id, y.kind AS what, y.message_id, y.version, y.created_at AS at, y.site_id FROM replies y WHERE y.organisation_id = $1 AND (y.kind <> 'quick' OR y.quick = 'help')";
+    const ANSWERS: &str = formatcp!(
+        "SELECT r.person_id, r.answer AS what, r.message_id, r.version, r.answered_at AS at, r.site_id \
+         FROM receipts r \
+         WHERE r.organisation_id = $1 AND r.answered_at IS NOT NULL AND {OPEN}"
+    );
+    const REPLIES: &str = formatcp!(
+        "SELECT y.author_id AS person_id, y.kind AS what, y.message_id, y.version, y.created_at AS at, y.site_id \
+         FROM replies y \
+         WHERE y.organisation_id = $1 AND (y.kind <> '{}' OR y.quick = '{}')",
+        ReplyKind::Quick.as_str(),
+        QuickReply::Help.as_str()
+    );
     let mut given = Given::default();
     given.put(scope.organisation_id.0);
     let mut parts = Vec::new();
@@ -166,8 +182,11 @@ pub async fn list_just_in(store: &Store, scope: &Scope, sites: Option<&[SiteId]>
         return Ok(Vec::new());
     }
     let sql = format!(
-        "SELECT p.name, e.what, e.message_id, v.title, e.at FROM (SELECT e.* FROM ({}) e {outside} ORDER BY e.at DESC LIMIT {outer}) e \
-         JOIN people p ON p.organisation_id = $1 AND p.id = e.person_id JOIN message_versions v ON v.organisation_id = $1 AND v.message_id = e.message_id AND v.version = e.version ORDER BY e.at DESC",
+        "SELECT p.name, e.what, e.message_id, v.title, e.at \
+         FROM (SELECT e.* FROM ({}) e {outside} ORDER BY e.at DESC LIMIT {outer}) e \
+         JOIN people p ON p.organisation_id = $1 AND p.id = e.person_id \
+         JOIN message_versions v ON v.organisation_id = $1 AND v.message_id = e.message_id AND v.version = e.version \
+         ORDER BY e.at DESC",
         parts.join(" UNION ALL ")
     );
     let rows = given.ask(sql).fetch_all(store.reader()).await?;

@@ -50,8 +50,10 @@ fn listed(given: &mut Given, scope: &Scope, filter: &Filter) -> String {
     }
     // A message is open where it is open at one of the places; there its due time is the same, elsewhere it is 0.
     format!(
-        "(SELECT g.message_id, g.version, g.sender_id, MAX(g.standing) AS standing, MAX(g.due_order) AS due_order, CAST(SUM({MISSING}) AS BIGINT) AS missing, CAST(SUM(g.held) AS BIGINT) AS held \
-         FROM progress g WHERE {condition} GROUP BY g.message_id, g.version, g.sender_id) p"
+        "(SELECT g.message_id, g.version, g.sender_id, MAX(g.standing) AS standing, MAX(g.due_order) AS due_order, \
+         CAST(SUM({MISSING}) AS BIGINT) AS missing, CAST(SUM(g.held) AS BIGINT) AS held \
+         FROM progress g \
+         WHERE {condition} GROUP BY g.message_id, g.version, g.sender_id) p"
     )
 }
 
@@ -63,7 +65,9 @@ async fn list_rank(store: &Store, scope: &Scope, filter: &Filter, after: Positio
         let (due, id, limit) = (given.put(after.due), given.put(after.id.0), given.put(limit));
         let now = if standing.contains("{now}") { given.put(now.0) } else { String::new() };
         format!(
-            "SELECT * FROM (SELECT p.message_id, p.version, p.due_order FROM {from} WHERE {} AND p.due_order >= {due} AND (p.due_order > {due} OR p.message_id < {id}) \
+            "SELECT * \
+             FROM (SELECT p.message_id, p.version, p.due_order FROM {from} \
+             WHERE {} AND p.due_order >= {due} AND (p.due_order > {due} OR p.message_id < {id}) \
              ORDER BY p.due_order, p.message_id DESC LIMIT {limit}) a",
             standing.replace("{now}", &now)
         )
@@ -126,9 +130,12 @@ pub async fn totals(store: &Store, scope: &Scope, filter: &Filter, now: Time) ->
     let now = given.put(now.0);
     let closed = listed(&mut given, scope, filter);
     let sql = format!(
-        "SELECT o.open, o.late_people, o.held_people, (SELECT COUNT(*) FROM (SELECT p.message_id FROM {closed} WHERE p.standing = 0 LIMIT {CLOSED_MAX}) c) AS closed \
-         FROM (SELECT COUNT(*) AS open, CAST(COALESCE(SUM(CASE WHEN p.due_order < {now} THEN p.missing ELSE 0 END), 0) AS BIGINT) AS late_people, CAST(COALESCE(SUM(p.held), 0) AS BIGINT) AS held_people \
-         FROM {open} WHERE p.standing > 0) o"
+        "SELECT o.open, o.late_people, o.held_people, (SELECT COUNT(*) \
+         FROM (SELECT p.message_id FROM {closed} WHERE p.standing = 0 LIMIT {CLOSED_MAX}) c) AS closed \
+         FROM (SELECT COUNT(*) AS open, CAST(COALESCE(SUM(CASE WHEN p.due_order < {now} THEN p.missing ELSE 0 END), \
+         0) AS BIGINT) AS late_people, CAST(COALESCE(SUM(p.held), 0) AS BIGINT) AS held_people \
+         FROM {open} \
+         WHERE p.standing > 0) o"
     );
     let row = given.ask(sql).fetch_one(store.reader()).await?;
     Ok(Totals { open: row.int("open")?, closed: row.int("closed")?, late_people: row.int("late_people")?, held_people: row.int("held_people")? })
@@ -147,12 +154,17 @@ pub async fn list_senders(store: &Store, scope: &Scope, _now: Time) -> Result<Ve
             let (organisation, place) = (given.put(scope.organisation_id.0), given.put(place));
             let next = |after: &str| {
                 format!(
-                    "(SELECT g.sender_id FROM progress g WHERE g.organisation_id = {organisation} AND g.place_id = {place} AND g.is_listed = 1 {after} ORDER BY g.sender_id LIMIT 1)"
+                    "(SELECT g.sender_id FROM progress g \
+                     WHERE g.organisation_id = {organisation} AND g.place_id = {place} AND g.is_listed = 1 {after} \
+                     ORDER BY g.sender_id LIMIT 1)"
                 )
             };
             format!(
                 "WITH RECURSIVE s(sender_id) AS (SELECT {} UNION ALL SELECT {} FROM s WHERE s.sender_id IS NOT NULL) \
-                 SELECT p.id, p.name FROM (SELECT s.sender_id FROM s WHERE s.sender_id IS NOT NULL LIMIT {SENDERS_MAX}) s CROSS JOIN people p WHERE p.organisation_id = {organisation} AND p.id = s.sender_id ORDER BY p.name, p.id",
+                 SELECT p.id, p.name \
+                 FROM (SELECT s.sender_id FROM s WHERE s.sender_id IS NOT NULL LIMIT {SENDERS_MAX}) s \
+                 CROSS JOIN people p \
+                 WHERE p.organisation_id = {organisation} AND p.id = s.sender_id ORDER BY p.name, p.id",
                 next(""),
                 next("AND g.sender_id > s.sender_id")
             )
@@ -160,7 +172,10 @@ pub async fn list_senders(store: &Store, scope: &Scope, _now: Time) -> Result<Ve
         Among::Several { .. } => {
             let from = listed(&mut given, scope, &filter);
             format!(
-                "SELECT p.id, p.name FROM (SELECT DISTINCT p.sender_id FROM {from} LIMIT {SENDERS_MAX}) s CROSS JOIN people p WHERE p.organisation_id = {} AND p.id = s.sender_id ORDER BY p.name, p.id",
+                "SELECT p.id, p.name \
+                 FROM (SELECT DISTINCT p.sender_id FROM {from} LIMIT {SENDERS_MAX}) s \
+                 CROSS JOIN people p \
+                 WHERE p.organisation_id = {} AND p.id = s.sender_id ORDER BY p.name, p.id",
                 given.put(scope.organisation_id.0)
             )
         }

@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use const_format::formatcp;
 use uuid::Uuid;
 
 use super::roll_up::{Among, Filter};
@@ -12,8 +13,9 @@ use super::sums::TeamCounts;
 use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, PersonId, SiteId, TeamId};
 use crate::domain::person::{Reach, Scope};
-use crate::domain::receipt::Receipt;
+use crate::domain::receipt::{Answer, Receipt};
 use crate::store::engine::sql::{Row, hex, ids_of, query};
+use crate::store::receipt::conditions::{ASKING, ENDED, GOT_IT, OUTSTANDING, SILENT};
 use crate::store::receipt::counters::{self, FIELDS, Given, SITE, TEAM};
 use crate::store::receipt::receipts::{self, COLUMNS};
 use crate::store::{Store, StoreError};
@@ -45,7 +47,9 @@ pub struct PeopleAfter {
 }
 
 const NAMED: &str = "p.name, t.name AS team_name, s.name AS site_name";
-const JOINED: &str = "JOIN people p ON p.organisation_id = $1 AND p.id = r.person_id JOIN sites s ON s.organisation_id = $1 AND s.id = r.site_id LEFT JOIN teams t ON t.organisation_id = $1 AND t.id = r.team_id";
+const JOINED: &str = "JOIN people p ON p.organisation_id = $1 AND p.id = r.person_id \
+    JOIN sites s ON s.organisation_id = $1 AND s.id = r.site_id \
+    LEFT JOIN teams t ON t.organisation_id = $1 AND t.id = r.team_id";
 
 fn read(row: &Row) -> Result<ReportPerson, StoreError> {
     Ok(ReportPerson { receipt: receipts::read(row)?, name: row.text("name")?, team_name: row.maybe_text("team_name")?, site_name: row.text("site_name")? })
@@ -65,8 +69,11 @@ fn within(given: &mut Given, scope: &Scope) -> String {
             let all = given.put(ids_of(sites.iter().chain(&teams).copied()));
             let (sites, teams) = (given.put(ids_of(sites)), given.put(ids_of(teams)));
             format!(
-                "r.site_id IN (SELECT g.site_id FROM json_each({all}) l CROSS JOIN progress g WHERE g.organisation_id = $1 AND g.message_id = $2 AND g.version = $3 AND g.place_id = unhex(l.value)) \
-                 AND (r.site_id IN (SELECT unhex(value) FROM json_each({sites})) OR r.team_id IN (SELECT unhex(value) FROM json_each({teams})))"
+                "r.site_id IN (SELECT g.site_id FROM json_each({all}) l \
+                 CROSS JOIN progress g \
+                 WHERE g.organisation_id = $1 AND g.message_id = $2 AND g.version = $3 AND g.place_id = unhex(l.value)) \
+                 AND (r.site_id IN (SELECT unhex(value) FROM json_each({sites})) \
+                 OR r.team_id IN (SELECT unhex(value) FROM json_each({teams})))"
             )
         }
     }
@@ -93,12 +100,8 @@ pub async fn list_people(
     after: Option<PeopleAfter>,
     limit: i64,
 ) -> Result<Vec<ReportPerson>, StoreError> {
-    // The conditions are the words of the indexes.
-    const PARTS: [(&str, &str); 3] = [
-        ("r.state = 'open' AND r.answer IN ('not_clear', 'cannot')", "r.site_id, r.person_id"),
-        ("r.state = 'open' AND r.answer <> 'got_it' AND r.answer = 'none'", "r.site_id, r.person_id"),
-        ("r.state = 'open' AND r.answer = 'got_it'", "r.site_id, r.answered_at, r.person_id"),
-    ];
+    const PARTS: [(&str, &str); 3] =
+        [(ASKING, "r.site_id, r.person_id"), (SILENT, "r.site_id, r.person_id"), (GOT_IT, "r.site_id, r.answered_at, r.person_id")];
     let first = after.map_or(0, |after| after.part);
     let mut people = Vec::new();
     for (part, (condition, order)) in (0..).zip(PARTS).filter(|(part, _)| *part >= first) {
@@ -118,8 +121,10 @@ pub async fn list_people(
         });
         let left = given.put(left);
         let sql = format!(
-            "SELECT {COLUMNS}, {NAMED} FROM (SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND {condition} AND {within}{keyset} ORDER BY {order} LIMIT {left}) r {JOINED} \
-             ORDER BY {order}"
+            "SELECT {COLUMNS}, {NAMED} \
+             FROM (SELECT {COLUMNS} FROM receipts r \
+             WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND {condition} AND {within}{keyset} \
+             ORDER BY {order} LIMIT {left}) r {JOINED} ORDER BY {order}"
         );
         let rows = given.ask(sql).fetch_all(store.reader()).await?;
         people.extend(rows.iter().map(read).collect::<Result<Vec<_>, _>>()?);
@@ -139,8 +144,8 @@ pub async fn list_rows(
     after: Option<PersonId>,
     limit: i64,
 ) -> Result<Vec<ReportPerson>, StoreError> {
-    // Within sites the words of the indexes that lead by site: the key of the table would walk everybody else's.
-    const BY_SITE: [&str; 3] = ["r.state = 'open' AND r.answer <> 'got_it'", "r.state = 'open' AND r.answer = 'got_it'", "r.state <> 'open'"];
+    // Within sites the conditions of the indexes that lead by site: the key of the table would walk everybody else's.
+    const BY_SITE: [&str; 3] = [OUTSTANDING, GOT_IT, ENDED];
     let mut given = version_of(scope, message_id, version);
     let within = within(&mut given, scope);
     let (after, limit) = (given.put(after.map_or_else(Uuid::nil, |id| id.0)), given.put(limit));
@@ -149,7 +154,10 @@ pub async fn list_rows(
         .iter()
         .map(|condition| {
             format!(
-                "SELECT * FROM (SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND {condition} AND r.person_id > {after} AND {within} ORDER BY r.person_id LIMIT {limit}) a"
+                "SELECT * \
+                 FROM (SELECT {COLUMNS} FROM receipts r \
+                 WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND {condition} \
+                 AND r.person_id > {after} AND {within} ORDER BY r.person_id LIMIT {limit}) a"
             )
         })
         .collect();
@@ -167,7 +175,9 @@ pub async fn list_unnudged(store: &Store, scope: &Scope, message_id: MessageId, 
     let within = within(&mut given, scope);
     let limit = given.put(limit);
     let sql = format!(
-        "SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.state = 'open' AND r.answer <> 'got_it' AND r.answer = 'none' AND r.nudged_at IS NULL AND {within} LIMIT {limit}"
+        "SELECT {COLUMNS} FROM receipts r \
+         WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND {SILENT} AND r.nudged_at IS NULL AND {within} \
+         LIMIT {limit}"
     );
     let rows = given.ask(sql).fetch_all(store.reader()).await?;
     rows.iter().map(receipts::read).collect()
@@ -195,9 +205,18 @@ pub async fn list_answer_events(
     version: i64,
     people: &[PersonId],
 ) -> Result<HashMap<PersonId, EventTimes>, StoreError> {
-    const SQL: &str = "SELECT e.person_id, e.client_at, e.received_at, e.is_clock_suspect FROM json_each($4) k CROSS JOIN receipts r JOIN receipt_events e ON e.organisation_id = r.organisation_id AND e.person_id = r.person_id AND e.message_id = r.message_id AND e.version = r.version \
-        WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.person_id = unhex(k.value) AND r.answer <> 'none' AND e.kind = r.answer AND e.device_generation = r.answer_generation AND e.device_seq = r.answer_seq \
-        ORDER BY CASE WHEN r.answered_at = CASE WHEN e.is_clock_suspect = 1 THEN e.received_at ELSE e.client_at END THEN 1 ELSE 0 END, e.received_at DESC, e.act_id DESC";
+    const SQL: &str = formatcp!(
+        "SELECT e.person_id, e.client_at, e.received_at, e.is_clock_suspect FROM json_each($4) k \
+         CROSS JOIN receipts r \
+         JOIN receipt_events e ON e.organisation_id = r.organisation_id \
+         AND e.person_id = r.person_id AND e.message_id = r.message_id AND e.version = r.version \
+         WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 \
+         AND r.person_id = unhex(k.value) AND r.answer <> '{}' AND e.kind = r.answer \
+         AND e.device_generation = r.answer_generation AND e.device_seq = r.answer_seq \
+         ORDER BY CASE WHEN r.answered_at = CASE WHEN e.is_clock_suspect = 1 THEN e.received_at ELSE e.client_at END THEN 1 ELSE 0 END, \
+         e.received_at DESC, e.act_id DESC",
+        Answer::None.as_str()
+    );
     // Of two acts of one number the first counts, whose time the receipt has: it comes last here and stays.
     let wanted = ids_of(people.iter().map(|id| id.0));
     let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(wanted).fetch_all(store.reader()).await?;
@@ -247,15 +266,19 @@ pub async fn list_groups(
     }
     let part = |(from, condition): &(String, String)| {
         format!(
-            "SELECT g.organisation_id, g.level, g.site_id, g.team_id, g.place_id, {FIELDS} FROM {from} WHERE g.organisation_id = $1 AND g.message_id = $2 AND g.version = $3 AND {condition}"
+            "SELECT g.organisation_id, g.level, g.site_id, g.team_id, g.place_id, {FIELDS} FROM {from} \
+             WHERE g.organisation_id = $1 AND g.message_id = $2 AND g.version = $3 AND {condition}"
         )
     };
     let parts = found.iter().map(part).collect::<Vec<_>>().join(" UNION ALL ");
     let order = if let Among::Site(_) = &among { "team_id, site_id" } else { "place_id, site_id" };
     let limit = given.put(limit);
     let sql = format!(
-        "SELECT g.*, s.name AS site_name, t.name AS team_name FROM ({parts} ORDER BY {order} LIMIT {limit}) g \
-         JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id LEFT JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id ORDER BY s.name, s.id, t.name IS NULL, t.name, t.id"
+        "SELECT g.*, s.name AS site_name, t.name AS team_name \
+         FROM ({parts} ORDER BY {order} LIMIT {limit}) g \
+         JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id \
+         LEFT JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id \
+         ORDER BY s.name, s.id, t.name IS NULL, t.name, t.id"
     );
     let rows = given.ask(sql).fetch_all(store.reader()).await?;
     let read = |row: &Row| {
@@ -281,8 +304,10 @@ pub type Group = (SiteId, Option<TeamId>, bool);
 /// # Errors
 /// Whatever the database says.
 pub async fn list_group_starts(store: &Store, scope: &Scope, message_id: MessageId, groups: &[Group]) -> Result<Vec<Option<Time>>, StoreError> {
-    const SQL: &str = "SELECT (SELECT r.held_until FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.site_id = unhex(k.value ->> 0) AND r.held_until IS NOT NULL \
-        AND (k.value ->> 2 = 'site' OR r.team_id IS NOT DISTINCT FROM unhex(k.value ->> 1)) ORDER BY r.held_until LIMIT 1) AS at FROM json_each($3) k";
+    const SQL: &str = "SELECT (SELECT r.held_until FROM receipts r \
+        WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.site_id = unhex(k.value ->> 0) \
+        AND r.held_until IS NOT NULL AND (k.value ->> 2 = 'site' OR r.team_id IS NOT DISTINCT \
+        FROM unhex(k.value ->> 1)) ORDER BY r.held_until LIMIT 1) AS at FROM json_each($3) k";
     let wanted: Vec<_> = groups
         .iter()
         .map(|(site, team, is_site)| serde_json::json!([hex(site.0), team.map(|team| hex(team.0)), if *is_site { "site" } else { "team" }]))
@@ -300,7 +325,9 @@ pub async fn list_got_its(store: &Store, scope: &Scope, message_id: MessageId, v
     let within = within(&mut given, scope);
     let limit = given.put(limit);
     let sql = format!(
-        "SELECT r.answered_at FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.state = 'open' AND r.answer = 'got_it' AND {within} ORDER BY r.answered_at LIMIT {limit}"
+        "SELECT r.answered_at FROM receipts r \
+         WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND {GOT_IT} AND {within} \
+         ORDER BY r.answered_at LIMIT {limit}"
     );
     let rows = given.ask(sql).fetch_all(store.reader()).await?;
     rows.iter().map(|row| row.time("answered_at")).collect()
@@ -321,17 +348,29 @@ pub async fn list_curve(store: &Store, scope: &Scope, message_id: MessageId, ver
 /// # Errors
 /// Whatever the database says.
 pub async fn find_last_in(store: &Store, scope: &Scope, message_id: MessageId, version: i64) -> Result<Option<(String, Time)>, StoreError> {
-    const NEWEST: &str = "SELECT p.name, r.answered_at FROM (SELECT r.person_id, r.answered_at FROM (SELECT e.person_id FROM receipt_events e WHERE e.organisation_id = $1 AND e.message_id = $2 AND e.version = $3 ORDER BY e.received_at DESC LIMIT 64) n \
-        CROSS JOIN receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.person_id = n.person_id AND r.state = 'open' AND r.answer = 'got_it' ORDER BY r.answered_at DESC LIMIT 1) r \
-        CROSS JOIN people p WHERE p.organisation_id = $1 AND p.id = r.person_id";
+    const NEWEST: &str = formatcp!(
+        "SELECT p.name, r.answered_at \
+         FROM (SELECT r.person_id, r.answered_at \
+         FROM (SELECT e.person_id FROM receipt_events e \
+         WHERE e.organisation_id = $1 AND e.message_id = $2 AND e.version = $3 \
+         ORDER BY e.received_at DESC LIMIT 64) n \
+         CROSS JOIN receipts r \
+         WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.person_id = n.person_id AND {GOT_IT} \
+         ORDER BY r.answered_at DESC LIMIT 1) r \
+         CROSS JOIN people p \
+         WHERE p.organisation_id = $1 AND p.id = r.person_id"
+    );
     let mut given = version_of(scope, message_id, version);
     let sql = match &scope.reach {
         Reach::All => NEWEST.to_owned(),
         Reach::Within { .. } => {
             let within = within(&mut given, scope);
             format!(
-                "SELECT p.name, r.answered_at FROM (SELECT r.person_id, r.answered_at FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.state = 'open' AND r.answer = 'got_it' AND {within} \
-                 ORDER BY r.answered_at DESC LIMIT 1) r JOIN people p ON p.organisation_id = $1 AND p.id = r.person_id"
+                "SELECT p.name, r.answered_at \
+                 FROM (SELECT r.person_id, r.answered_at FROM receipts r \
+                 WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND {GOT_IT} AND {within} \
+                 ORDER BY r.answered_at DESC LIMIT 1) r \
+                 JOIN people p ON p.organisation_id = $1 AND p.id = r.person_id"
             )
         }
     };

@@ -44,8 +44,13 @@ pub struct TeamCounts {
 pub async fn list_counts(store: &Store, scope: &Scope, versions: &[(MessageId, i64)]) -> Result<Vec<TeamCounts>, StoreError> {
     let sql = format!(
         "SELECT g.message_id, g.site_id, s.name AS site_name, g.team_id, t.name AS team_name, {FIELDS} \
-         FROM json_each($2) k CROSS JOIN progress g JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id LEFT JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id \
-         WHERE g.organisation_id = $1 AND g.message_id = unhex(k.value ->> 0) AND g.version = CAST(k.value ->> 1 AS BIGINT) AND g.level = {TEAM} ORDER BY g.message_id, s.name, s.id, t.name IS NULL, t.name, t.id"
+         FROM json_each($2) k \
+         CROSS JOIN progress g \
+         JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id \
+         LEFT JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id \
+         WHERE g.organisation_id = $1 AND g.message_id = unhex(k.value ->> 0) \
+         AND g.version = CAST(k.value ->> 1 AS BIGINT) AND g.level = {TEAM} \
+         ORDER BY g.message_id, s.name, s.id, t.name IS NULL, t.name, t.id"
     );
     let rows = query_of(sql).bind(scope.organisation_id.0).bind(keys(versions)).fetch_all(store.reader()).await?;
     let mut all = Vec::new();
@@ -101,8 +106,11 @@ pub async fn list_sums<'a>(
     // Several teams may stand at one site.
     let sites = if among.is_one() { "CAST(SUM(g.sites) AS BIGINT)" } else { "COUNT(DISTINCT g.site_id)" };
     let sql = format!(
-        "SELECT g.message_id, {sites} AS sites, CAST(SUM(g.teams) AS BIGINT) AS teams, {SUMS} FROM json_each({wanted}) k {places} CROSS JOIN progress g \
-         WHERE g.organisation_id = {organisation} AND g.message_id = unhex(k.value ->> 0) AND g.version = CAST(k.value ->> 1 AS BIGINT) AND {condition} GROUP BY g.message_id"
+        "SELECT g.message_id, {sites} AS sites, CAST(SUM(g.teams) AS BIGINT) AS teams, {SUMS} \
+         FROM json_each({wanted}) k {places} \
+         CROSS JOIN progress g \
+         WHERE g.organisation_id = {organisation} AND g.message_id = unhex(k.value ->> 0) \
+         AND g.version = CAST(k.value ->> 1 AS BIGINT) AND {condition} GROUP BY g.message_id"
     );
     let rows = given.ask(sql).fetch_all(reader.into().on()).await?;
     rows.iter().map(|row| Ok((row.id("message_id")?, Sum { counts: counters::read(row)?, sites: row.int("sites")?, teams: row.int("teams")? }))).collect()
@@ -129,8 +137,13 @@ pub async fn list_names(store: &Store, scope: &Scope, filter: &Filter, sums: &[(
     let key = format!("g.organisation_id = {organisation} AND g.message_id = unhex(k.value ->> 0) AND g.version = CAST(k.value ->> 1 AS BIGINT)");
     let sql = match &among {
         Among::Organisation(_) => format!(
-            "SELECT g.message_id, s.name, 1 AS is_site FROM {} progress g JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id WHERE {} AND g.level = {SITE} \
-             UNION ALL SELECT g.message_id, t.name, 0 AS is_site FROM {} progress g JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id WHERE {} AND g.level = {TEAM}",
+            "SELECT g.message_id, s.name, 1 AS is_site FROM {} progress g \
+             JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id \
+             WHERE {} AND g.level = {SITE} \
+             UNION ALL SELECT g.message_id, t.name, 0 AS is_site \
+             FROM {} progress g \
+             JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id \
+             WHERE {} AND g.level = {TEAM}",
             of(&sites),
             key,
             of(&teams),
@@ -139,8 +152,13 @@ pub async fn list_names(store: &Store, scope: &Scope, filter: &Filter, sums: &[(
         Among::Site(site) => {
             let site = given.put(*site);
             format!(
-                "SELECT g.message_id, s.name, 1 AS is_site FROM {} progress g CROSS JOIN sites s WHERE {} AND g.place_id = {site} AND s.organisation_id = {organisation} AND s.id = {site} \
-                 UNION ALL SELECT g.message_id, t.name, 0 AS is_site FROM {} teams t CROSS JOIN progress g WHERE {} AND g.place_id = t.id AND g.site_id = {site} AND t.organisation_id = {organisation} AND t.site_id = {site}",
+                "SELECT g.message_id, s.name, 1 AS is_site FROM {} progress g \
+                 CROSS JOIN sites s \
+                 WHERE {} AND g.place_id = {site} AND s.organisation_id = {organisation} AND s.id = {site} \
+                 UNION ALL SELECT g.message_id, t.name, 0 AS is_site FROM {} teams t \
+                 CROSS JOIN progress g \
+                 WHERE {} AND g.place_id = t.id AND g.site_id = {site} \
+                 AND t.organisation_id = {organisation} AND t.site_id = {site}",
                 of(&sites),
                 key,
                 of(&teams),
@@ -156,9 +174,15 @@ pub async fn list_names(store: &Store, scope: &Scope, filter: &Filter, sums: &[(
             let named = "JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id";
             // Single teams, and the teams of whole sites.
             format!(
-                "SELECT g.message_id, s.name, 1 AS is_site FROM {} JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id WHERE {is_in} \
-                 UNION ALL {team} {} {named} WHERE {is_in} \
-                 UNION ALL {team} json_each({teams}) k CROSS JOIN json_each({whole}) l CROSS JOIN progress g {named} WHERE {key} AND g.site_id = unhex(l.value) AND g.level = {TEAM}",
+                "SELECT g.message_id, s.name, 1 AS is_site FROM {} \
+                 JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id \
+                 WHERE {is_in} \
+                 UNION ALL {team} {} {named} \
+                 WHERE {is_in} \
+                 UNION ALL {team} json_each({teams}) k \
+                 CROSS JOIN json_each({whole}) l \
+                 CROSS JOIN progress g {named} \
+                 WHERE {key} AND g.site_id = unhex(l.value) AND g.level = {TEAM}",
                 found(&sites),
                 found(&teams)
             )
@@ -200,9 +224,15 @@ pub async fn is_counted(store: &Store, scope: &Scope, message_id: MessageId, ver
 /// # Errors
 /// Whatever the database says.
 pub async fn count_replies(store: &Store, scope: &Scope, ids: &[MessageId]) -> Result<HashMap<MessageId, (i64, i64)>, StoreError> {
-    const ALL: &str = "SELECT y.message_id, y.replies AS n, y.replies_new AS open FROM json_each($2) k CROSS JOIN reply_counts y WHERE y.organisation_id = $1 AND y.message_id = unhex(k.value) AND y.site_id = $3";
-    const AT_SITES: &str = "SELECT y.message_id, CAST(SUM(y.replies) AS BIGINT) AS n, CAST(SUM(y.replies_new) AS BIGINT) AS open FROM json_each($2) k CROSS JOIN json_each($3) l CROSS JOIN reply_counts y \
-        WHERE y.organisation_id = $1 AND y.message_id = unhex(k.value) AND y.site_id = unhex(l.value) GROUP BY y.message_id";
+    const ALL: &str = "SELECT y.message_id, y.replies AS n, y.replies_new AS open FROM json_each($2) k \
+        CROSS JOIN reply_counts y \
+        WHERE y.organisation_id = $1 AND y.message_id = unhex(k.value) AND y.site_id = $3";
+    const AT_SITES: &str = "SELECT y.message_id, CAST(SUM(y.replies) AS BIGINT) AS n, CAST(SUM(y.replies_new) AS BIGINT) AS open \
+        FROM json_each($2) k \
+        CROSS JOIN json_each($3) l \
+        CROSS JOIN reply_counts y \
+        WHERE y.organisation_id = $1 AND y.message_id = unhex(k.value) AND y.site_id = unhex(l.value) \
+        GROUP BY y.message_id";
     let wanted = ids_of(ids.iter().map(|id| id.0));
     let asked = match &scope.reach {
         Reach::All => query(ALL).bind(scope.organisation_id.0).bind(wanted).bind(Uuid::nil()),
@@ -217,10 +247,18 @@ pub async fn count_replies(store: &Store, scope: &Scope, ids: &[MessageId]) -> R
 /// # Errors
 /// Whatever the database says.
 pub async fn next_held(store: &Store, scope: &Scope, ids: &[MessageId]) -> Result<HashMap<MessageId, Time>, StoreError> {
-    const ALL: &str = "SELECT m.id AS message_id, (SELECT r.held_until FROM receipts r WHERE r.organisation_id = m.organisation_id AND r.message_id = m.id AND r.held_until IS NOT NULL ORDER BY r.held_until LIMIT 1) AS at \
-        FROM json_each($2) k CROSS JOIN messages m WHERE m.organisation_id = $1 AND m.id = unhex(k.value)";
-    const AT_SITES: &str = "SELECT m.id AS message_id, (SELECT r.held_until FROM receipts r WHERE r.organisation_id = m.organisation_id AND r.message_id = m.id AND r.site_id = unhex(l.value) AND r.held_until IS NOT NULL \
-        ORDER BY r.held_until LIMIT 1) AS at FROM json_each($2) k CROSS JOIN json_each($3) l CROSS JOIN messages m WHERE m.organisation_id = $1 AND m.id = unhex(k.value)";
+    const ALL: &str = "SELECT m.id AS message_id, (SELECT r.held_until FROM receipts r \
+        WHERE r.organisation_id = m.organisation_id AND r.message_id = m.id AND r.held_until IS NOT NULL \
+        ORDER BY r.held_until LIMIT 1) AS at FROM json_each($2) k \
+        CROSS JOIN messages m \
+        WHERE m.organisation_id = $1 AND m.id = unhex(k.value)";
+    const AT_SITES: &str = "SELECT m.id AS message_id, (SELECT r.held_until FROM receipts r \
+        WHERE r.organisation_id = m.organisation_id AND r.message_id = m.id \
+        AND r.site_id = unhex(l.value) AND r.held_until IS NOT NULL ORDER BY r.held_until \
+        LIMIT 1) AS at FROM json_each($2) k \
+        CROSS JOIN json_each($3) l \
+        CROSS JOIN messages m \
+        WHERE m.organisation_id = $1 AND m.id = unhex(k.value)";
     let wanted = ids_of(ids.iter().map(|id| id.0));
     let rows = match &scope.reach {
         Reach::Within { sites, .. } if !sites.is_empty() => {

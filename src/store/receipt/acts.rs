@@ -33,10 +33,13 @@ pub struct Entry {
 /// # Errors
 /// Whatever the database says; nothing of the batch is stored then.
 pub async fn record(tx: &mut Tx, scope: &Scope, entries: &[Entry]) -> Result<HashMap<ReceiptKey, Receipt>, StoreError> {
-    const INSERT: &str = "INSERT INTO receipt_events (organisation_id, person_id, act_id, message_id, version, kind, client_at, received_at, is_clock_suspect, device_generation, device_seq) \
-        SELECT $1, unhex(value ->> 0), unhex(value ->> 1), unhex(value ->> 2), CAST(value ->> 3 AS BIGINT), value ->> 4, CAST(value ->> 5 AS BIGINT), CAST(value ->> 6 AS BIGINT), CAST(value ->> 7 AS BIGINT), CAST(value ->> 8 AS BIGINT), \
-        CAST(value ->> 9 AS BIGINT) FROM json_each($2) WHERE true \
-        ON CONFLICT (organisation_id, person_id, act_id) DO NOTHING RETURNING person_id, act_id";
+    const INSERT: &str = "INSERT INTO receipt_events (organisation_id, person_id, act_id, message_id, version, kind, client_at, received_at, \
+        is_clock_suspect, device_generation, device_seq) \
+        SELECT $1, unhex(value ->> 0), unhex(value ->> 1), unhex(value ->> 2), CAST(value ->> 3 AS BIGINT), value ->> 4, \
+        CAST(value ->> 5 AS BIGINT), CAST(value ->> 6 AS BIGINT), CAST(value ->> 7 AS BIGINT), CAST(value ->> 8 AS BIGINT), \
+        CAST(value ->> 9 AS BIGINT) FROM json_each($2) \
+        WHERE true ON CONFLICT (organisation_id, person_id, act_id) DO NOTHING \
+        RETURNING person_id, act_id";
     let keys: Vec<ReceiptKey> = entries.iter().map(|entry| entry.key).collect();
     let mut receipts: BTreeMap<ReceiptKey, (Receipt, Receipt)> = BTreeMap::new();
     let mut sent: HashMap<(MessageId, i64), Time> = HashMap::new();
@@ -87,10 +90,13 @@ pub async fn record(tx: &mut Tx, scope: &Scope, entries: &[Entry]) -> Result<Has
 /// Reads and locks the receipts of these keys whose version has left, in key order, with the moment it left.
 async fn list_answerable(tx: &mut Tx, scope: &Scope, keys: &[ReceiptKey]) -> Result<Vec<(Receipt, Time)>, StoreError> {
     let sql = format!(
-        "SELECT {COLUMNS}, v.sent_at FROM json_each($2) k CROSS JOIN receipts r \
-         JOIN message_versions v ON v.organisation_id = r.organisation_id AND v.message_id = r.message_id AND v.version = r.version \
-         WHERE r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) AND r.version = CAST(k.value ->> 1 AS BIGINT) AND r.person_id = unhex(k.value ->> 2) AND v.sent_at IS NOT NULL \
-         ORDER BY r.message_id, r.version, r.person_id"
+        "SELECT {COLUMNS}, v.sent_at FROM json_each($2) k \
+         CROSS JOIN receipts r \
+         JOIN message_versions v ON v.organisation_id = r.organisation_id \
+         AND v.message_id = r.message_id AND v.version = r.version \
+         WHERE r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) \
+         AND r.version = CAST(k.value ->> 1 AS BIGINT) AND r.person_id = unhex(k.value ->> 2) \
+         AND v.sent_at IS NOT NULL ORDER BY r.message_id, r.version, r.person_id"
     );
     let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(keys_json(keys)).fetch_all(tx.connection()).await?;
     rows.iter().map(|row| Ok((read(row)?, row.time("sent_at")?))).collect()

@@ -6,11 +6,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use const_format::formatcp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, PersonId, SiteId};
+use crate::domain::message::Ask;
 use crate::domain::person::Scope;
 use crate::domain::receipt::{Counts, Receipt};
 use crate::store::engine::sql::{Query, Row, hex, query, query_of};
@@ -28,9 +30,11 @@ pub(in crate::store) const FIELDS: &str =
     "g.targeted, g.held, g.pending, g.unreachable, g.notified, g.reached, g.seen, g.got_it, g.not_clear, g.cannot, g.got_it_unfinished, g.unreachable_notified";
 
 /// Their sums.
-pub(in crate::store) const SUMS: &str = "CAST(SUM(g.targeted) AS BIGINT) AS targeted, CAST(SUM(g.held) AS BIGINT) AS held, CAST(SUM(g.pending) AS BIGINT) AS pending, CAST(SUM(g.unreachable) AS BIGINT) AS unreachable, \
-    CAST(SUM(g.notified) AS BIGINT) AS notified, CAST(SUM(g.reached) AS BIGINT) AS reached, CAST(SUM(g.seen) AS BIGINT) AS seen, CAST(SUM(g.got_it) AS BIGINT) AS got_it, CAST(SUM(g.not_clear) AS BIGINT) AS not_clear, \
-    CAST(SUM(g.cannot) AS BIGINT) AS cannot, CAST(SUM(g.got_it_unfinished) AS BIGINT) AS got_it_unfinished, CAST(SUM(g.unreachable_notified) AS BIGINT) AS unreachable_notified";
+pub(in crate::store) const SUMS: &str = "CAST(SUM(g.targeted) AS BIGINT) AS targeted, CAST(SUM(g.held) AS BIGINT) AS held, CAST(SUM(g.pending) AS BIGINT) AS pending, \
+    CAST(SUM(g.unreachable) AS BIGINT) AS unreachable, CAST(SUM(g.notified) AS BIGINT) AS notified, \
+    CAST(SUM(g.reached) AS BIGINT) AS reached, CAST(SUM(g.seen) AS BIGINT) AS seen, CAST(SUM(g.got_it) AS BIGINT) AS got_it, \
+    CAST(SUM(g.not_clear) AS BIGINT) AS not_clear, CAST(SUM(g.cannot) AS BIGINT) AS cannot, \
+    CAST(SUM(g.got_it_unfinished) AS BIGINT) AS got_it_unfinished, CAST(SUM(g.unreachable_notified) AS BIGINT) AS unreachable_notified";
 
 /// Reads counters from a row.
 pub(in crate::store) fn read(row: &Row) -> Result<Counts, StoreError> {
@@ -63,8 +67,13 @@ pub(in crate::store) struct Head {
 impl Head {
     /// Reads what a version that is about to get an audience is listed by.
     pub(in crate::store) async fn find(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64) -> Result<Self, StoreError> {
-        const SQL: &str = "SELECT m.sender_id, CAST(CASE WHEN v.ask = 'acknowledge' THEN 1 ELSE 0 END AS BIGINT) AS is_asked, v.respond_by, v.sent_at FROM messages m JOIN message_versions v ON v.organisation_id = m.organisation_id AND v.message_id = m.id \
-            WHERE m.organisation_id = $1 AND m.id = $2 AND v.version = $3";
+        const SQL: &str = formatcp!(
+            "SELECT m.sender_id, CAST(CASE WHEN v.ask = '{}' THEN 1 ELSE 0 END AS BIGINT) AS is_asked, v.respond_by, v.sent_at \
+             FROM messages m \
+             JOIN message_versions v ON v.organisation_id = m.organisation_id AND v.message_id = m.id \
+             WHERE m.organisation_id = $1 AND m.id = $2 AND v.version = $3",
+            Ask::Acknowledge.as_str()
+        );
         let row = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_one(tx.connection()).await?;
         Ok(Self {
             sender_id: Some(row.id("sender_id")?),
@@ -141,15 +150,23 @@ impl Deltas {
 
     async fn write_with(self, tx: &mut Tx, scope: &Scope, head: Head, below: &BTreeMap<Place, (i64, i64)>) -> Result<(), StoreError> {
         // Set-based and in the order of the list, which is the order of the locks.
-        const SQL: &str = "INSERT INTO progress (organisation_id, message_id, version, level, site_id, team_id, place_id, sites, teams, targeted, held, pending, unreachable, notified, reached, seen, got_it, not_clear, cannot, got_it_unfinished, unreachable_notified, \
-                sender_id, is_asked, is_listed, respond_by) \
-            SELECT $1, unhex(value ->> 0), CAST(value ->> 1 AS BIGINT), CAST(value ->> 2 AS BIGINT), unhex(value ->> 3), unhex(value ->> 4), unhex(value ->> 5), CAST(value ->> 6 AS BIGINT), CAST(value ->> 7 AS BIGINT), \
-                CAST(value ->> 8 AS BIGINT), CAST(value ->> 9 AS BIGINT), CAST(value ->> 10 AS BIGINT), CAST(value ->> 11 AS BIGINT), CAST(value ->> 12 AS BIGINT), CAST(value ->> 13 AS BIGINT), CAST(value ->> 14 AS BIGINT), \
-                CAST(value ->> 15 AS BIGINT), CAST(value ->> 16 AS BIGINT), CAST(value ->> 17 AS BIGINT), CAST(value ->> 18 AS BIGINT), CAST(value ->> 19 AS BIGINT), $3, $4, $5, $6 FROM json_each($2) WHERE true \
-            ON CONFLICT (organisation_id, message_id, version, place_id, site_id) DO UPDATE SET targeted = progress.targeted + excluded.targeted, held = progress.held + excluded.held, pending = progress.pending + excluded.pending, \
-                unreachable = progress.unreachable + excluded.unreachable, notified = progress.notified + excluded.notified, reached = progress.reached + excluded.reached, seen = progress.seen + excluded.seen, got_it = progress.got_it + excluded.got_it, \
-                not_clear = progress.not_clear + excluded.not_clear, cannot = progress.cannot + excluded.cannot, got_it_unfinished = progress.got_it_unfinished + excluded.got_it_unfinished, \
-                unreachable_notified = progress.unreachable_notified + excluded.unreachable_notified";
+        const SQL: &str = "INSERT INTO progress (organisation_id, message_id, version, level, site_id, team_id, place_id, sites, teams, targeted, \
+            held, pending, unreachable, notified, reached, seen, got_it, not_clear, cannot, got_it_unfinished, unreachable_notified, \
+            sender_id, is_asked, is_listed, respond_by) \
+            SELECT $1, unhex(value ->> 0), CAST(value ->> 1 AS BIGINT), CAST(value ->> 2 AS BIGINT), unhex(value ->> 3), \
+            unhex(value ->> 4), unhex(value ->> 5), CAST(value ->> 6 AS BIGINT), CAST(value ->> 7 AS BIGINT), \
+            CAST(value ->> 8 AS BIGINT), CAST(value ->> 9 AS BIGINT), CAST(value ->> 10 AS BIGINT), CAST(value ->> 11 AS BIGINT), \
+            CAST(value ->> 12 AS BIGINT), CAST(value ->> 13 AS BIGINT), CAST(value ->> 14 AS BIGINT), CAST(value ->> 15 AS BIGINT), \
+            CAST(value ->> 16 AS BIGINT), CAST(value ->> 17 AS BIGINT), CAST(value ->> 18 AS BIGINT), CAST(value ->> 19 AS BIGINT), \
+            $3, $4, $5, $6 FROM json_each($2) \
+            WHERE true ON CONFLICT (organisation_id, message_id, version, place_id, site_id) \
+            DO UPDATE SET targeted = progress.targeted + excluded.targeted, held = progress.held + excluded.held, \
+            pending = progress.pending + excluded.pending, unreachable = progress.unreachable + excluded.unreachable, \
+            notified = progress.notified + excluded.notified, reached = progress.reached + excluded.reached, \
+            seen = progress.seen + excluded.seen, got_it = progress.got_it + excluded.got_it, \
+            not_clear = progress.not_clear + excluded.not_clear, cannot = progress.cannot + excluded.cannot, \
+            got_it_unfinished = progress.got_it_unfinished + excluded.got_it_unfinished, \
+            unreachable_notified = progress.unreachable_notified + excluded.unreachable_notified";
         let row = |(place, counts): (&Place, &Counts)| {
             let (message, version, level, site, team) = place;
             let own = match *level {
@@ -181,10 +198,15 @@ impl Deltas {
 
     async fn write_curves(&self, tx: &mut Tx, scope: &Scope) -> Result<(), StoreError> {
         let sql = format!(
-            "INSERT INTO curves (organisation_id, message_id, version, starts_at, got_it) SELECT $1, b.message_id, b.version, {STARTS_AT}, CAST(SUM(b.by) AS BIGINT) \
-             FROM (SELECT v.message_id, v.version, v.sent_at, CAST(k.value ->> 2 AS BIGINT) AS at, CAST(k.value ->> 3 AS BIGINT) AS by FROM json_each($2) k CROSS JOIN message_versions v \
-             WHERE v.organisation_id = $1 AND v.message_id = unhex(k.value ->> 0) AND v.version = CAST(k.value ->> 1 AS BIGINT)) b WHERE true GROUP BY 2, 3, 4 ORDER BY 2, 3, 4 \
-             ON CONFLICT (organisation_id, message_id, version, starts_at) DO UPDATE SET got_it = curves.got_it + excluded.got_it"
+            "INSERT INTO curves (organisation_id, message_id, version, starts_at, got_it) \
+             SELECT $1, b.message_id, b.version, {STARTS_AT}, CAST(SUM(b.by) AS BIGINT) \
+             FROM (SELECT v.message_id, v.version, v.sent_at, CAST(k.value ->> 2 AS BIGINT) AS at, \
+             CAST(k.value ->> 3 AS BIGINT) AS by FROM json_each($2) k \
+             CROSS JOIN message_versions v \
+             WHERE v.organisation_id = $1 AND v.message_id = unhex(k.value ->> 0) AND v.version = CAST(k.value ->> 1 AS BIGINT)) b \
+             WHERE true GROUP BY 2, 3, 4 ORDER BY 2, 3, 4 \
+             ON CONFLICT (organisation_id, message_id, version, starts_at) \
+             DO UPDATE SET got_it = curves.got_it + excluded.got_it"
         );
         let moved = self.got_its.iter().filter(|(_, by)| **by != 0);
         let rows: Vec<Value> = moved.map(|((message, version, at), by)| json!([hex(message.0), version, at.0, by])).collect();
@@ -213,7 +235,8 @@ async fn lock(tx: &mut Tx, scope: &Scope, message_id: MessageId) -> Result<(), S
 
 /// Lists a message by this version's counters and no other's. The receipts of older versions are locked by then.
 pub(in crate::store) async fn update_listed(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64) -> Result<(), StoreError> {
-    const SQL: &str = "UPDATE progress SET is_listed = CASE WHEN version = $3 THEN 1 ELSE 0 END WHERE organisation_id = $1 AND message_id = $2 AND (version = $3 AND is_listed = 0 OR version <> $3 AND is_listed = 1)";
+    const SQL: &str = "UPDATE progress SET is_listed = CASE WHEN version = $3 THEN 1 ELSE 0 END \
+        WHERE organisation_id = $1 AND message_id = $2 AND (version = $3 AND is_listed = 0 OR version <> $3 AND is_listed = 1)";
     lock(tx, scope, message_id).await?;
     query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).execute(tx.connection()).await?;
     Ok(())

@@ -5,22 +5,26 @@
 
 use std::collections::BTreeSet;
 
+use const_format::formatcp;
 use serde_json::json;
 use uuid::Uuid;
 
+use super::conditions::{KNOWN, OPEN};
 use super::counters::{Deltas, Head};
 use crate::domain::audience::Recipient;
 use crate::domain::clock::Time;
+use crate::domain::delivery::alert::{AlertKind, AlertState};
 use crate::domain::ids::{MessageId, PersonId};
 use crate::domain::person::Scope;
-use crate::domain::receipt::{Answer, Counts, Receipt, ReceiptState};
+use crate::domain::receipt::{Answer, Counts, Receipt, ReceiptEvent, ReceiptState};
 use crate::store::engine::sql::{Row, hex, query, query_of};
 use crate::store::{Store, StoreError, Tx};
 
 /// Names one receipt.
 pub type ReceiptKey = (MessageId, i64, PersonId);
 
-pub(in crate::store) const COLUMNS: &str = "r.message_id, r.version, r.person_id, r.site_id, r.team_id, r.state, r.due_at, r.held_until, r.unreachable, r.notified_at, r.reached_at, r.seen_at, r.finished_at, r.answer, r.answered_at, r.answer_generation, r.answer_seq, r.nudged_at";
+pub(in crate::store) const COLUMNS: &str = "r.message_id, r.version, r.person_id, r.site_id, r.team_id, r.state, r.due_at, r.held_until, r.unreachable, r.notified_at, \
+    r.reached_at, r.seen_at, r.finished_at, r.answer, r.answered_at, r.answer_generation, r.answer_seq, r.nudged_at";
 
 pub(in crate::store) fn read(row: &Row) -> Result<Receipt, StoreError> {
     Ok(Receipt {
@@ -56,8 +60,12 @@ pub async fn insert_audience(
     recipients: &[Recipient],
     due_at: Option<Time>,
 ) -> Result<(), StoreError> {
-    const SQL: &str = "INSERT INTO receipts (organisation_id, message_id, version, person_id, site_id, team_id, state, is_asked, due_at, answer) \
-        SELECT $1, $2, $3, unhex(value ->> 0), unhex(value ->> 1), unhex(value ->> 2), 'open', $6, $5, 'none' FROM json_each($4)";
+    const SQL: &str = formatcp!(
+        "INSERT INTO receipts (organisation_id, message_id, version, person_id, site_id, team_id, state, is_asked, due_at, answer) \
+        SELECT $1, $2, $3, unhex(value ->> 0), unhex(value ->> 1), unhex(value ->> 2), '{}', $6, $5, '{}' FROM json_each($4)",
+        ReceiptState::Open.as_str(),
+        Answer::None.as_str()
+    );
     let head = Head::find(tx, scope, message_id, version).await?;
     let rows: Vec<_> = recipients.iter().map(|to| json!([hex(to.person_id.0), hex(to.site_id.0), to.team_id.map(|team| hex(team.0))])).collect();
     let rows = serde_json::Value::Array(rows).to_string();
@@ -84,7 +92,10 @@ pub async fn insert_audience(
 /// Whatever the database says.
 pub async fn list_by_keys(tx: &mut Tx, scope: &Scope, keys: &[ReceiptKey]) -> Result<Vec<Receipt>, StoreError> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM json_each($2) k CROSS JOIN receipts r WHERE r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) AND r.version = CAST(k.value ->> 1 AS BIGINT) AND r.person_id = unhex(k.value ->> 2) \
+        "SELECT {COLUMNS} FROM json_each($2) k \
+         CROSS JOIN receipts r \
+         WHERE r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) \
+         AND r.version = CAST(k.value ->> 1 AS BIGINT) AND r.person_id = unhex(k.value ->> 2) \
          ORDER BY r.message_id, r.version, r.person_id"
     );
     if keys.is_empty() {
@@ -105,9 +116,7 @@ pub(in crate::store) fn keys_json(keys: &[ReceiptKey]) -> String {
 /// # Errors
 /// Whatever the database says.
 pub async fn list_open(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64) -> Result<Vec<Receipt>, StoreError> {
-    let sql = format!(
-        "SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.state = 'open' ORDER BY r.person_id"
-    );
+    let sql = format!("SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND {OPEN} ORDER BY r.person_id");
     let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
     rows.iter().map(read).collect()
 }
@@ -117,9 +126,19 @@ pub async fn list_open(tx: &mut Tx, scope: &Scope, message_id: MessageId, versio
 /// # Errors
 /// Whatever the database says.
 pub async fn list_undecided(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64) -> Result<Vec<PersonId>, StoreError> {
-    const SQL: &str = "SELECT r.person_id FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.state = 'open' AND r.held_until IS NULL AND r.unreachable IS NULL \
-         AND NOT EXISTS (SELECT 1 FROM alerts a WHERE a.organisation_id = r.organisation_id AND a.message_id = r.message_id AND a.version = r.version AND a.person_id = r.person_id AND a.kind IN ('note', 'digest', 'summary') AND a.state <> 'gone') \
-         ORDER BY r.person_id";
+    const SQL: &str = formatcp!(
+        "SELECT r.person_id FROM receipts r \
+         WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND {OPEN} \
+         AND r.held_until IS NULL AND r.unreachable IS NULL AND NOT EXISTS (SELECT 1 FROM alerts a \
+         WHERE a.organisation_id = r.organisation_id AND a.message_id = r.message_id \
+         AND a.version = r.version AND a.person_id = r.person_id \
+         AND a.kind IN ('{note}', '{digest}', '{summary}') AND a.state <> '{gone}') \
+         ORDER BY r.person_id",
+        note = AlertKind::Note.as_str(),
+        digest = AlertKind::Digest.as_str(),
+        summary = AlertKind::Summary.as_str(),
+        gone = AlertState::Gone.as_str()
+    );
     let rows = query_of(tx.dialect().lock(SQL, "r")).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
     rows.iter().map(|row| row.id("person_id")).collect()
 }
@@ -133,10 +152,17 @@ pub async fn list_held(tx: &mut Tx, scope: &Scope, at: Time, limit: i64) -> Resu
     // Whole people, for one alert each; locked in the order in which everybody locks receipts. Whoever waited for a row looks
     // again whether it is still held until then; `+ 0` keeps that look off the index, which leads by the time.
     let sql = format!(
-        "SELECT {COLUMNS} FROM (SELECT h.message_id, h.version, h.person_id FROM receipts h JOIN messages m ON m.organisation_id = h.organisation_id AND m.id = h.message_id \
-         WHERE h.organisation_id = $1 AND h.held_until <= $2 AND h.held_until IS NOT NULL AND h.state = 'open' AND m.cancelled_at IS NULL ORDER BY h.person_id, h.message_id LIMIT $3) s \
-         CROSS JOIN receipts r WHERE r.organisation_id = $1 AND r.message_id = s.message_id AND r.version = s.version AND r.person_id = s.person_id \
-         AND r.held_until + 0 <= $2 AND r.state = 'open' ORDER BY r.message_id, r.version, r.person_id"
+        "SELECT {COLUMNS} \
+         FROM (SELECT h.message_id, h.version, h.person_id FROM receipts h \
+         JOIN messages m ON m.organisation_id = h.organisation_id AND m.id = h.message_id \
+         WHERE h.organisation_id = $1 AND h.held_until <= $2 AND h.held_until IS NOT NULL \
+         AND h.state = '{open}' AND m.cancelled_at IS NULL ORDER BY h.person_id, h.message_id \
+         LIMIT $3) s \
+         CROSS JOIN receipts r \
+         WHERE r.organisation_id = $1 AND r.message_id = s.message_id AND r.version = s.version \
+         AND r.person_id = s.person_id AND r.held_until + 0 <= $2 AND {OPEN} \
+         ORDER BY r.message_id, r.version, r.person_id",
+        open = ReceiptState::Open
     );
     let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(at.0).bind(limit).fetch_all(tx.connection()).await?;
     rows.iter().map(read).collect()
@@ -149,9 +175,13 @@ pub async fn list_held(tx: &mut Tx, scope: &Scope, at: Time, limit: i64) -> Resu
 /// Whatever the database says.
 pub async fn list_unreachable(tx: &mut Tx, scope: &Scope, person_id: PersonId, limit: i64) -> Result<Vec<Receipt>, StoreError> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.person_id = $2 AND r.state = 'open' AND r.unreachable IS NOT NULL AND (r.message_id, r.version) IN \
-         (SELECT u.message_id, u.version FROM receipts u WHERE u.organisation_id = $1 AND u.person_id = $2 AND u.state = 'open' AND u.unreachable IS NOT NULL ORDER BY u.message_id DESC LIMIT $3) \
-         ORDER BY r.message_id, r.version"
+        "SELECT {COLUMNS} FROM receipts r \
+         WHERE r.organisation_id = $1 AND r.person_id = $2 AND {OPEN} \
+         AND r.unreachable IS NOT NULL \
+         AND (r.message_id, r.version) IN (SELECT u.message_id, u.version FROM receipts u \
+         WHERE u.organisation_id = $1 AND u.person_id = $2 AND u.state = '{open}' AND u.unreachable IS NOT NULL \
+         ORDER BY u.message_id DESC LIMIT $3) ORDER BY r.message_id, r.version",
+        open = ReceiptState::Open
     );
     let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(person_id.0).bind(limit).fetch_all(tx.connection()).await?;
     rows.iter().map(read).collect()
@@ -163,8 +193,11 @@ pub async fn list_unreachable(tx: &mut Tx, scope: &Scope, person_id: PersonId, l
 /// Whatever the database says.
 pub async fn find_latest(store: &Store, scope: &Scope, message_id: MessageId, person_id: PersonId) -> Result<Option<Receipt>, StoreError> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM receipts r JOIN message_versions v ON v.organisation_id = r.organisation_id AND v.message_id = r.message_id AND v.version = r.version \
-         WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.person_id = $3 AND v.sent_at IS NOT NULL AND {KNOWN} ORDER BY r.version DESC LIMIT 1"
+        "SELECT {COLUMNS} FROM receipts r \
+         JOIN message_versions v ON v.organisation_id = r.organisation_id \
+         AND v.message_id = r.message_id AND v.version = r.version \
+         WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.person_id = $3 AND v.sent_at IS NOT NULL AND {KNOWN} \
+         ORDER BY r.version DESC LIMIT 1"
     );
     let row = query_of(sql).bind(scope.organisation_id.0).bind(message_id.0).bind(person_id.0).fetch_optional(store.reader()).await?;
     row.as_ref().map(read).transpose()
@@ -194,10 +227,14 @@ pub async fn update_notified(tx: &mut Tx, scope: &Scope, keys: &[ReceiptKey], at
     if keys.is_empty() {
         return Ok(());
     }
-    let fresh = "SELECT r.organisation_id, r.message_id, r.version, r.person_id FROM json_each($2) k CROSS JOIN receipts r WHERE r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) \
-        AND r.version = CAST(k.value ->> 1 AS BIGINT) AND r.person_id = unhex(k.value ->> 2) AND r.notified_at IS NULL";
+    let fresh = "SELECT r.organisation_id, r.message_id, r.version, r.person_id FROM json_each($2) k \
+        CROSS JOIN receipts r \
+        WHERE r.organisation_id = $1 AND r.message_id = unhex(k.value ->> 0) \
+        AND r.version = CAST(k.value ->> 1 AS BIGINT) AND r.person_id = unhex(k.value ->> 2) \
+        AND r.notified_at IS NULL";
     let sql = format!(
-        "WITH l AS MATERIALIZED ({}) UPDATE receipts SET notified_at = $3 FROM l WHERE receipts.organisation_id = l.organisation_id AND receipts.message_id = l.message_id \
+        "WITH l AS MATERIALIZED ({}) UPDATE receipts SET notified_at = $3 FROM l \
+         WHERE receipts.organisation_id = l.organisation_id AND receipts.message_id = l.message_id \
          AND receipts.version = l.version AND receipts.person_id = l.person_id RETURNING {}",
         tx.dialect().lock_ordered(fresh, "r", "r.message_id, r.version, r.person_id"),
         COLUMNS.replace("r.", "receipts.")
@@ -270,8 +307,11 @@ async fn write_rows(tx: &mut Tx, scope: &Scope, set: &'static str, rows: Vec<ser
         return Ok(());
     }
     let sql = format!(
-        "WITH s AS MATERIALIZED (SELECT $1 AS organisation_id, unhex(value ->> 0) AS message_id, CAST(value ->> 1 AS BIGINT) AS version, unhex(value ->> 2) AS person_id, value FROM json_each($2)) \
-         UPDATE receipts SET {set} FROM s WHERE receipts.organisation_id = s.organisation_id AND receipts.message_id = s.message_id AND receipts.version = s.version AND receipts.person_id = s.person_id"
+        "WITH s AS MATERIALIZED (SELECT $1 AS organisation_id, unhex(value ->> 0) AS message_id, \
+         CAST(value ->> 1 AS BIGINT) AS version, unhex(value ->> 2) AS person_id, value \
+         FROM json_each($2)) UPDATE receipts SET {set} FROM s \
+         WHERE receipts.organisation_id = s.organisation_id AND receipts.message_id = s.message_id \
+         AND receipts.version = s.version AND receipts.person_id = s.person_id"
     );
     query_of(sql).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
     Ok(())
@@ -288,17 +328,13 @@ fn ms(time: Option<Time>) -> Option<i64> {
 pub async fn supersede_older(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64) -> Result<(), StoreError> {
     // All versions at once: whoever holds counters does not wait for receipts any more.
     let sql = format!(
-        "SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version < $3 AND r.state = 'open' ORDER BY r.version, r.person_id"
+        "SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version < $3 AND {OPEN} ORDER BY r.version, r.person_id"
     );
     let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
     let open: Vec<Receipt> = rows.iter().map(read).collect::<Result<_, _>>()?;
-    let changes: Vec<_> = open.into_iter().map(|old| (old.clone(), Receipt { state: ReceiptState::Superseded, held_until: None, ..old })).collect();
+    let changes: Vec<_> = open.into_iter().map(|old| (old.clone(), old.after(ReceiptEvent::Superseded))).collect();
     update_many(tx, scope, &changes).await
 }
-
-/// The receipts `r` that their person may know of: a message that was stopped before it got to them is none of theirs.
-pub(in crate::store) const KNOWN: &str =
-    "(r.state <> 'withdrawn' OR r.notified_at IS NOT NULL OR r.reached_at IS NOT NULL OR r.seen_at IS NOT NULL OR r.answer <> 'none')";
 
 /// Reports whether a receipt was ever with its person: notified, reached, opened or answered.
 #[must_use]

@@ -4,12 +4,15 @@
 
 use std::collections::BTreeMap;
 
+use const_format::formatcp;
 use uuid::Uuid;
 
+use super::conditions::GOT_IT;
 use super::counters::{self, FIELDS, SITE, STARTS_AT, TEAM};
 use super::receipts::COLUMNS;
 use super::receipts::read;
 use crate::domain::ids::{MessageId, SiteId};
+use crate::domain::message::ReplyState;
 use crate::domain::person::Scope;
 use crate::domain::receipt::Counts;
 use crate::store::engine::reading::Reading;
@@ -72,19 +75,30 @@ pub async fn list_stored<'a>(
 pub async fn list_uneven<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, message_id: MessageId, version: i64) -> Result<Vec<&'static str>, StoreError> {
     const NIL: &str = "unhex('00000000000000000000000000000000')";
     const CURVE: &str = "SELECT starts_at, got_it FROM curves WHERE organisation_id = $1 AND message_id = $2 AND version = $3 AND got_it <> 0";
-    const REPLIES: &str = "COUNT(*) AS replies, CAST(COALESCE(SUM(CASE WHEN y.state = 'new' THEN 1 ELSE 0 END), 0) AS BIGINT) AS replies_new FROM replies y WHERE y.organisation_id = $1 AND y.message_id = $2 AND $3 > 0";
+    const REPLIES: &str = formatcp!(
+        "COUNT(*) AS replies, CAST(COALESCE(SUM(CASE WHEN y.state = '{}' THEN 1 ELSE 0 END), 0) AS BIGINT) AS replies_new \
+         FROM replies y \
+         WHERE y.organisation_id = $1 AND y.message_id = $2 AND $3 > 0",
+        ReplyState::New.as_str()
+    );
     const REPLY_COUNTS: &str =
         "SELECT site_id, replies, replies_new FROM reply_counts WHERE organisation_id = $1 AND message_id = $2 AND $3 > 0 AND replies <> 0";
     let mut reader = reader.into();
     let sums = |level: i64, by: &str| {
         format!(
-            "SELECT {by} AS site_id, {} FROM progress g WHERE g.organisation_id = $1 AND g.message_id = $2 AND g.version = $3 AND g.level = {level} GROUP BY {by}",
+            "SELECT {by} AS site_id, {} FROM progress g \
+             WHERE g.organisation_id = $1 AND g.message_id = $2 AND g.version = $3 AND g.level = {level} \
+             GROUP BY {by}",
             counters::SUMS
         )
     };
     let of_receipts = format!(
-        "SELECT {STARTS_AT} AS starts_at, COUNT(*) AS got_it FROM (SELECT v.sent_at, r.answered_at AS at FROM receipts r JOIN message_versions v ON v.organisation_id = r.organisation_id AND v.message_id = r.message_id AND v.version = r.version \
-         WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND r.state = 'open' AND r.answer = 'got_it') b GROUP BY 1"
+        "SELECT {STARTS_AT} AS starts_at, COUNT(*) AS got_it \
+         FROM (SELECT v.sent_at, r.answered_at AS at FROM receipts r \
+         JOIN message_versions v ON v.organisation_id = r.organisation_id \
+         AND v.message_id = r.message_id AND v.version = r.version \
+         WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND {GOT_IT}) b \
+         GROUP BY 1"
     );
     let of_replies = format!("SELECT y.site_id, {REPLIES} GROUP BY y.site_id UNION ALL SELECT {NIL} AS site_id, {REPLIES} HAVING COUNT(*) > 0");
     let pairs = [

@@ -4,6 +4,8 @@
 
 use std::collections::HashSet;
 
+use const_format::formatcp;
+
 use crate::domain::clock::Time;
 use crate::domain::ids::{PersonId, SiteId, TeamId};
 use crate::domain::person::{Role, Scope};
@@ -44,8 +46,10 @@ pub struct PersonRow {
 /// # Errors
 /// Whatever the database says.
 pub async fn find(store: &Store, scope: &Scope, id: PersonId) -> Result<Option<PersonRow>, StoreError> {
-    const SQL: &str = "SELECT p.id, p.name, p.role, p.locale, p.site_id, s.name AS site_name, s.time_zone, p.home_team_id, t.name AS team_name, p.session_generation, o.name AS organisation_name, o.is_demo \
-        FROM people p JOIN organisations o ON o.id = p.organisation_id JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id \
+    const SQL: &str = "SELECT p.id, p.name, p.role, p.locale, p.site_id, s.name AS site_name, s.time_zone, p.home_team_id, t.name AS team_name, \
+        p.session_generation, o.name AS organisation_name, o.is_demo FROM people p \
+        JOIN organisations o ON o.id = p.organisation_id \
+        JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id \
         LEFT JOIN teams t ON t.organisation_id = p.organisation_id AND t.id = p.home_team_id \
         WHERE p.organisation_id = $1 AND p.id = $2 AND p.left_at IS NULL";
     let Some(row) = query(SQL).bind(scope.organisation_id.0).bind(id.0).fetch_optional(store.reader()).await? else { return Ok(None) };
@@ -199,9 +203,16 @@ pub async fn list_overseers(
     team_id: Option<TeamId>,
     roles: &[Role],
 ) -> Result<Vec<(PersonId, String, Role)>, StoreError> {
-    const SQL: &str = "SELECT DISTINCT p.id, p.name, p.role FROM people p LEFT JOIN person_scopes c ON c.organisation_id = p.organisation_id AND c.person_id = p.id \
-        WHERE p.organisation_id = $1 AND p.left_at IS NULL AND p.role <> 'worker' \
-        AND (p.role = 'admin' OR c.site_id = $2 OR c.team_id = $3 OR (c.id IS NOT NULL AND c.site_id IS NULL AND c.team_id IS NULL)) ORDER BY p.name LIMIT 100";
+    const SQL: &str = formatcp!(
+        "SELECT DISTINCT p.id, p.name, p.role FROM people p \
+         LEFT JOIN person_scopes c ON c.organisation_id = p.organisation_id AND c.person_id = p.id \
+         WHERE p.organisation_id = $1 AND p.left_at IS NULL AND p.role <> '{worker}' \
+         AND (p.role = '{admin}' OR c.site_id = $2 OR c.team_id = $3 \
+         OR (c.id IS NOT NULL AND c.site_id IS NULL AND c.team_id IS NULL)) \
+         ORDER BY p.name LIMIT 100",
+        worker = Role::Worker.as_str(),
+        admin = Role::Admin.as_str()
+    );
     let rows = query(SQL).bind(scope.organisation_id.0).bind(site_id.0).bind(team_id.map(|team| team.0)).fetch_all(store.reader()).await?;
     let mut people = Vec::new();
     for row in rows {

@@ -78,9 +78,11 @@ pub async fn list_plans<'a>(
     now: Time,
 ) -> Result<HashMap<PersonId, Plan>, StoreError> {
     // A row for each phone, one for who has none: most have one, and two lists would be read longer than one.
-    const PEOPLE: &str = "SELECT p.id, p.name, p.quiet_from_min, p.quiet_until_min, s.time_zone, f.created_at AS phone_at, f.gone_at, COALESCE(f.pushed_at, $2) AS silent_since \
-        FROM people p JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id \
-        LEFT JOIN push_subscriptions f ON f.organisation_id = p.organisation_id AND f.person_id = p.id WHERE p.organisation_id = $1 AND p.left_at IS NULL";
+    const PEOPLE: &str = "SELECT p.id, p.name, p.quiet_from_min, p.quiet_until_min, s.time_zone, f.created_at AS phone_at, f.gone_at, \
+        COALESCE(f.pushed_at, $2) AS silent_since FROM people p \
+        JOIN sites s ON s.organisation_id = p.organisation_id AND s.id = p.site_id \
+        LEFT JOIN push_subscriptions f ON f.organisation_id = p.organisation_id AND f.person_id = p.id \
+        WHERE p.organisation_id = $1 AND p.left_at IS NULL";
     let mut reader = reader.into();
     let dialect = reader.dialect();
     // With names, the ids lead: otherwise SQLite walks the organisation.

@@ -125,7 +125,9 @@ pub async fn find_team(store: &Store, scope: &Scope, id: TeamId) -> Result<Optio
 pub async fn list_sites_within(store: &Store, scope: &Scope, limit: i64) -> Result<(Vec<SiteRow>, i64), StoreError> {
     const ALL: &str = "SELECT id, name, time_zone FROM sites WHERE organisation_id = $1 ORDER BY name, id LIMIT $2";
     const COUNT: &str = "SELECT COUNT(*) AS n FROM sites WHERE organisation_id = $1";
-    const SOME: &str = "SELECT s.id, s.name, s.time_zone FROM json_each($3) k CROSS JOIN sites s WHERE s.organisation_id = $1 AND s.id = unhex(k.value) ORDER BY s.name, s.id LIMIT $2";
+    const SOME: &str = "SELECT s.id, s.name, s.time_zone FROM json_each($3) k \
+        CROSS JOIN sites s \
+        WHERE s.organisation_id = $1 AND s.id = unhex(k.value) ORDER BY s.name, s.id LIMIT $2";
     let asked = match &scope.reach {
         Reach::All => query(ALL).bind(scope.organisation_id.0).bind(limit),
         Reach::Within { sites, .. } => query(SOME).bind(scope.organisation_id.0).bind(limit).bind(ids_of(sites.iter().map(|id| id.0))),
@@ -157,7 +159,9 @@ pub async fn list_teams_within(store: &Store, scope: &Scope, site: Option<SiteId
             let (sites, teams) = (given.put(ids_of(sites.iter().map(|id| id.0))), given.put(ids_of(teams.iter().map(|id| id.0))));
             let by = |list: &str, column: &str| {
                 format!(
-                    "SELECT t.id, t.site_id, t.name FROM json_each({list}) k CROSS JOIN teams t WHERE t.organisation_id = {organisation} AND t.{column} = unhex(k.value){at}"
+                    "SELECT t.id, t.site_id, t.name FROM json_each({list}) k \
+                     CROSS JOIN teams t \
+                     WHERE t.organisation_id = {organisation} AND t.{column} = unhex(k.value){at}"
                 )
             };
             format!("{} UNION {}", by(&sites, "site_id"), by(&teams, "id"))

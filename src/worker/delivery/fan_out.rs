@@ -5,34 +5,36 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::bus::HintKind;
+use crate::bus::{Hint, HintKind};
 use crate::domain::clock::Time;
-use crate::domain::ids::{MessageId, OrganisationId};
+use crate::domain::delivery::alert::AlertKind;
+use crate::domain::ids::MessageId;
 use crate::domain::job::Job;
 use crate::domain::limits::FOLD_MS;
-use crate::domain::message::MessageState;
+use crate::domain::message::MessageEvent;
 use crate::domain::norms::{Hold, hold};
 use crate::domain::person::Scope;
 use crate::domain::receipt::{Receipt, UnreachableWhy};
 use crate::service::delivery::reach::unreachable_why;
-use crate::store::delivery::alerts::{self, Alert, AlertKind};
+use crate::service::delivery::ring::ring;
+use crate::store::delivery::alerts::{self, Alert};
 use crate::store::message::messages;
-use crate::store::outbox;
 use crate::store::receipt::receipts::{self, ReceiptKey};
 use crate::store::roster::plans;
-use crate::worker::{JobContext, JobError};
+use crate::worker::JobError;
+use crate::worker::context::Attempt;
 
 /// Fans a message version out.
 ///
 /// # Errors
 /// `Retry` when the store is busy.
-pub async fn fan_out(context: &JobContext, organisation_id: OrganisationId, message_id: MessageId, version: i64) -> Result<(), JobError> {
-    let house = &context.house;
-    let scope = Scope::system(organisation_id);
-    let now = house.clock.now();
-    let mut tx = house.store.begin().await?;
+pub async fn run(attempt: Attempt<'_>, message_id: MessageId, version: i64) -> Result<(), JobError> {
+    let house = &attempt.context.house;
+    let scope = Scope::system(attempt.lease.organisation_id);
+    let mut tx = house.begin().await?;
+    let now = tx.now();
     let Some(row) = messages::find_in(&mut tx, &scope, message_id, Some(version)).await? else { return Ok(()) };
-    if !matches!(row.state, MessageState::Leaving | MessageState::Sent) {
+    if row.state.after(MessageEvent::FannedOut).is_none() {
         return Ok(());
     }
     let people = receipts::list_undecided(&mut tx, &scope, message_id, version).await?;
@@ -53,17 +55,10 @@ pub async fn fan_out(context: &JobContext, organisation_id: OrganisationId, mess
             Hold::Until(at) => {
                 held.insert(person_id, at);
             }
-            Hold::Now => alerts.push(Alert {
-                id: house.clock.id(),
-                kind: if rung.contains(&person_id) { AlertKind::Summary } else { AlertKind::Note },
-                message_id,
-                version,
-                person_id,
-                reply_id: None,
-                run_at: now,
-                sent_to: Vec::new(),
-                is_folded: false,
-            }),
+            Hold::Now => {
+                let kind = if rung.contains(&person_id) { AlertKind::Summary } else { AlertKind::Note };
+                alerts.push(Alert::new(house.clock.id(), kind, message_id, version, person_id, now));
+            }
         }
     }
     // Most people are pushed at once and their receipts stay as they are: only the others are read.
@@ -73,15 +68,12 @@ pub async fn fan_out(context: &JobContext, organisation_id: OrganisationId, mess
         (old, new)
     });
     receipts::update_many(&mut tx, &scope, &changed.collect::<Vec<_>>()).await?;
-    let pages = alerts::insert_pages(&mut tx, &scope, &alerts, || house.clock.id(), now).await?;
-    for page_id in pages {
-        outbox::insert(&mut tx, &scope, house.clock.id(), &Job::SendPushV1 { page_id }, now, now).await?;
-    }
+    ring(&mut tx, &scope, &alerts).await?;
     for at in held.into_values().collect::<BTreeSet<Time>>() {
-        outbox::insert(&mut tx, &scope, house.clock.id(), &Job::ReleaseHeldV1 { at_ms: at.0 }, at, now).await?;
+        tx.enqueue(&scope, &Job::ReleaseHeldV1 { at_ms: at.0 }, at).await?;
     }
-    messages::update_state(&mut tx, &scope, message_id, version, MessageState::Sent, now).await?;
+    messages::update_fanned_out(&mut tx, &scope, message_id, version).await?;
+    tx.hint(Hint::message(scope.organisation_id, message_id, version, HintKind::Progress));
     tx.commit().await?;
-    house.hint(organisation_id, message_id, version, HintKind::Progress);
     Ok(())
 }

@@ -5,33 +5,36 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::bus::HintKind;
-use crate::domain::clock::Time;
-use crate::domain::ids::{OrganisationId, PersonId};
+use crate::bus::{Hint, HintKind};
+use crate::domain::clock::{Clock, Time};
+use crate::domain::delivery::alert::AlertKind;
+use crate::domain::ids::PersonId;
 use crate::domain::job::Job;
 use crate::domain::norms::{Hold, hold};
 use crate::domain::person::Scope;
 use crate::domain::receipt::{Receipt, UnreachableWhy};
 use crate::service::delivery::reach::unreachable_why;
-use crate::store::delivery::alerts::{self, Alert, AlertKind};
-use crate::store::outbox;
+use crate::service::delivery::ring::ring;
+use crate::store::delivery::alerts::Alert;
 use crate::store::receipt::receipts;
 use crate::store::roster::plans;
-use crate::worker::{JobContext, JobError};
+use crate::worker::JobError;
+use crate::worker::context::Attempt;
 
 /// Receipts released in one transaction.
 const RELEASE_MAX: i64 = 2_000;
 
-/// Releases everything held until `at` or before.
+/// Releases everything held until `at_ms` or before.
 ///
 /// # Errors
 /// `Retry` when the store is busy.
-pub async fn release_held(context: &JobContext, organisation_id: OrganisationId, at: Time) -> Result<(), JobError> {
-    let house = &context.house;
-    let scope = Scope::system(organisation_id);
+pub async fn run(attempt: Attempt<'_>, at_ms: i64) -> Result<(), JobError> {
+    let house = &attempt.context.house;
+    let scope = Scope::system(attempt.lease.organisation_id);
+    let at = Time(at_ms);
     loop {
-        let now = house.clock.now();
-        let mut tx = house.store.begin().await?;
+        let mut tx = house.begin().await?;
+        let now = tx.now();
         let held = receipts::list_held(&mut tx, &scope, at, RELEASE_MAX).await?;
         if held.is_empty() {
             return Ok(());
@@ -56,35 +59,25 @@ pub async fn release_held(context: &JobContext, organisation_id: OrganisationId,
             changes.push((old, new));
         }
         receipts::update_many(&mut tx, &scope, &changes).await?;
-        let alerts: Vec<Alert> = by_person.into_values().flat_map(|waiting| fold(context, waiting, now)).collect();
-        for page_id in alerts::insert_pages(&mut tx, &scope, &alerts, || house.clock.id(), now).await? {
-            outbox::insert(&mut tx, &scope, house.clock.id(), &Job::SendPushV1 { page_id }, now, now).await?;
-        }
+        let alerts: Vec<Alert> = by_person.into_values().flat_map(|waiting| fold(&house.clock, waiting, now)).collect();
+        ring(&mut tx, &scope, &alerts).await?;
         for later in starts {
-            outbox::insert(&mut tx, &scope, house.clock.id(), &Job::ReleaseHeldV1 { at_ms: later.0 }, later, now).await?;
+            tx.enqueue(&scope, &Job::ReleaseHeldV1 { at_ms: later.0 }, later).await?;
+        }
+        for (_, receipt) in changes {
+            tx.hint(Hint::message(scope.organisation_id, receipt.message_id, receipt.version, HintKind::Progress));
         }
         tx.commit().await?;
-        house.bus.wake.wake();
-        for (_, receipt) in changes {
-            house.hint(organisation_id, receipt.message_id, receipt.version, HintKind::Progress);
-        }
     }
 }
 
 /// Folds what waits for one person into one alert: the newest rings, the others are notified with it.
-fn fold(context: &JobContext, mut waiting: Vec<Receipt>, now: Time) -> Vec<Alert> {
+fn fold(clock: &Clock, mut waiting: Vec<Receipt>, now: Time) -> Vec<Alert> {
     waiting.sort_by_key(|receipt| std::cmp::Reverse(receipt.message_id));
     let kind = if waiting.len() > 1 { AlertKind::Digest } else { AlertKind::Note };
     let alert = |(index, receipt): (usize, Receipt)| Alert {
-        id: context.house.clock.id(),
-        kind,
-        message_id: receipt.message_id,
-        version: receipt.version,
-        person_id: receipt.person_id,
-        reply_id: None,
-        run_at: now,
-        sent_to: Vec::new(),
         is_folded: index > 0,
+        ..Alert::new(clock.id(), kind, receipt.message_id, receipt.version, receipt.person_id, now)
     };
     waiting.into_iter().enumerate().map(alert).collect()
 }

@@ -12,10 +12,10 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::time::Instant;
 
 use crate::blob::BlobKey;
-use crate::bus::HintKind;
+use crate::bus::{Hint, HintKind};
 use crate::domain::clock::SECOND_MS;
 use crate::domain::ids::{AssetId, OrganisationId, UploadId};
-use crate::domain::message::{UploadKind, UploadSource};
+use crate::domain::media::upload::{UploadKind, UploadSource};
 use crate::domain::person::Scope;
 use crate::domain::refusal::Code;
 use crate::media::{ClipOptions, Media, MediaError, Source};
@@ -24,8 +24,9 @@ use crate::service::House;
 use crate::service::media::standing::delete_blobs;
 use crate::store::media::assets::{self, NewAsset, RenditionRow};
 use crate::store::media::uploads::{self, UploadPart, UploadRow};
-use crate::store::message::messages;
+use crate::store::message::clips;
 use crate::worker::JobError;
+use crate::worker::context::Attempt;
 
 /// Bytes read at a time while hashing.
 const BLOCK_BYTES: usize = 64 * 1024;
@@ -88,6 +89,12 @@ impl From<std::io::Error> for Failure {
     }
 }
 
+/// The job: an upload is made playable with the media, the house and the work folder of this process.
+pub(in crate::worker) async fn run(attempt: Attempt<'_>, upload_id: UploadId) -> Result<(), JobError> {
+    let (context, lease) = (attempt.context, attempt.lease);
+    process_media(&context.house, &context.media, &context.work, lease.organisation_id, upload_id, lease.attempts).await
+}
+
 /// Makes an upload playable: renditions and asset, then the message leaves or the reply is ready; media that cannot be
 /// used marks its message failed. Safe to repeat. `root` is where temporary files may lie.
 ///
@@ -121,7 +128,7 @@ pub async fn process_media(
         }
         Err(Failure::Media(error)) => {
             tracing::info!(%upload_id, %error, "upload {upload_id} cannot be used");
-            fail(house, &scope, upload_id, error.code().parse().unwrap_or(Code::MediaCorrupt)).await?
+            fail(house, &scope, upload_id, error.code()).await?
         }
     };
     // What cannot be deleted now is a leftover that the sweep takes.
@@ -246,41 +253,39 @@ fn key(text: &str) -> Result<BlobKey, Failure> {
 /// Answers the blobs that no row names any more.
 async fn finish(house: &House, scope: &Scope, upload_id: UploadId, asset: &NewAsset, renditions: &[RenditionRow]) -> Result<Vec<String>, JobError> {
     let now = house.clock.now();
-    let mut tx = house.store.begin().await?;
+    let mut tx = house.begin().await?;
     assets::insert(&mut tx, scope, asset, renditions, now).await?;
-    let shown = messages::media_ready(&mut tx, scope, &house.clock, upload_id, asset.id).await?;
+    let shown = clips::media_ready(&mut tx, scope, &house.clock, upload_id, asset.id).await?;
     let unused = uploads::delete_parts(&mut tx, scope, upload_id).await?;
+    for (changed, what) in [(shown.left, HintKind::Message), (shown.replied, HintKind::Reply)] {
+        if let Some((message_id, version)) = changed {
+            tx.hint(Hint::message(scope.organisation_id, message_id, version, what));
+        }
+    }
     tx.commit().await?;
-    house.bus.wake.wake();
-    if let Some((message_id, version)) = shown.left {
-        house.hint(scope.organisation_id, message_id, version, HintKind::Message);
-    }
-    if let Some((message_id, version)) = shown.replied {
-        house.hint(scope.organisation_id, message_id, version, HintKind::Reply);
-    }
     Ok(unused)
 }
 
 /// Tells the sender what the clip waits for, and when it is looked at again.
 async fn wait(house: &House, scope: &Scope, upload_id: UploadId, error: &MediaError) -> Result<JobError, JobError> {
-    let mut tx = house.store.begin().await?;
-    let waiting = messages::media_waits(&mut tx, scope, upload_id, error.code()).await?;
-    tx.commit().await?;
+    let mut tx = house.begin().await?;
+    let waiting = clips::media_waits(&mut tx, scope, upload_id, error.code()).await?;
     if let Some((message_id, version)) = waiting {
         tracing::error!(%upload_id, %error, "upload {upload_id} waits: {error}");
-        house.hint(scope.organisation_id, message_id, version, HintKind::Message);
+        tx.hint(Hint::message(scope.organisation_id, message_id, version, HintKind::Message));
     }
+    tx.commit().await?;
     Ok(JobError::Wait { cause: error.to_string(), at: house.clock.now().plus(WAIT_MS) })
 }
 
 /// Answers as `finish`.
 async fn fail(house: &House, scope: &Scope, upload_id: UploadId, code: Code) -> Result<Vec<String>, JobError> {
-    let mut tx = house.store.begin().await?;
-    let failed = messages::media_failed(&mut tx, scope, upload_id, code.as_str()).await?;
+    let mut tx = house.begin().await?;
+    let failed = clips::media_failed(&mut tx, scope, upload_id, code).await?;
     let unused = uploads::delete_parts(&mut tx, scope, upload_id).await?;
-    tx.commit().await?;
     if let Some((message_id, version)) = failed {
-        house.hint(scope.organisation_id, message_id, version, HintKind::Message);
+        tx.hint(Hint::message(scope.organisation_id, message_id, version, HintKind::Message));
     }
+    tx.commit().await?;
     Ok(unused)
 }

@@ -2,6 +2,7 @@
 //!
 //! Called by the relay. The one rule: an outcome is written before its place is given back.
 
+pub(in crate::worker) mod last_push;
 pub(in crate::worker) mod outcomes;
 pub(in crate::worker) mod page;
 pub mod payload;

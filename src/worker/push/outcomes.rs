@@ -8,14 +8,15 @@ use std::time::Duration;
 
 use super::page::Page;
 use super::slots::Slot;
-use crate::bus::HintKind;
+use crate::bus::{Hint, HintKind};
 use crate::domain::clock::Time;
+use crate::domain::delivery::alert::{AlertEvent, AlertKind};
 use crate::domain::ids::{AlertId, MessageId, PersonId, SubscriptionId};
 use crate::domain::job::LeasedJob;
 use crate::domain::receipt::UnreachableWhy;
 use crate::push::PushOutcome;
 use crate::service::message::cancel::tell_withdrawn;
-use crate::store::delivery::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState};
+use crate::store::delivery::alerts::{self, Alert, AlertOutcome};
 use crate::store::delivery::subscriptions;
 use crate::store::message::messages;
 use crate::store::receipt::receipts::{self, ReceiptKey};
@@ -34,14 +35,14 @@ struct Standing {
 }
 
 impl Standing {
-    /// Pending while one of its phones may still take it.
+    /// It waits while one of its phones may still take it.
     fn outcome(&self, id: AlertId) -> AlertOutcome {
-        let state = match (self.queued + self.out, self.retry_at, self.sent_to.is_empty()) {
-            (1.., _, _) | (0, Some(_), _) => AlertState::Pending,
-            (0, None, false) => AlertState::Accepted,
-            (0, None, true) => AlertState::Gone,
+        let event = match (self.queued + self.out, self.retry_at, self.sent_to.is_empty()) {
+            (1.., _, _) | (0, Some(_), _) => AlertEvent::Waited,
+            (0, None, false) => AlertEvent::Accepted,
+            (0, None, true) => AlertEvent::Lost,
         };
-        AlertOutcome { id, state, run_at: self.retry_at.filter(|_| self.queued + self.out == 0).unwrap_or(self.run_at), sent_to: self.sent_to.clone() }
+        AlertOutcome { id, event, run_at: self.retry_at.filter(|_| self.queued + self.out == 0).unwrap_or(self.run_at), sent_to: self.sent_to.clone() }
     }
 }
 
@@ -73,7 +74,7 @@ impl Tally {
             Self { standings: BTreeMap::new(), changed: BTreeSet::new(), news: News::default(), wait_ms, causes: BTreeSet::new(), later: Vec::new() };
         for alert in &page.alerts {
             if !page.is_wanted(alert) {
-                let dropped = AlertOutcome { id: alert.id, state: AlertState::Dropped, run_at: alert.run_at, sent_to: alert.sent_to.clone() };
+                let dropped = AlertOutcome { id: alert.id, event: AlertEvent::Dropped, run_at: alert.run_at, sent_to: alert.sent_to.clone() };
                 tally.news.outcomes.push(dropped);
             } else if alert.run_at > now {
                 tally.later.push(alert.run_at);
@@ -188,7 +189,7 @@ fn next_try(pending: Vec<Time>, now: Time) -> Option<Time> {
 pub(in crate::worker) async fn write(context: &JobContext, lease: &LeasedJob, page: &Page, news: News, is_last: bool) -> Result<Done, JobError> {
     let house = &context.house;
     let now = house.clock.now();
-    let mut tx = house.store.begin().await?;
+    let mut tx = house.begin().await?;
     if !outbox::renew(&mut tx, lease, now).await? {
         return Err(JobError::LeaseLost);
     }
@@ -202,15 +203,15 @@ pub(in crate::worker) async fn write(context: &JobContext, lease: &LeasedJob, pa
     stamp(&mut tx, page, &news.outcomes, folded, now).await?;
     // What was taken while its message was withdrawn is withdrawn from the phone.
     for (message_id, people) in taken.into_iter().filter(|(message_id, _)| cancelled.contains(message_id)) {
-        tell_withdrawn(&context.house, &mut tx, &page.scope, message_id, people.into_iter()).await?;
+        tell_withdrawn(&mut tx, &page.scope, message_id, people.into_iter()).await?;
     }
     let done = if is_last && outbox::delete(&mut tx, lease).await? { Done::Deleted } else { Done::Kept };
-    tx.commit().await?;
-    drop(news.slots);
     let of = |outcome: &AlertOutcome| page.alerts.iter().find(|alert| alert.id == outcome.id).map(|alert| (alert.message_id, alert.version));
     for (message_id, version) in news.outcomes.iter().filter_map(of).collect::<BTreeSet<_>>() {
-        house.hint(page.scope.organisation_id, message_id, version, HintKind::Progress);
+        tx.hint(Hint::message(page.scope.organisation_id, message_id, version, HintKind::Progress));
     }
+    tx.commit().await?;
+    drop(news.slots);
     Ok(done)
 }
 
@@ -232,7 +233,7 @@ async fn stamp(tx: &mut Tx, page: &Page, outcomes: &[AlertOutcome], folded: Vec<
     let mut notified: BTreeSet<ReceiptKey> = folded.into_iter().collect();
     notified.extend(outcomes.iter().filter(|outcome| !outcome.sent_to.is_empty()).filter_map(|outcome| note(page, outcome)).map(key));
     let lost: BTreeSet<ReceiptKey> =
-        outcomes.iter().filter(|outcome| outcome.state == AlertState::Gone).filter_map(|outcome| note(page, outcome)).map(key).collect();
+        outcomes.iter().filter(|outcome| outcome.event == AlertEvent::Lost).filter_map(|outcome| note(page, outcome)).map(key).collect();
     if lost.is_empty() {
         let keys: Vec<ReceiptKey> = notified.into_iter().collect();
         return Ok(receipts::update_notified(tx, &page.scope, &keys, now).await?);
@@ -258,7 +259,7 @@ async fn stamp(tx: &mut Tx, page: &Page, outcomes: &[AlertOutcome], folded: Vec<
 /// Lists what was taken by phones, by message: who has it, with the version.
 fn taken(page: &Page, outcomes: &[AlertOutcome]) -> BTreeMap<MessageId, Vec<(PersonId, i64)>> {
     let mut taken: BTreeMap<MessageId, Vec<(PersonId, i64)>> = BTreeMap::new();
-    for outcome in outcomes.iter().filter(|outcome| !outcome.sent_to.is_empty() && outcome.state != AlertState::Dropped) {
+    for outcome in outcomes.iter().filter(|outcome| !outcome.sent_to.is_empty() && outcome.event != AlertEvent::Dropped) {
         if let Some(alert) = page.alerts.iter().find(|alert| alert.id == outcome.id && alert.kind.brings_a_note()) {
             taken.entry(alert.message_id).or_default().push((alert.person_id, alert.version));
         }
@@ -284,12 +285,12 @@ mod tests {
     fn an_alert_stays_pending_while_one_of_its_phones_may_still_take_it() {
         let (now, id) = (Time(1_000), AlertId(uuid::Uuid::nil()));
         let mut standing = Standing { run_at: now, queued: 0, out: 1, sent_to: vec![SubscriptionId(uuid::Uuid::nil())], retry_at: Some(now.plus(9)) };
-        assert_eq!((standing.outcome(id).state, standing.outcome(id).run_at), (AlertState::Pending, now), "due at once after a kill");
+        assert_eq!((standing.outcome(id).event, standing.outcome(id).run_at), (AlertEvent::Waited, now), "due at once after a kill");
         standing.out = 0;
-        assert_eq!((standing.outcome(id).state, standing.outcome(id).run_at), (AlertState::Pending, now.plus(9)));
+        assert_eq!((standing.outcome(id).event, standing.outcome(id).run_at), (AlertEvent::Waited, now.plus(9)));
         standing.retry_at = None;
-        assert_eq!(standing.outcome(id).state, AlertState::Accepted);
+        assert_eq!(standing.outcome(id).event, AlertEvent::Accepted);
         standing.sent_to.clear();
-        assert_eq!(standing.outcome(id).state, AlertState::Gone);
+        assert_eq!(standing.outcome(id).event, AlertEvent::Lost);
     }
 }

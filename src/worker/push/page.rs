@@ -7,13 +7,14 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::payload::Subject;
 use crate::domain::clock::Time;
+use crate::domain::delivery::alert::AlertKind;
 use crate::domain::ids::{AlertId, MessageId, PageId, PersonId, ReplyId};
 use crate::domain::job::LeasedJob;
 use crate::domain::message::MessageState;
 use crate::domain::person::Scope;
 use crate::domain::receipt::Owed;
 use crate::store::Tx;
-use crate::store::delivery::alerts::{self, Alert, AlertKind, Waiting};
+use crate::store::delivery::alerts::{self, Alert, Waiting};
 use crate::store::delivery::readers::{self, Reader};
 use crate::store::delivery::subscriptions::{self, Subscription};
 use crate::store::message::messages::{self, MessageRow};

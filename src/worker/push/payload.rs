@@ -11,11 +11,12 @@ use jiff::tz::TimeZone;
 
 use crate::domain::access::{Capability, capability_expiry};
 use crate::domain::clock::{DAY_MS, MINUTE_MS, Time};
+use crate::domain::delivery::alert::AlertKind;
 use crate::domain::ids::{MessageId, OrganisationId};
 use crate::domain::limits::ALONG_MAX;
 use crate::domain::message::{Ask, ReplyState};
 use crate::push::{Alert as PushAlert, AlertData, AlertKind as PushKind, Along, Card, PushOptions, Topic, Urgency};
-use crate::store::delivery::alerts::{Alert, AlertKind, Waiting};
+use crate::store::delivery::alerts::{Alert, Waiting};
 use crate::store::delivery::readers::Reader;
 use crate::store::message::messages::MessageRow;
 use crate::store::message::replies::ReplyRow;

@@ -12,7 +12,6 @@ use std::time::Duration;
 
 use futures_util::StreamExt as _;
 use futures_util::stream::FuturesUnordered;
-use tokio::sync::OwnedSemaphorePermit;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::time::Instant;
 
@@ -28,6 +27,7 @@ use crate::metric;
 use crate::push::{PushOptions, PushOutcome, Subscription as PushSubscription};
 use crate::store::delivery::alerts;
 use crate::store::outbox;
+use crate::worker::context::Attempt;
 use crate::worker::{Done, JobContext, JobError};
 
 /// A page of which nothing went out for this long waits for a push service that does not answer: nobody else should.
@@ -56,7 +56,7 @@ struct Push {
 /// Prolongs the lease and returns until when it is good.
 async fn renew(context: &JobContext, lease: &LeasedJob) -> Result<Time, JobError> {
     let now = context.house.clock.now();
-    let mut tx = context.house.store.begin().await?;
+    let mut tx = context.house.begin().await?;
     let is_mine = outbox::renew(&mut tx, lease, now).await?;
     tx.commit().await?;
     if is_mine { Ok(now.plus(lease.job.lease_ms())) } else { Err(JobError::LeaseLost) }
@@ -111,11 +111,12 @@ fn is_stop(page: &Page, hint: &Result<Hint, RecvError>) -> bool {
     }
 }
 
-/// Pushes the pending alerts of a page and writes what became of them. `turn` is dropped when the next page may begin.
+/// Pushes the pending alerts of a page and writes what became of them. The turn is dropped when the next page may begin.
 ///
 /// # Errors
 /// `Retry` at the time of the next due alert while some are pending; `LeaseLost`; `Stopping`.
-pub async fn send_push(context: &JobContext, lease: &LeasedJob, page_id: PageId, turn: OwnedSemaphorePermit) -> Result<Done, JobError> {
+pub async fn run(attempt: Attempt<'_>, page_id: PageId) -> Result<Done, JobError> {
+    let Attempt { context, lease, turn } = attempt;
     let clock = &context.house.clock;
     let mut good_until = renew_unless_fresh(context, lease).await?;
     let page = Page::read(context, lease, page_id).await?;

@@ -6,7 +6,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use floornote::domain::message::UploadKind;
+use floornote::domain::media::upload::UploadKind;
 use serde_json::{Value, json};
 
 use super::outside::{Ask, Outside};

@@ -14,7 +14,7 @@ mod uploads;
 mod without_programs;
 
 use floornote::domain::clock::{Clock, DAY_MS};
-use floornote::domain::message::UploadKind;
+use floornote::domain::media::upload::UploadKind;
 use serde_json::Value;
 
 use media::Clip;

@@ -11,14 +11,15 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use bytes::Bytes;
-use floornote::bus::{Lane, Queue};
+use floornote::bus::Queue;
+use floornote::domain::job::Lane;
 use floornote::net::client::HttpClient;
 use floornote::net::dial::{Dialer, Lookup, Resolve};
 use floornote::push::{Contact, PushClient, PushLimits, VapidKey, VapidSigner};
 use floornote::service::ops::vitals::Vitals;
 use floornote::text::Text;
 use floornote::worker::push::slots::Slots;
-use floornote::worker::{JobContext, relay};
+use floornote::worker::{JobContext, lane, relay};
 use http::Response;
 use http_body_util::Full;
 use hyper::service::service_fn;
@@ -181,10 +182,10 @@ async fn a_known_name_that_leads_inside_when_it_is_dialled_is_refused_then() {
         silent_host: None,
     };
     let stopping = CancellationToken::new();
-    for lane in [Lane::Decide, Lane::Push] {
+    for each in [Lane::Decide, Lane::Push] {
         let queue = Arc::new(Queue::default());
-        tokio::spawn(relay::run_relay(context.clone(), lane, Arc::clone(&queue), stopping.clone()));
-        tokio::spawn(relay::run_worker(context.clone(), lane, queue, stopping.clone()));
+        tokio::spawn(relay::run_relay(context.clone(), each, Arc::clone(&queue), stopping.clone()));
+        tokio::spawn(lane::run_worker(context.clone(), each, queue, stopping.clone()));
     }
     let id = app.world.message(&app.house).await;
     let lead = app.world.sign_in(&app.house, Who::Lead).await;

@@ -2,7 +2,7 @@
 //!
 //! Called by the table. The one rule: every body is a good one with one thing wrong.
 
-use floornote::domain::message::UploadKind;
+use floornote::domain::media::upload::UploadKind;
 use serde_json::{Value, json};
 use uuid::Uuid;
 

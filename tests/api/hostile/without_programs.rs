@@ -3,7 +3,7 @@
 //! Called by the test runner; needs ffmpeg itself, to record. The one rule: a clip that waits is never failed, and goes out
 //! once the program is there.
 
-use floornote::domain::message::UploadKind;
+use floornote::domain::media::upload::UploadKind;
 use serde_json::{Value, json};
 
 use super::media::{Clip, perform, record};

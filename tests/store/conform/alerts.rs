@@ -3,10 +3,11 @@
 //! Called by the test runner. The one rule: an alert keeps its id, whatever becomes of it.
 
 use floornote::domain::clock::Time;
+use floornote::domain::delivery::alert::{AlertEvent, AlertKind};
 use floornote::domain::ids::{AlertId, MessageId, PageId, PersonId, SubscriptionId};
 use floornote::domain::person::Scope;
 use floornote::domain::receipt::{Answer, Owed, ReceiptState};
-use floornote::store::delivery::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState};
+use floornote::store::delivery::alerts::{self, Alert, AlertOutcome};
 use floornote::store::message::messages;
 
 use super::world::{NOW, Org, World};
@@ -30,8 +31,8 @@ async fn insert(world: &World, at: &Org, alerts: &[Alert], now: Time) -> Vec<Pag
     world.write(async |tx| alerts::insert_pages(tx, &at.scope, alerts, || world.id(), now).await.unwrap()).await
 }
 
-async fn outcome(world: &World, scope: &Scope, id: AlertId, state: AlertState, sent_to: &[SubscriptionId]) {
-    let outcome = AlertOutcome { id, state, run_at: NOW.plus(7), sent_to: sent_to.to_vec() };
+async fn outcome(world: &World, scope: &Scope, id: AlertId, event: AlertEvent, sent_to: &[SubscriptionId]) {
+    let outcome = AlertOutcome { id, event, run_at: NOW.plus(7), sent_to: sent_to.to_vec() };
     world.write(async |tx| alerts::update_outcomes(tx, scope, &[outcome]).await.unwrap()).await;
 }
 
@@ -104,13 +105,13 @@ fn outcomes_are_written_for_their_own_alerts(backend: Backend) {
         let page = insert(world, here, &all, NOW).await[0];
         let phones: [SubscriptionId; 2] = world.ids();
         let list = async || alerts::list_pending(world.store(), &here.scope, page).await.unwrap();
-        outcome(world, &there.scope, all[0].id, AlertState::Accepted, &phones).await;
+        outcome(world, &there.scope, all[0].id, AlertEvent::Accepted, &phones).await;
         assert_eq!(list().await.len(), 3, "another organisation wrote it");
-        outcome(world, &here.scope, all[0].id, AlertState::Pending, &phones).await;
+        outcome(world, &here.scope, all[0].id, AlertEvent::Waited, &phones).await;
         let (tried, _) = list().await.into_iter().find(|(alert, _)| alert.id == all[0].id).unwrap();
         assert_eq!((tried.run_at, tried.sent_to), (NOW.plus(7), phones.to_vec()));
-        let outcomes: Vec<_> = [(0, AlertState::Accepted), (1, AlertState::Gone)]
-            .map(|(n, state): (usize, _)| AlertOutcome { id: all[n].id, state, run_at: NOW, sent_to: Vec::new() })
+        let outcomes: Vec<_> = [(0, AlertEvent::Accepted), (1, AlertEvent::Lost)]
+            .map(|(n, event): (usize, _)| AlertOutcome { id: all[n].id, event, run_at: NOW, sent_to: Vec::new() })
             .into();
         world
             .write(async |tx| {
@@ -162,7 +163,7 @@ fn who_heard_something_lately_is_known(backend: Backend) {
         both.sort_unstable();
         assert_eq!(rung(&here.scope, 9).await, both, "a silent line does not ring, nor does the message itself");
         assert!(rung(&here.scope, 10).await.is_empty() && rung(&world.there.scope, 0).await.is_empty());
-        outcome(world, &here.scope, gone.id, AlertState::Gone, &[]).await;
+        outcome(world, &here.scope, gone.id, AlertEvent::Lost, &[]).await;
         assert_eq!(rung(&here.scope, 9).await, here.workers[..1]);
         let mut tx = world.store().begin().await.unwrap();
         assert!(alerts::list_rung(&mut tx, &here.scope, &[], id, NOW).await.unwrap().is_empty());
@@ -216,11 +217,11 @@ fn what_stands_on_phones_is_listed(backend: Backend) {
         insert(world, here, &all, NOW).await;
         assert!(alerts::list_standing(world.store(), &here.scope, id).await.unwrap().is_empty(), "nothing was taken");
         for taken in [0, 1, 4] {
-            outcome(world, &here.scope, all[taken].id, AlertState::Accepted, &[]).await;
+            outcome(world, &here.scope, all[taken].id, AlertEvent::Accepted, &[]).await;
         }
         // Still pending for another phone, but one has it.
-        outcome(world, &here.scope, all[2].id, AlertState::Pending, &[world.id()]).await;
-        outcome(world, &here.scope, all[3].id, AlertState::Pending, &[]).await;
+        outcome(world, &here.scope, all[2].id, AlertEvent::Waited, &[world.id()]).await;
+        outcome(world, &here.scope, all[3].id, AlertEvent::Waited, &[]).await;
         let mut expected = vec![(here.workers[0], 1, AlertKind::Note), (here.workers[1], 1, AlertKind::Digest)];
         expected.sort_by_key(|(person, ..)| *person);
         assert_eq!(alerts::list_standing(world.store(), &here.scope, id).await.unwrap(), expected, "a note of its own before one that it shares");

@@ -3,10 +3,12 @@
 //! Called by the test runner. The one rule: a use is told with what decides who may see it.
 
 use floornote::domain::ids::{AssetId, MessageId};
-use floornote::domain::message::{Kind, MessageState, ReplyKind, UploadKind, UploadState};
+use floornote::domain::media::upload::{UploadKind, UploadState};
+use floornote::domain::message::{Kind, MessageState, ReplyKind};
 use floornote::domain::person::Scope;
 use floornote::domain::receipt::ReceiptState;
 use floornote::store::media::assets::{self, AssetUse, NewAsset, RenditionRow};
+use floornote::store::message::clips;
 use floornote::store::message::messages::{self, NewVersion};
 use floornote::store::message::replies::{self, NewReply};
 
@@ -86,7 +88,7 @@ fn an_asset_is_shown_where_a_version_or_a_reply_has_it(backend: Backend) {
         world
             .write(async |tx| {
                 replies::insert(tx, &here.scope, &new, NOW).await.unwrap();
-                messages::media_ready(tx, &here.scope, &world.house.clock, upload, id).await.unwrap();
+                clips::media_ready(tx, &here.scope, &world.house.clock, upload, id).await.unwrap();
             })
             .await;
         let of_reply = AssetUse {

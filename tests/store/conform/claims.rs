@@ -84,13 +84,13 @@ fn a_claim_is_decided_once_and_entered_once(backend: Backend) {
         for (id, person, secret) in [(id, 0, b"a"), (other, 0, b"b"), (late, 1, b"c")] {
             claim(world, here, id, person, secret).await;
         }
-        let decide = async |scope: &Scope, id, state, at: i64| {
-            world.write(async |tx| new_phones::update_decided(tx, scope, id, state, NOW.plus(at)).await.unwrap()).await
+        let decide = async |scope: &Scope, id, event, at: i64| {
+            world.write(async |tx| new_phones::update_decided(tx, scope, id, event, NOW.plus(at)).await.unwrap()).await
         };
-        assert!(!decide(&there.scope, id, ClaimState::Accepted, 0).await);
-        assert!(decide(&here.scope, id, ClaimState::Accepted, 9).await);
-        assert!(!decide(&here.scope, id, ClaimState::Refused, 9).await, "decided twice");
-        assert!(!decide(&here.scope, late, ClaimState::Accepted, 10).await, "decided after it ran out");
+        assert!(!decide(&there.scope, id, ClaimEvent::Confirmed, 0).await);
+        assert!(decide(&here.scope, id, ClaimEvent::LetIn, 9).await);
+        assert!(!decide(&here.scope, id, ClaimEvent::Refused, 9).await, "decided twice");
+        assert!(!decide(&here.scope, late, ClaimEvent::Confirmed, 10).await, "decided after it ran out");
         let find = async |secret: &[u8]| new_phones::find_by_secret(world.store(), secret).await.unwrap().unwrap();
         for (scope, expected) in [(&there.scope, None), (&here.scope, Some(5))] {
             world.write(async |tx| new_phones::update_generation(tx, scope, id, 5, NOW.plus(50)).await.unwrap()).await;

@@ -5,10 +5,13 @@
 use floornote::domain::audience::{Audience, Term};
 use floornote::domain::ids::{AssetId, MessageId, UploadId};
 use floornote::domain::job::Job;
-use floornote::domain::message::{Ask, Kind, MessageState, ReplyKind, UploadKind, UploadState};
+use floornote::domain::media::upload::{UploadKind, UploadState};
+use floornote::domain::message::{Ask, Kind, MessageEvent, MessageState, ReplyKind};
 use floornote::domain::person::{Role, Scope};
+use floornote::domain::refusal::Code;
 use floornote::store::delivery::alerts;
 use floornote::store::media::assets::{self, NewAsset};
+use floornote::store::message::clips;
 use floornote::store::message::messages::{self, MessageRow, NewMessage, NewVersion};
 use floornote::store::message::replies::{self, NewReply};
 use floornote::store::outbox;
@@ -101,7 +104,7 @@ fn a_version_leaves_once_with_its_jobs(backend: Backend) {
         assert_eq!((row.state, row.sent_at), (MessageState::Leaving, Some(NOW)));
         world.house.clock.set(NOW.plus(5));
         for (scope, state) in [(&world.there.scope, MessageState::Leaving), (&here.scope, MessageState::Sent)] {
-            world.write(async |tx| messages::update_state(tx, scope, id, 1, MessageState::Sent, NOW.plus(9)).await.unwrap()).await;
+            world.write(async |tx| messages::update_fanned_out(tx, scope, id, 1).await.unwrap()).await;
             assert_eq!(find(world, &here.scope, id, None).await.unwrap().state, state);
         }
         leave(1, None).await;
@@ -159,8 +162,7 @@ fn media_makes_a_version_leave_and_a_reply_ready(backend: Backend) {
     World::run(backend, async |world| {
         let (here, there, asset) = (&world.here, &world.there, asset(world).await);
         let (asking, upload) = video(world, MessageState::Processing, Ask::Acknowledge).await;
-        let ready =
-            async |scope: &Scope, upload| world.write(async |tx| messages::media_ready(tx, scope, &world.house.clock, upload, asset).await.unwrap()).await;
+        let ready = async |scope: &Scope, upload| world.write(async |tx| clips::media_ready(tx, scope, &world.house.clock, upload, asset).await.unwrap()).await;
         assert_eq!(ready(&there.scope, upload).await.left, None);
         let used = ready(&here.scope, upload).await;
         assert_eq!((used.left, used.replied), (Some((asking, 1)), None));
@@ -198,22 +200,22 @@ fn media_that_waits_or_fails_says_why_once(backend: Backend) {
     World::run(backend, async |world| {
         let (here, there) = (&world.here, &world.there);
         let (id, upload) = video(world, MessageState::Processing, Ask::Acknowledge).await;
-        let waits = async |scope: &Scope| world.write(async |tx| messages::media_waits(tx, scope, upload, "no_ffmpeg").await.unwrap()).await;
+        let waits = async |scope: &Scope| world.write(async |tx| clips::media_waits(tx, scope, upload, Code::MediaUnavailable).await.unwrap()).await;
         assert_eq!((waits(&there.scope).await, waits(&here.scope).await, waits(&here.scope).await), (None, Some((id, 1)), None));
         let row = find(world, &here.scope, id, None).await.unwrap();
-        assert_eq!((row.state, row.failure.as_deref()), (MessageState::Processing, Some("no_ffmpeg")));
-        let fails = async |scope: &Scope| world.write(async |tx| messages::media_failed(tx, scope, upload, "media_broken").await.unwrap()).await;
+        assert_eq!((row.state, row.failure), (MessageState::Processing, Some(Code::MediaUnavailable)));
+        let fails = async |scope: &Scope| world.write(async |tx| clips::media_failed(tx, scope, upload, Code::MediaCorrupt).await.unwrap()).await;
         assert_eq!((fails(&there.scope).await, fails(&here.scope).await, fails(&here.scope).await), (None, Some((id, 1)), None));
         let row = find(world, &here.scope, id, None).await.unwrap();
-        assert_eq!((row.state, row.failure.as_deref()), (MessageState::Failed, Some("media_broken")));
+        assert_eq!((row.state, row.failure), (MessageState::Failed, Some(Code::MediaCorrupt)));
         let again = world.upload(here, here.lead, UploadKind::Video, UploadState::Consumed).await;
         for (scope, expected) in [(&there.scope, MessageState::Failed), (&here.scope, MessageState::Processing)] {
-            world.write(async |tx| messages::update_upload(tx, scope, id, 1, again, MessageState::Processing).await.unwrap()).await;
+            world.write(async |tx| messages::update_upload(tx, scope, id, 1, again, MessageEvent::NewClipComplete).await.unwrap()).await;
             assert_eq!(find(world, &here.scope, id, None).await.unwrap().state, expected);
         }
         assert_eq!(find(world, &here.scope, id, None).await.unwrap().failure, None);
         assert_eq!(
-            world.write(async |tx| messages::media_ready(tx, &here.scope, &world.house.clock, upload, world.id()).await.unwrap()).await.left,
+            world.write(async |tx| clips::media_ready(tx, &here.scope, &world.house.clock, upload, world.id()).await.unwrap()).await.left,
             None,
             "the replaced clip"
         );

@@ -3,12 +3,14 @@
 //! Called by the test runner. The one rule: looking changes nothing, and what is looked at is said as it is.
 
 use floornote::domain::clock::{Clock, Time};
+use floornote::domain::delivery::alert::{AlertEvent, AlertKind};
 use floornote::domain::ids::{AlertId, PageId, UploadId};
 use floornote::domain::job::Job;
-use floornote::domain::message::{Kind, UploadKind, UploadState};
+use floornote::domain::media::upload::{UploadKind, UploadState};
+use floornote::domain::message::Kind;
 use floornote::domain::person::Scope;
 use floornote::store::CONNECTIONS;
-use floornote::store::delivery::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState, LastPage};
+use floornote::store::delivery::alerts::{self, Alert, AlertOutcome, LastPage};
 use floornote::store::engine::backup::{self, Cursor, NamedBlob};
 use floornote::store::engine::inspect::{self, Schema};
 use floornote::store::media::uploads::{self, UploadPart};
@@ -73,7 +75,7 @@ fn the_last_page_of_a_fan_out_is_told_from_the_others(backend: Backend) {
         let pages: Vec<PageId> = world.write(async |tx| alerts::insert_pages(tx, &here.scope, &all, || world.id(), NOW.plus(3)).await.unwrap()).await;
         let find = async |scope: &Scope, page| alerts::find_last_page(world.store(), scope, page).await.unwrap();
         assert_eq!(find(&here.scope, pages[1]).await, None, "nothing was taken by a push service");
-        let outcome = AlertOutcome { id: all[0].id, state: AlertState::Accepted, run_at: NOW, sent_to: Vec::new() };
+        let outcome = AlertOutcome { id: all[0].id, event: AlertEvent::Accepted, run_at: NOW, sent_to: Vec::new() };
         world.write(async |tx| alerts::update_outcomes(tx, &here.scope, &[outcome]).await.unwrap()).await;
         assert_eq!(find(&here.scope, pages[1]).await, Some(LastPage { kind: Kind::Text, posted_at: NOW }));
         assert_eq!((find(&there.scope, pages[1]).await, find(&here.scope, world.id()).await), (None, None));

@@ -4,12 +4,13 @@
 
 use std::collections::BTreeMap;
 
+use floornote::domain::delivery::alert::{AlertEvent, AlertKind};
 use floornote::domain::ids::{ActId, MessageId, PersonId};
-use floornote::domain::message::{Kind, MessageState};
+use floornote::domain::message::Kind;
 use floornote::domain::person::Scope;
 use floornote::domain::receipt::{Act, ActKind, Answer, Counts, ReceiptState, UnreachableWhy};
 use floornote::store::Tx;
-use floornote::store::delivery::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState};
+use floornote::store::delivery::alerts::{self, Alert, AlertOutcome};
 use floornote::store::message::messages;
 use floornote::store::receipt::acts::{self, Entry};
 use floornote::store::receipt::receipts::{self, ReceiptKey};
@@ -246,7 +247,7 @@ fn fan_out_finds_what_is_undecided(backend: Backend) {
         let (two, three) = (alert(2), alert(3));
         world.write(async |tx| alerts::insert_pages(tx, &here.scope, &[two.clone(), three.clone()], || world.id(), NOW).await.unwrap()).await;
         assert!(list(&here.scope).await.is_empty());
-        let gone = AlertOutcome { id: three.id, state: AlertState::Gone, run_at: NOW, sent_to: Vec::new() };
+        let gone = AlertOutcome { id: three.id, event: AlertEvent::Lost, run_at: NOW, sent_to: Vec::new() };
         world.write(async |tx| alerts::update_outcomes(tx, &here.scope, &[gone]).await.unwrap()).await;
         assert_eq!(list(&here.scope).await, here.workers[3..], "an alert that no phone took decides nothing");
     });
@@ -268,7 +269,7 @@ fn a_newer_version_supersedes_the_older_ones(backend: Backend) {
         assert_eq!(counts(world, id).await.values().filter(|counts| **counts != Counts::default()).count(), 0, "it leaves the counts");
         let old = world.write(async |tx| receipts::list_by_keys(tx, &here.scope, &[(id, 1, here.workers[0])]).await.unwrap()).await.remove(0);
         assert_eq!((old.state, old.held_until), (ReceiptState::Superseded, None));
-        world.write(async |tx| messages::update_state(tx, &here.scope, id, 2, MessageState::Leaving, NOW).await.unwrap()).await;
+        world.write(async |tx| messages::update_left(tx, &here.scope, id, 2, NOW).await.unwrap()).await;
         assert_eq!((latest(&here.scope, 0).await, latest(&here.scope, 3).await, latest(&world.there.scope, 0).await), (Some(2), Some(1), None));
         let keys = [(id, 2, here.workers[0])];
         let withdrawn = world.write(async |tx| receipts::list_by_keys(tx, &here.scope, &keys).await.unwrap()).await.remove(0);

@@ -3,7 +3,8 @@
 //! Called by the test runner. The one rule: a reply with media is ready when its media is.
 
 use floornote::domain::ids::{MessageId, ReplyId};
-use floornote::domain::message::{QuickReply, ReplyKind, ReplyState, UploadKind, UploadState};
+use floornote::domain::media::upload::{UploadKind, UploadState};
+use floornote::domain::message::{QuickReply, ReplyKind, ReplyState};
 use floornote::domain::person::Scope;
 use floornote::store::message::replies::{self, NewReply, Whose};
 use floornote::store::progress::sums;

@@ -3,7 +3,8 @@
 //! Called by the test runner. The one rule: the offset moves by compare-and-set, and an upload is used once.
 
 use floornote::domain::ids::{MessageId, UploadId};
-use floornote::domain::message::{Kind, MessageState, UploadKind, UploadSource, UploadState};
+use floornote::domain::media::upload::{UploadKind, UploadSource, UploadState};
+use floornote::domain::message::{Kind, MessageState};
 use floornote::domain::person::Scope;
 use floornote::store::Tx;
 use floornote::store::media::uploads::{self, Claim, Growth, UploadPart, UploadRow};

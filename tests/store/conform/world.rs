@@ -5,7 +5,8 @@
 use floornote::domain::audience::{Audience, Recipient};
 use floornote::domain::clock::Time;
 use floornote::domain::ids::{MessageId, OrganisationId, PersonId, SiteId, TeamId, UploadId};
-use floornote::domain::message::{Ask, Kind, MessageState, QuickReply, ReplyKind, UploadKind, UploadSource, UploadState};
+use floornote::domain::media::upload::{UploadKind, UploadSource, UploadState};
+use floornote::domain::message::{Ask, Kind, MessageState, QuickReply, ReplyKind};
 use floornote::domain::person::{Reach, Role, Scope};
 use floornote::domain::receipt::{Act, ActKind, Receipt};
 use floornote::store::media::uploads;
@@ -113,7 +114,7 @@ impl World {
         self.version(at, &text(id, 1, due), to).await;
         self.write(async |tx| {
             messages::leave(tx, &at.scope, &self.house.clock, id, 1, None).await.unwrap();
-            messages::update_state(tx, &at.scope, id, 1, MessageState::Sent, NOW).await.unwrap();
+            messages::update_fanned_out(tx, &at.scope, id, 1).await.unwrap();
         })
         .await;
     }

@@ -17,7 +17,7 @@ use super::checksum::Checksum;
 use crate::domain::clock::Time;
 use crate::domain::ids::UploadId;
 use crate::domain::limits::{CHECKED_PATCH_MAX_BYTES, PART_MAX_BYTES, PICKED_MAX_BYTES};
-use crate::domain::message::UploadSource;
+use crate::domain::media::upload::UploadSource;
 use crate::domain::refusal::{Code, Refusal};
 use crate::http::edge::body::{PathId, TUS_BODY_TYPE, TUS_RESUMABLE as RESUMABLE, text};
 use crate::http::edge::error::ApiError;
@@ -257,7 +257,7 @@ mod tests {
     #![expect(clippy::unwrap_used, reason = "tests may panic")]
 
     use super::*;
-    use crate::domain::message::UploadKind;
+    use crate::domain::media::upload::UploadKind;
 
     #[test]
     fn metadata_names_what_the_upload_will_be() {

@@ -3,6 +3,10 @@
 //! Called by the join, session and act services. The one rule: secrets are compared by hash or in constant time
 //! and are never stored or logged as they are.
 
+mod new_phone;
+
+pub use new_phone::{ClaimEvent, ClaimState};
+
 use aws_lc_rs::{constant_time, digest, hmac};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -22,44 +26,6 @@ words!(
         FirstAdmin = "first_admin",
         /// For the demo, reusable, loopback only.
         Demo = "demo",
-    }
-);
-
-words!(
-    /// Where a new phone stands that asked to replace the one a person has.
-    ClaimState {
-        /// The old phone or a lead is asked.
-        Held = "held",
-        /// Let in; the old phone is out.
-        Accepted = "accepted",
-        /// The old phone said no.
-        Refused = "refused",
-        /// The new phone stopped asking.
-        Withdrawn = "withdrawn",
-        /// Another new phone was let in first.
-        Overtaken = "overtaken",
-        /// Nobody answered in time; never stored, it follows from the clock.
-        Expired = "expired",
-    }
-);
-
-words!(
-    /// What happened to a claim, in its append-only log.
-    ClaimEvent {
-        /// A code was used by a new phone.
-        Asked = "asked",
-        /// The old phone said yes.
-        Confirmed = "confirmed",
-        /// The old phone said no.
-        Refused = "refused",
-        /// A lead, manager or admin let it in without the old phone.
-        LetIn = "let_in",
-        /// The new phone stopped asking.
-        Withdrawn = "withdrawn",
-        /// Another new phone was let in first.
-        Overtaken = "overtaken",
-        /// The new phone signed in.
-        Entered = "entered",
     }
 );
 

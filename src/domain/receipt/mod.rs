@@ -1,10 +1,13 @@
-//! Owns the receipt: delivery stamps that only move forward, an answer register, and the counters made of them.
+//! Owns the receipt: delivery stamps that only move forward, an answer register, and its share of the counters.
 //!
 //! Called by the recorder, fan-out and reports. The one rule: receipt rows and counters are projections; folding
 //! the same events in any batches gives the same receipt and the same counts.
 
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+mod counts;
+mod state;
+
+pub use counts::Counts;
+pub use state::{ReceiptEvent, ReceiptState};
 
 use super::clock::{DAY_MS, HOUR_MS, MINUTE_MS, Time};
 use super::ids::{ActId, MessageId, PersonId, SiteId, TeamId};
@@ -41,18 +44,6 @@ words!(
         Cannot = "cannot",
         /// Takes the answer back.
         TakeBack = "take_back",
-    }
-);
-
-words!(
-    /// Whether a receipt still counts.
-    ReceiptState {
-        /// Counts.
-        Open = "open",
-        /// A newer version asks instead.
-        Superseded = "superseded",
-        /// The person left, or the message was cancelled before it reached them.
-        Withdrawn = "withdrawn",
     }
 );
 
@@ -187,6 +178,15 @@ impl Receipt {
         }
     }
 
+    /// Returns it as an event leaves it, where the event ends it: then nothing is held for it any more.
+    #[must_use]
+    pub fn after(self, event: ReceiptEvent) -> Self {
+        match self.state.after(event) {
+            Some(state) => Self { state, held_until: None, ..self },
+            None => self,
+        }
+    }
+
     /// Tells where the receipt stands; the furthest state wins.
     #[must_use]
     pub fn reach(&self) -> ReachState {
@@ -280,98 +280,4 @@ pub fn curve_step_ms(at: Time, sent_at: Option<Time>) -> i64 {
 
 fn earliest(stamp: &mut Option<Time>, at: Time) {
     *stamp = Some(stamp.map_or(at, |old| old.min(at)));
-}
-
-/// Counters of a message, version and team. `held` to `cannot` exclude each other and add up to `targeted`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, ToSchema)]
-pub struct Counts {
-    /// Everybody it is meant for.
-    pub targeted: i64,
-    /// Off shift or quiet.
-    pub held: i64,
-    /// Not pushed yet.
-    pub pending: i64,
-    /// Cannot be reached.
-    pub unreachable: i64,
-    /// Taken by the push service, phone silent.
-    pub notified: i64,
-    /// On the phone, not opened.
-    pub reached: i64,
-    /// Opened, not answered.
-    pub seen: i64,
-    /// Got it.
-    pub got_it: i64,
-    /// Not clear.
-    pub not_clear: i64,
-    /// Can't do it.
-    pub cannot: i64,
-    /// Got it without finishing (part of `got_it`).
-    pub got_it_unfinished: i64,
-    /// Taken by a push service before the phone was given up (part of `unreachable`).
-    pub unreachable_notified: i64,
-    /// Past the due time without an answer, held and unreachable people aside.
-    pub late: i64,
-}
-
-impl Counts {
-    /// Adds another set, field by field.
-    pub fn add(&mut self, other: &Self) {
-        for (mine, theirs) in self.fields_mut().into_iter().zip(other.fields()) {
-            *mine += theirs;
-        }
-    }
-
-    /// Returns `self - other`, field by field.
-    #[must_use]
-    pub fn minus(&self, other: &Self) -> Self {
-        let mut result = *self;
-        for (mine, theirs) in result.fields_mut().into_iter().zip(other.fields()) {
-            *mine -= theirs;
-        }
-        result
-    }
-
-    /// Fills `late` from the due time of the message.
-    #[must_use]
-    pub fn with_late(mut self, due_at: Option<Time>, is_asked: bool, now: Time) -> Self {
-        let is_past = is_asked && due_at.is_some_and(|due| due < now);
-        self.late = if is_past { self.pending + self.notified + self.reached + self.seen } else { 0 };
-        self
-    }
-
-    /// Returns the stored counters in column order, `late` aside.
-    #[must_use]
-    pub const fn fields(&self) -> [i64; 12] {
-        [
-            self.targeted,
-            self.held,
-            self.pending,
-            self.unreachable,
-            self.notified,
-            self.reached,
-            self.seen,
-            self.got_it,
-            self.not_clear,
-            self.cannot,
-            self.got_it_unfinished,
-            self.unreachable_notified,
-        ]
-    }
-
-    fn fields_mut(&mut self) -> [&mut i64; 12] {
-        [
-            &mut self.targeted,
-            &mut self.held,
-            &mut self.pending,
-            &mut self.unreachable,
-            &mut self.notified,
-            &mut self.reached,
-            &mut self.seen,
-            &mut self.got_it,
-            &mut self.not_clear,
-            &mut self.cannot,
-            &mut self.got_it_unfinished,
-            &mut self.unreachable_notified,
-        ]
-    }
 }

@@ -1,6 +1,12 @@
-//! Owns what a message is: its kind, its states, and the texts that are parsed once at the door.
+//! Owns what a message is: its kind, what it asks, and the texts that are parsed once at the door.
 //!
 //! Called by services, store and jobs. The one rule: the content of a version never changes; an edit makes the next one.
+
+mod reply;
+mod state;
+
+pub use reply::{QuickReply, ReplyKind, ReplyState};
+pub use state::{MessageEvent, MessageState};
 
 use super::limits::{TEXT_MAX_CHARS, TITLE_MAX_CHARS};
 use crate::words;
@@ -26,100 +32,6 @@ words!(
         None = "none",
         /// A Got it.
         Acknowledge = "acknowledge",
-    }
-);
-
-words!(
-    /// Where one version of a message stands.
-    MessageState {
-        /// The clip is still arriving.
-        WaitingUpload = "waiting_upload",
-        /// The clip is being made playable.
-        Processing = "processing",
-        /// Being fanned out.
-        Leaving = "leaving",
-        /// Fanned out.
-        Sent = "sent",
-        /// The clip could not be used; it may be replaced.
-        Failed = "failed",
-        /// Withdrawn by the sender.
-        Cancelled = "cancelled",
-    }
-);
-
-words!(
-    /// The form of a reply.
-    ReplyKind {
-        /// A voice note.
-        Voice = "voice",
-        /// A photo.
-        Photo = "photo",
-        /// One of the quick replies.
-        Quick = "quick",
-        /// Typed text.
-        Text = "text",
-    }
-);
-
-words!(
-    /// The quick replies; the first two are answers.
-    QuickReply {
-        /// The answer "not clear".
-        NotClear = "not_clear",
-        /// The answer "can't do it".
-        Cannot = "cannot",
-        /// "I need parts or help".
-        Help = "help",
-    }
-);
-
-words!(
-    /// What became of a reply; its author is told.
-    ReplyState {
-        /// Nobody has reacted.
-        New = "new",
-        /// Heard.
-        Heard = "heard",
-        /// Being done.
-        Doing = "doing",
-        /// Done.
-        Done = "done",
-        /// Declined, with a reason.
-        No = "no",
-    }
-);
-
-words!(
-    /// The kind of an upload.
-    UploadKind {
-        /// A clip.
-        Video = "video",
-        /// A voice note.
-        Voice = "voice",
-        /// A photo.
-        Photo = "photo",
-    }
-);
-
-words!(
-    /// Where an upload came from; picked files may be larger and are cut on request.
-    UploadSource {
-        /// Recorded by the phone page.
-        Recorded = "recorded",
-        /// Picked from the gallery.
-        Picked = "picked",
-    }
-);
-
-words!(
-    /// Where an upload stands.
-    UploadState {
-        /// Bytes are arriving.
-        Open = "open",
-        /// All bytes are stored.
-        Complete = "complete",
-        /// Used by one message or reply.
-        Consumed = "consumed",
     }
 );
 
