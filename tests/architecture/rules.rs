@@ -34,7 +34,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 const ALL: &[&str] = &["domain", "config", "store", "blob", "bus", "push", "media", "service", "worker", "http", "demo", "app", "command"];
 /// Macros exported at the root, and the room that owns them.
-const MACROS: &[(&str, &str)] = &[("words", "domain"), ("job_table", "domain")];
+const MACROS: &[(&str, &str)] = &[("words", "domain"), ("job_table", "domain"), ("transitions", "domain")];
 /// Names from outside, and the only room that may say them.
 const FOREIGN: &[(&str, &str)] = &[("sqlx", "store"), ("redis", "bus"), ("actix_web", "http"), ("actix_http", "http"), ("object_store", "blob")];
 /// The only file that starts other programs.
