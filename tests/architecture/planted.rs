@@ -2,17 +2,8 @@
 //!
 //! Called by the test runner. The one rule: a new rule comes with its planted violation.
 
-use super::rules::{self, Finding};
-use super::source::Source;
-use super::{conformance, deploy, migrations, source};
-
-pub fn file(path: &str, text: &str) -> Source {
-    Source { path: path.to_owned(), text: text.to_owned() }
-}
-
-pub fn whats(findings: &[Finding]) -> Vec<&str> {
-    findings.iter().map(|finding| finding.what.as_str()).collect()
-}
+pub use super::repository::{file, whats};
+use super::{conformance, deploy, migrations, rules, source};
 
 #[test]
 fn a_forbidden_import_is_found_in_every_spelling() {
@@ -184,4 +175,24 @@ fn a_variable_that_no_setting_reads_and_a_setting_nobody_explains_are_found() {
     assert_eq!(found.iter().map(|finding| finding.line).collect::<Vec<_>>(), [2]);
     let found = deploy::undocumented(&file("deploy/config.default.toml", defaults), &file("README.md", "| `listen` | `FLOORNOTE_LISTEN` | x |"));
     assert_eq!(whats(&found), ["role has no comment above it", "role is not in the table of settings"]);
+}
+
+#[test]
+fn an_image_without_a_digest_is_found() {
+    let sum = "0".repeat(64);
+    let dockerfile = format!("FROM node:22@sha256:{sum} AS pages\nFROM pages AS more\nFROM debian:bookworm-slim AS server\nFROM debian@sha256:{sum}\n");
+    let compose =
+        format!("  a:\n    image: floornote\n  b:\n    image: redis:7.2\n  c:\n    image: redis:7.2@sha256:{sum}\n  d:\n    image: caddy:2@sha256:00\n");
+    let found = deploy::unpinned_images(&[file("deploy/Dockerfile", &dockerfile), file("deploy/compose.yaml", &compose), file("deploy/README.md", "FROM a")]);
+    let lines: Vec<(usize, &str)> = found.iter().map(|finding| (finding.line, finding.what.as_str())).collect();
+    let pinned = format!("debian@sha256:{sum} has no tag and digest");
+    assert_eq!(
+        lines,
+        [
+            (3, "debian:bookworm-slim has no tag and digest"),
+            (4, &pinned),
+            (4, "redis:7.2 has no tag and digest"),
+            (8, "caddy:2@sha256:00 has no tag and digest")
+        ]
+    );
 }

@@ -4,8 +4,8 @@
 //! not exist; whoever adds one says who may import it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
+pub use super::repository::Finding;
 use super::source::{Source, Token, text, tokens};
 
 /// Rooms that everybody but `domain` may import.
@@ -34,30 +34,13 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 const ALL: &[&str] = &["domain", "config", "store", "blob", "bus", "push", "media", "service", "worker", "http", "demo", "app", "command"];
 /// Macros exported at the root, and the room that owns them.
-const MACROS: &[(&str, &str)] = &[("words", "domain"), ("job_table", "domain")];
+const MACROS: &[(&str, &str)] = &[("words", "domain"), ("job_table", "domain"), ("transitions", "domain")];
 /// Names from outside, and the only room that may say them.
 const FOREIGN: &[(&str, &str)] = &[("sqlx", "store"), ("redis", "bus"), ("actix_web", "http"), ("actix_http", "http"), ("object_store", "blob")];
 /// The only file that starts other programs.
 const STARTS_PROGRAMS: &str = "src/media/process.rs";
 /// Names that say nothing about what a file owns.
 const EMPTY_NAMES: &[&str] = &["utils", "util", "helpers", "helper", "common", "misc"];
-
-/// A rule that is broken somewhere.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// The file, or the rooms of a circle.
-    pub place: String,
-    /// Line from 1, 0 for the whole.
-    pub line: usize,
-    /// What is wrong.
-    pub what: String,
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}", self.place, self.line, self.what)
-    }
-}
 
 fn finding(source: &Source, line: usize, what: String) -> Finding {
     Finding { place: source.path.clone(), line, what }

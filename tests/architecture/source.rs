@@ -1,16 +1,8 @@
-//! Owns the reading of source text: files of a tree, and Rust text cut into tokens without comments and literals.
+//! Owns the reading of source text: Rust cut into tokens without comments and literals.
 //!
 //! Called by the rules. The one rule: what stands in a comment or a string is never a finding.
 
-use std::path::{Path, PathBuf};
-
-/// One file, by its path from the root of the repository.
-pub struct Source {
-    /// Path with forward slashes, for example `src/store/mod.rs`.
-    pub path: String,
-    /// Its whole text.
-    pub text: String,
-}
+pub use super::repository::{Source, read_file, read_tree};
 
 /// A word or a sign of Rust, with the line it stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,32 +11,6 @@ pub struct Token<'a> {
     pub text: &'a str,
     /// From 1.
     pub line: usize,
-}
-
-/// Reads every file of a tree whose name ends in one of `endings`, in path order.
-pub fn read_tree(root: &str, endings: &[&str]) -> Vec<Source> {
-    let base = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut found = Vec::new();
-    let mut folders: Vec<PathBuf> = vec![base.join(root)];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|ending| endings.iter().any(|wanted| ending == *wanted)) {
-                let text = std::fs::read_to_string(&path).unwrap();
-                found.push(Source { path: path.strip_prefix(base).unwrap().to_str().unwrap().to_owned(), text });
-            }
-        }
-    }
-    found.sort_by(|one, other| one.path.cmp(&other.path));
-    found
-}
-
-/// Reads one file of the repository.
-pub fn read_file(path: &str) -> Source {
-    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
-    Source { path: path.to_owned(), text }
 }
 
 fn is_word(c: char) -> bool {

@@ -164,7 +164,7 @@ async fn hostile_names_are_refused_before_the_store_hears_of_them(shelf: Shelf) 
         ["", "/", "/a", "a/", "a//b", ".", "..", "a/../b", "../../etc/passwd", "a/.b", "a b", "a%2Fb", "a\\b", "a\0", "a\n", "a?b", "a#1", "ä", long.as_str()]
     {
         assert!(matches!(BlobKey::new(name), Err(BlobError::Key(_))), "{name:?}");
-        assert!(key("a").join(name).is_err() || name == "a", "{name:?}");
+        assert!(key("a").join(name).is_err(), "{name:?}");
     }
     assert!(shelf.names(None).await.is_empty());
 }

@@ -17,6 +17,7 @@ macro_rules! on_both {
 mod callers;
 mod conform;
 mod cursors;
+mod frozen;
 mod house;
 mod jobs;
 mod leases;

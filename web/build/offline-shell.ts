@@ -3,7 +3,7 @@
  * Called by: the build, which puts the list into the service worker.
  * Rule: what is not in a wing listed as offline stays out; where something kept needs it all the same, the build fails.
  */
-import { SHARED_WORDS, WINGS } from "../src/lib/wings";
+import { SHARED_WORDS, WINGS } from "../src/lib/wings.ts";
 
 /** A chunk as the bundler's manifest has it. */
 export interface ManifestChunk {

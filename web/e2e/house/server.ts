@@ -18,7 +18,7 @@ export interface Invite {
 function binary(): string {
   const path = process.env["FLOORNOTE_BIN"];
   if (!path || !existsSync(path))
-    throw new Error("FLOORNOTE_BIN names no binary: build it with cargo build --profile ci");
+    throw new Error("FLOORNOTE_BIN names no server: make target/ci/floornote builds one with the pages inside");
   return path;
 }
 
@@ -57,6 +57,9 @@ export class FloornoteServer {
         () => false,
       ),
     );
+    const { status } = await fetch(`${this.origin}/`);
+    if (status !== 200)
+      throw new Error("FLOORNOTE_BIN has no pages inside: make target/ci/floornote builds one with them");
   }
 
   /** Makes the invented organisation instead and answers the three links. */

@@ -3,23 +3,68 @@
  * Called by: the lead's walk.
  * Rule: the part without signal comes last: what it records never leaves the browser.
  */
+import type { Page } from "playwright-core";
 import type { ProgressItem, Report } from "../../../src/lib/api/types";
+import { eventually } from "../folder";
+import { get } from "../person";
 import { wordsOf } from "../words";
-import { ask, change, cut, refuse, stopWithoutLive, type Walk } from ".";
+import { ask, cut, refuse, stopWithoutLive, type Walk } from ".";
 
-/** A clip that could not be used, and recording it again. */
-export async function walkReplaced({ page, origin, stop }: Walk, id: string): Promise<void> {
-  const failed = await change<Report>(page, `**/api/v1/messages/${id}/report`, ({ progress }) => {
-    progress.state = "failed";
-    progress.failure = "media_corrupt";
+/** A clip that cannot be used, because nothing but its beginning came through, and recording it again. */
+export async function walkReplaced({ language, stop, fresh }: Walk): Promise<void> {
+  const team = `Press ${language}`;
+  const page = await fresh.join({ name: `Kaja ${language}`, role: "lead", team });
+  await fresh.link({ name: `Timo ${language}`, role: "worker", team });
+  const { team: own } = await ask<{ team: { id: string } }>(page, "GET", "me", null);
+  const note = await ask<ProgressItem>(page, "POST", "messages", {
+    kind: "video",
+    title: "New stop of press 2",
+    audience: { any_of: [{ team: own.id }] },
+    ask: "acknowledge",
+    deliver: "now",
+    upload: await sendBroken(page),
   });
-  await page.goto(`${origin}/lead/sent/${id}`);
+  await eventually("the server's word on the clip", async () => {
+    const { progress } = await get<Report>(page, `messages/${note.id}/report`);
+    return progress.failure === "media_corrupt";
+  });
+  await page.goto(`${fresh.origin}/lead/sent/${note.id}`);
   await page.locator(".banner--late").waitFor();
-  await stop("sent-failed");
+  await stop("sent-failed", page);
   await page.locator(".slab").tap();
   await page.locator("button.rec:enabled").waitFor();
-  await stop("recorder-replaces");
-  await failed();
+  await stop("recorder-replaces", page);
+}
+
+/** Sends what has the first bytes of a clip and then none of its frames; answers the upload's id. */
+function sendBroken(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const begins = [
+      0,
+      0,
+      0,
+      24,
+      ...new TextEncoder().encode("ftypmp42"),
+      0,
+      0,
+      0,
+      0,
+      ...new TextEncoder().encode("isommp42"),
+    ];
+    const bytes = new Uint8Array(4_000).fill(7);
+    bytes.set(begins);
+    const tus = { "tus-resumable": "1.0.0" };
+    const metadata = `kind ${btoa("video")},filetype ${btoa("video/mp4")}`;
+    const made = await fetch("/api/v1/uploads", {
+      method: "POST",
+      headers: { ...tus, "upload-length": `${bytes.length}`, "upload-metadata": metadata },
+    });
+    const at = made.headers.get("location") ?? "";
+    const headers = { ...tus, "upload-offset": "0", "content-type": "application/offset+octet-stream" };
+    const sent = await fetch(at, { method: "PATCH", headers, body: bytes });
+    if (sent.status !== 204) throw new Error(`upload: ${made.status} ${sent.status} ${await sent.text()}`);
+    return at.split("/").at(-1) ?? "";
+  });
 }
 
 /** A lead who has sent nothing, and one whose note nobody answered. */

@@ -44,12 +44,10 @@ export async function walkManager(walk: Walk): Promise<void> {
   await stop("note-asking");
   await open(most(items, (item) => item.replies).id);
   const clip = page.locator(".mlens");
-  if (await clip.isVisible()) {
-    await clip.click();
-    await page.locator(".mstage").waitFor();
-    await stop("note-clip");
-    await clip.click();
-  }
+  await clip.click();
+  await page.locator(".mstage").waitFor();
+  await stop("note-clip");
+  await clip.click();
   const no = page.getByRole("button", { name: t("replies-state-no"), exact: true }).first();
   await no.click();
   await page.locator(".because .btn").click();

@@ -9,8 +9,7 @@ use std::process::Command;
 use serde::Deserialize;
 use spdx::{Expression, Licensee, ParseMode};
 
-use super::rules::Finding;
-use super::source::Source;
+use crate::repository::{Finding, Source};
 
 /// The parts of `deny.toml` that are checked here.
 #[derive(Deserialize)]

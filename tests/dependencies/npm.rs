@@ -9,9 +9,8 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::dependencies::is_allowed;
-use super::rules::Finding;
-use super::source::{Source, read_file};
+use super::crates::is_allowed;
+use crate::repository::{Finding, Source, read_file};
 
 /// The lock file of the pages; every other one is of tools alone.
 pub const SHIPPED: &str = "web/package-lock.json";

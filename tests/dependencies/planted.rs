@@ -1,13 +1,12 @@
-//! Owns the proof that the checks of what is built in find something: one planted violation of each, and what has none.
+//! Owns the proof that the checks of dependencies find something: one planted violation of each, and what has none.
 //!
 //! Called by the test runner. The one rule: a new check comes with its planted violation.
 
 use std::collections::BTreeMap;
 
-use super::dependencies::Rules;
-use super::planted::{file, whats};
-use super::rules::Finding;
-use super::{deploy, migrations, npm};
+use super::crates::Rules;
+use super::npm;
+use crate::repository::{Finding, file, whats};
 
 const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
@@ -93,37 +92,4 @@ fn an_npm_package_without_checksum_with_an_address_or_a_licence_that_is_not_allo
     assert_eq!(found(tool, a, &format!("{sum}, \"license\": \"GPL-3.0-only\"")), ["the licence \"GPL-3.0-only\" is not allowed"]);
     assert_eq!(found(web, "node_modules/combine-errors", &format!("{sum}, \"dev\": true")), [""; 0]);
     assert_eq!(found(web, "node_modules/combine-errors", sum), ["the licence \"\" is not allowed"]);
-}
-
-#[test]
-fn an_image_without_a_digest_is_found() {
-    let sum = "0".repeat(64);
-    let dockerfile = format!("FROM node:22@sha256:{sum} AS pages\nFROM pages AS more\nFROM debian:bookworm-slim AS server\nFROM debian@sha256:{sum}\n");
-    let compose =
-        format!("  a:\n    image: floornote\n  b:\n    image: redis:7.2\n  c:\n    image: redis:7.2@sha256:{sum}\n  d:\n    image: caddy:2@sha256:00\n");
-    let found = deploy::unpinned_images(&[file("deploy/Dockerfile", &dockerfile), file("deploy/compose.yaml", &compose), file("deploy/README.md", "FROM a")]);
-    let lines: Vec<(usize, &str)> = found.iter().map(|finding| (finding.line, finding.what.as_str())).collect();
-    let pinned = format!("debian@sha256:{sum} has no tag and digest");
-    assert_eq!(
-        lines,
-        [
-            (3, "debian:bookworm-slim has no tag and digest"),
-            (4, &pinned),
-            (4, "redis:7.2 has no tag and digest"),
-            (8, "caddy:2@sha256:00 has no tag and digest")
-        ]
-    );
-}
-
-#[test]
-fn a_released_migration_that_was_changed_or_is_gone_is_found() {
-    let released: &[(&str, &str)] = &[("migrations/sqlite/0001_a.sql", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")];
-    let whats_of = |all: &[(&str, &str)]| {
-        let files: Vec<_> = all.iter().map(|(path, text)| file(path, text)).collect();
-        migrations::changed(&files, released).into_iter().map(|finding| finding.what).collect::<Vec<_>>()
-    };
-    assert_eq!(whats_of(&[("migrations/sqlite/0001_a.sql", ""), ("migrations/sqlite/0002_b.sql", "CREATE")]), [""; 0]);
-    let frozen = "was released and is frozen: take the change back and add a new file, see migrations/README.md";
-    assert_eq!(whats_of(&[("migrations/sqlite/0001_a.sql", "\n")]), [frozen]);
-    assert_eq!(whats_of(&[("migrations/sqlite/0002_a.sql", "")]), [frozen]);
 }
