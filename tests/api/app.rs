@@ -99,6 +99,12 @@ impl TestApp {
         Request::new(&self.client, method, &format!("http://{}", self.address), path)
     }
 
+    /// Fails where no pages are built in: a test about them cannot do without.
+    pub async fn assert_pages(&self) {
+        let status = self.bare("GET", "/").send().await.unwrap().status();
+        assert_eq!(status, 200, "no pages are built into this program: run `make web`, then the test again");
+    }
+
     /// A request from our own page, signed in with a secret where one is given.
     pub fn page(&self, method: &str, path: &str, secret: Option<&str>) -> Request {
         let request = self.bare(method, path).header("Sec-Fetch-Site", "same-origin");
