@@ -168,16 +168,16 @@ impl World {
         send::send(house, &lead, input, Idempotency::default()).await.unwrap().id
     }
 
-    /// A message that the worker's phone has and nobody has answered: they may be nudged.
-    pub async fn nudgeable_message(&self, house: &House) -> MessageId {
+    /// A message that the worker, whose phone takes pushes, has opened and not answered.
+    pub async fn unanswered_message(&self, house: &House) -> MessageId {
+        let id = self.message(house).await;
         let worker = self.actor(house, Who::Worker).await;
-        let phone = json!({"endpoint": "https://push.example/1", "keys": {"p256dh": "a", "auth": "b"}});
+        let phone = json!({"endpoint": "https://push.example/nudged", "keys": {"p256dh": "a", "auth": "b"}});
         subscription::put(house, &worker, serde_json::from_value(phone).unwrap()).await.unwrap();
-        let message = self.message(house).await;
-        let reached = json!({"act_id": house.clock.id::<Uuid>(), "kind": "reached", "at": house.clock.now(), "seq": 1});
-        let acts = json!({"person": worker.person_id, "version": 1, "generation": 1, "acts": [reached]});
-        acts::record(house, &worker, message, serde_json::from_value(acts).unwrap()).await.unwrap();
-        message
+        let seen = json!([{"act_id": house.clock.id::<Uuid>(), "kind": "seen", "at": house.clock.now(), "seq": 1}]);
+        let body = json!({"person": worker.person_id, "version": 1, "generation": worker.generation, "acts": seen});
+        acts::record(house, &worker, id, serde_json::from_value(body).unwrap()).await.unwrap();
+        id
     }
 
     /// A message whose clip failed.
