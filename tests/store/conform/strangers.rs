@@ -5,15 +5,17 @@
 
 use floornote::domain::access::{ClaimEvent, CodeKind};
 use floornote::domain::audience::Audience;
+use floornote::domain::delivery::alert::{AlertEvent, AlertKind};
 use floornote::domain::ids::{ClaimId, MessageId, PersonId, SiteId};
 use floornote::domain::job::Job;
-use floornote::domain::message::{Kind, MessageState, UploadKind, UploadState};
+use floornote::domain::media::upload::{UploadKind, UploadState};
+use floornote::domain::message::{Kind, MessageState};
 use floornote::domain::norms::Interval;
 use floornote::domain::person::Role;
 use floornote::store::access::codes::{self, JoinCode};
 use floornote::store::access::new_phones::{self, NewClaim};
 use floornote::store::access::sessions::{self, NewSession};
-use floornote::store::delivery::alerts::{self, Alert, AlertKind, AlertOutcome, AlertState};
+use floornote::store::delivery::alerts::{self, Alert, AlertOutcome};
 use floornote::store::delivery::subscriptions::{self, Subscription};
 use floornote::store::idempotency::{self, Key};
 use floornote::store::media::assets::{self, NewAsset, RenditionRow};
@@ -94,7 +96,7 @@ fn rows_of_others_are_neither_found_nor_changed(backend: Backend) {
         assert_eq!(messages::find(world.store(), here.tenant, id, None).await.unwrap().unwrap().state, MessageState::Processing);
         let alert = alert(world, id, here.workers[0]);
         let page = world.write(async |tx| alerts::insert_pages(tx, here.tenant, std::slice::from_ref(&alert), || world.id(), NOW).await.unwrap()).await[0];
-        let outcome = AlertOutcome { id: alert.id, state: AlertState::Gone, run_at: NOW, sent_to: Vec::new() };
+        let outcome = AlertOutcome { id: alert.id, event: AlertEvent::Lost, run_at: NOW, sent_to: Vec::new() };
         world.write(async |tx| alerts::update_outcomes(tx, there.tenant, &[outcome]).await.unwrap()).await;
         assert_eq!(alerts::list_pending(world.store(), here.tenant, page).await.unwrap().len(), 1, "it is pending as before");
         let upload = world.upload(here, here.workers[0], UploadKind::Voice, UploadState::Open).await;

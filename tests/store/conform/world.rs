@@ -4,7 +4,7 @@
 
 use floornote::domain::audience::{Audience, Recipient};
 use floornote::domain::clock::Time;
-use floornote::domain::ids::{MessageId, OrganisationId, PersonId, SiteId, TeamId, UploadId};
+use floornote::domain::ids::{MessageId, PersonId, SiteId, TeamId, UploadId};
 use floornote::domain::media::upload::{UploadKind, UploadSource, UploadState};
 use floornote::domain::message::{Ask, Kind, MessageState, QuickReply, ReplyKind};
 use floornote::domain::person::{Reach, Role, Scope, Tenant};
