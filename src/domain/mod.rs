@@ -15,3 +15,4 @@ pub mod person;
 pub mod receipt;
 pub mod refusal;
 pub mod word;
+pub mod zone;

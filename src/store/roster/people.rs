@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use crate::domain::clock::Time;
 use crate::domain::ids::{PersonId, SiteId, TeamId};
 use crate::domain::person::{Role, Scope};
+use crate::domain::zone::Zone;
 use crate::store::engine::dialect::Dialect;
 use crate::store::engine::reading::Reading;
 use crate::store::engine::sql::{ids_of, query, query_of};
@@ -28,7 +29,7 @@ pub struct PersonRow {
     /// Its name.
     pub site_name: String,
     /// Its IANA zone.
-    pub time_zone: String,
+    pub time_zone: Zone,
     /// Their home team and its name.
     pub team: Option<(TeamId, String)>,
     /// Generation of their phone.
@@ -56,7 +57,7 @@ pub async fn find(store: &Store, scope: &Scope, id: PersonId) -> Result<Option<P
         locale: row.text("locale")?,
         site_id: row.id("site_id")?,
         site_name: row.text("site_name")?,
-        time_zone: row.text("time_zone")?,
+        time_zone: row.word("time_zone")?,
         team: row.maybe_id("home_team_id")?.zip(row.maybe_text("team_name")?),
         generation: row.int("session_generation")?,
         organisation_name: row.text("organisation_name")?,

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use crate::domain::audience::Member;
 use crate::domain::ids::{PersonId, SiteId, TeamId};
 use crate::domain::person::{Reach, Scope};
+use crate::domain::zone::Zone;
 use crate::store::engine::dialect::Dialect;
 use crate::store::engine::reading::Reading;
 use crate::store::engine::sql::{Row, ids_of, query, query_of};
@@ -21,7 +22,7 @@ pub struct SiteRow {
     /// Its name.
     pub name: String,
     /// IANA time zone.
-    pub time_zone: String,
+    pub time_zone: Zone,
 }
 
 /// A team with its site.
@@ -54,7 +55,7 @@ pub async fn lock_names(tx: &mut Tx, scope: &Scope) -> Result<(), StoreError> {
 /// Whatever the database says.
 pub async fn insert_site(tx: &mut Tx, scope: &Scope, site: &SiteRow) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO sites (organisation_id, id, name, time_zone) VALUES ($1, $2, $3, $4)";
-    query(SQL).bind(scope.organisation_id.0).bind(site.id.0).bind(&site.name).bind(&site.time_zone).execute(tx.connection()).await?;
+    query(SQL).bind(scope.organisation_id.0).bind(site.id.0).bind(&site.name).bind(site.time_zone.as_str()).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -85,7 +86,7 @@ pub async fn insert_member(tx: &mut Tx, scope: &Scope, team_id: TeamId, person_i
 pub async fn list_sites<'a>(reader: impl Into<Reading<'a>>, scope: &Scope) -> Result<Vec<SiteRow>, StoreError> {
     const SQL: &str = "SELECT id, name, time_zone FROM sites WHERE organisation_id = $1 ORDER BY name, id";
     let rows = query(SQL).bind(scope.organisation_id.0).fetch_all(reader.into().on()).await?;
-    rows.iter().map(|row| Ok(SiteRow { id: row.id("id")?, name: row.text("name")?, time_zone: row.text("time_zone")? })).collect()
+    rows.iter().map(|row| Ok(SiteRow { id: row.id("id")?, name: row.text("name")?, time_zone: row.word("time_zone")? })).collect()
 }
 
 /// Lists all teams of the organisation.
@@ -105,7 +106,7 @@ pub async fn list_teams<'a>(reader: impl Into<Reading<'a>>, scope: &Scope) -> Re
 pub async fn find_site(store: &Store, scope: &Scope, id: SiteId) -> Result<Option<SiteRow>, StoreError> {
     const SQL: &str = "SELECT id, name, time_zone FROM sites WHERE organisation_id = $1 AND id = $2";
     let row = query(SQL).bind(scope.organisation_id.0).bind(id.0).fetch_optional(store.reader()).await?;
-    row.map(|row| Ok(SiteRow { id: row.id("id")?, name: row.text("name")?, time_zone: row.text("time_zone")? })).transpose()
+    row.map(|row| Ok(SiteRow { id: row.id("id")?, name: row.text("name")?, time_zone: row.word("time_zone")? })).transpose()
 }
 
 /// Finds a team.
@@ -131,7 +132,7 @@ pub async fn list_sites_within(store: &Store, scope: &Scope, limit: i64) -> Resu
         Reach::Within { sites, .. } => query(SOME).bind(scope.organisation_id.0).bind(limit).bind(ids_of(sites.iter().map(|id| id.0))),
     };
     let rows = asked.fetch_all(store.reader()).await?;
-    let sites = rows.iter().map(|row| Ok(SiteRow { id: row.id("id")?, name: row.text("name")?, time_zone: row.text("time_zone")? }));
+    let sites = rows.iter().map(|row| Ok(SiteRow { id: row.id("id")?, name: row.text("name")?, time_zone: row.word("time_zone")? }));
     let sites: Vec<SiteRow> = sites.collect::<Result<_, StoreError>>()?;
     let listed = i64::try_from(sites.len()).unwrap_or(limit);
     let all = match &scope.reach {
