@@ -54,7 +54,7 @@ pub async fn seed(database_url: &str, workers: usize, sink: Option<&Sink>) -> Re
     let mut house = House { team, workers: Vec::with_capacity(workers) };
     let mut tx = store.begin().await?;
     organisations::insert_organisation(&mut tx, organisation, "Nordlicht", false, now).await?;
-    sites::insert_site(&mut tx, tenant, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".to_owned() }).await?;
+    sites::insert_site(&mut tx, tenant, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".parse()? }).await?;
     sites::insert_team(&mut tx, tenant, &TeamRow { id: team, site_id: site, name: "Alle".to_owned() }).await?;
     let mut staff = vec![(Role::Lead, "Lead", LEAD.to_owned()), (Role::Manager, "Manager", MANAGER.to_owned())];
     staff.extend((0..workers).map(|worker| (Role::Worker, "Worker", secret(worker))));

@@ -6,6 +6,8 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use unic_langid::LanguageIdentifier;
 
 use super::serve::open_store;
 use super::{Failure, say};
@@ -14,6 +16,7 @@ use crate::domain::access::{CodeKind, SessionEnd};
 use crate::domain::clock::Clock;
 use crate::domain::ids::{PersonId, SiteId, TeamId};
 use crate::domain::person::{Role, Tenant};
+use crate::domain::zone::Zone;
 use crate::service::access::invite::insert_code;
 use crate::store::access::sessions;
 use crate::store::delivery::subscriptions;
@@ -26,30 +29,48 @@ use crate::store::roster::sites::{self, SiteRow, TeamRow};
 pub struct Invite {
     /// Name of the person.
     name: String,
-    /// worker, lead, manager or admin; only for a new person.
-    #[arg(long, default_value = "worker")]
+    /// What they may do; only for a new person.
+    #[arg(long, default_value = "worker", value_parser = roles())]
     role: Role,
     /// Name of the site; made where it is missing.
     #[arg(long)]
     site: Option<String>,
-    /// IANA time zone of a site that is made.
-    #[arg(long, default_value = "UTC")]
-    time_zone: String,
+    /// IANA time zone of a site that is made, for example Europe/Berlin; without it the one that all sites have.
+    #[arg(long)]
+    time_zone: Option<Zone>,
     /// Name of the home team; made where it is missing.
     #[arg(long)]
     team: Option<String>,
     /// BCP 47 tag of the person's language; only for a new person.
-    #[arg(long, default_value = "en")]
+    #[arg(long, default_value = "en", value_parser = language)]
     locale: String,
     /// Their phone is lost: end its session now, so that the code lets the new one in without asking the old one.
     #[arg(long)]
     lost_phone: bool,
 }
 
+fn roles() -> impl TypedValueParser<Value = Role> {
+    PossibleValuesParser::new(Role::ALL.iter().map(|role| role.as_str())).try_map(|word| word.parse::<Role>())
+}
+
+fn language(text: &str) -> Result<String, &'static str> {
+    let tag = text.parse::<LanguageIdentifier>().map_err(|_| "accepted: a BCP 47 tag such as en, de or pt-BR")?;
+    Ok(tag.to_string())
+}
+
+/// The time zone of a site that is made: the one that was named, or the one that all sites have.
+fn zone_of(named: Option<&Zone>, sites: &[SiteRow]) -> Result<Zone, Failure> {
+    match (named, sites) {
+        (Some(zone), _) => Ok(zone.clone()),
+        (None, [first, others @ ..]) if others.iter().all(|site| site.time_zone == first.time_zone) => Ok(first.time_zone.clone()),
+        (None, _) => Err("name the --time-zone of the new site, for example Europe/Berlin: the sites do not share one".into()),
+    }
+}
+
 /// Makes a personal code and prints its link.
 ///
 /// # Errors
-/// When the database is empty, the name is not unique, or the zone is unknown.
+/// When the database is empty, the name is not unique, or nobody says in which zone a new site is.
 pub async fn invite(config: &Config, invite: &Invite) -> Result<ExitCode, Failure> {
     let clock = Clock::system();
     let store = open_store(config).await?;
@@ -62,6 +83,7 @@ pub async fn invite(config: &Config, invite: &Invite) -> Result<ExitCode, Failur
     let known = people::list_by_name(&mut tx, tenant, &invite.name).await?;
     let sites = sites::list_sites(&mut tx, tenant).await?;
     let teams = sites::list_teams(&mut tx, tenant).await?;
+    let mut made = None;
     let person_id: PersonId = match known.as_slice() {
         [one] => *one,
         [] => {
@@ -71,10 +93,9 @@ pub async fn invite(config: &Config, invite: &Invite) -> Result<ExitCode, Failur
                 (Some(name), _) => match sites.iter().find(|site| site.name == *name) {
                     Some(site) => site.id,
                     None => {
-                        jiff::tz::TimeZone::get(&invite.time_zone).map_err(|_| format!("unknown time zone {}", invite.time_zone))?;
-                        let site = SiteRow { id: clock.id(), name: name.clone(), time_zone: invite.time_zone.clone() };
+                        let site = SiteRow { id: clock.id(), name: name.clone(), time_zone: zone_of(invite.time_zone.as_ref(), &sites)? };
                         sites::insert_site(&mut tx, tenant, &site).await?;
-                        site.id
+                        made.insert(site).id
                     }
                 },
             };
@@ -110,7 +131,10 @@ pub async fn invite(config: &Config, invite: &Invite) -> Result<ExitCode, Failur
     }
     let code = insert_code(&mut tx, tenant, &clock, person_id, CodeKind::Personal, None).await?;
     tx.commit().await?;
-    say(&format!("For {}, once, within 7 days: {}join#c={code}", invite.name, config.public_url(config.listen)?));
+    if let Some(site) = made {
+        say(&format!("The site {} is new, in the time zone {}.", site.name, site.time_zone));
+    }
+    say(&format!("For {}, once, within 7 days: {}join#c={code}", invite.name, config.addresses.public_url(config.addresses.listen)));
     store.close().await;
     Ok(ExitCode::SUCCESS)
 }

@@ -22,7 +22,7 @@ const LIST_MAX: i64 = 1_000;
 /// # Errors
 /// When the database cannot be opened.
 pub async fn dead(config: &Config, replay: bool) -> Result<ExitCode, Failure> {
-    let store = Store::open(&config.database_url).await?;
+    let store = Store::open(&config.database.url).await?;
     if replay {
         let mut tx = store.begin().await?;
         let count = outbox::update_replayed(&mut tx, None, Clock::system().now()).await?;
@@ -46,7 +46,7 @@ pub async fn dead(config: &Config, replay: bool) -> Result<ExitCode, Failure> {
 /// # Errors
 /// When the database cannot be read.
 pub async fn check(config: &Config) -> Result<ExitCode, Failure> {
-    let store = Store::open(&config.database_url).await?;
+    let store = Store::open(&config.database.url).await?;
     let mut different = 0;
     let mut looked_at = 0;
     for (organisation, _, _) in organisations::list_organisations(&store).await? {
@@ -100,7 +100,7 @@ fn differences(has: &Counts, should: &Counts) -> String {
 /// # Errors
 /// When the database cannot be opened, or its schema is not one that this program may go on with.
 pub async fn migrate(config: &Config) -> Result<ExitCode, Failure> {
-    let applied = Store::migrate(&config.database_url).await?;
+    let applied = Store::migrate(&config.database.url).await?;
     for one in &applied {
         say(&format!("applied {:04} {}", one.version, one.name));
     }

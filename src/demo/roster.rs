@@ -6,13 +6,14 @@ use aws_lc_rs::agreement::{ECDH_P256, PrivateKey};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use super::DemoError;
 use super::cast::{Cast, Player, clock_at};
 use super::script::{Person, Script};
+use super::{DemoError, wrong};
 use crate::domain::clock::DAY_MS;
 use crate::domain::limits::{SILENT_MS, SUBSCRIPTIONS_MAX};
 use crate::domain::person::Reach;
 use crate::domain::receipt::UnreachableWhy;
+use crate::domain::zone::UnknownZone;
 use crate::store::Tx;
 use crate::store::delivery::subscriptions::{self, Subscription};
 use crate::store::roster::people::{self, NewPerson};
@@ -45,7 +46,8 @@ pub(super) async fn insert(tx: &mut Tx, script: &Script, cast: &Cast, phone: &Ph
     let tenant = cast.tenant;
     organisations::insert_organisation(tx, tenant.organisation_id(), &script.organisation.name, true, cast.founded_at).await?;
     for site in &script.sites {
-        sites::insert_site(tx, tenant, &SiteRow { id: cast.site(&site.key)?, name: site.name.clone(), time_zone: site.time_zone.clone() }).await?;
+        let time_zone = site.time_zone.parse().map_err(|error: UnknownZone| wrong(format!("site {}", site.key), error.to_string()))?;
+        sites::insert_site(tx, tenant, &SiteRow { id: cast.site(&site.key)?, name: site.name.clone(), time_zone }).await?;
     }
     for team in &script.teams {
         let (id, site_id) = cast.team(&team.key)?;

@@ -253,7 +253,7 @@ async fn place(house: &House, organisation_id: OrganisationId, name: &str) -> Pl
     let scope = Tenant::of(organisation_id).whole();
     let (site, team) = (house.clock.id(), house.clock.id());
     let mut tx = house.store.begin().await.unwrap();
-    sites::insert_site(&mut tx, scope.tenant, &SiteRow { id: site, name: name.to_owned(), time_zone: "Europe/Berlin".to_owned() }).await.unwrap();
+    sites::insert_site(&mut tx, scope.tenant, &SiteRow { id: site, name: name.to_owned(), time_zone: "Europe/Berlin".parse().unwrap() }).await.unwrap();
     sites::insert_team(&mut tx, scope.tenant, &TeamRow { id: team, site_id: site, name: format!("{name} early") }).await.unwrap();
     tx.commit().await.unwrap();
     Place { scope, site, team }

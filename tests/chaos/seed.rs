@@ -110,7 +110,7 @@ impl House {
         let (organisation, site, lead): (OrganisationId, SiteId, PersonId) = (clock.id(), clock.id(), clock.id());
         let house = Self { scope: Tenant::of(organisation).whole(), site };
         organisations::insert_organisation(tx, organisation, "Nordlicht", false, clock.now()).await.unwrap();
-        sites::insert_site(tx, house.scope.tenant, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
+        sites::insert_site(tx, house.scope.tenant, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".parse().unwrap() }).await.unwrap();
         let row = NewPerson { id: lead, name: "Lead", role: Role::Lead, locale: "en", site_id: site, home_team_id: None };
         people::insert(tx, house.scope.tenant, &row, clock.now()).await.unwrap();
         people::insert_reach(tx, house.scope.tenant, clock.id(), lead, Some(site), None).await.unwrap();

@@ -55,7 +55,7 @@ pub async fn make_roster(store: &Store, sites: usize) -> (Organisation, Vec<Reci
     let mut at = Organisation { scope: scope.clone(), sender: clock.id(), sites: Vec::new(), teams: Vec::new(), people: Vec::new(), messages: Vec::new() };
     let mut recipients = Vec::new();
     for number in 0..sites {
-        let site = SiteRow { id: clock.id(), name: format!("Store {number:02}"), time_zone: "UTC".to_owned() };
+        let site = SiteRow { id: clock.id(), name: format!("Store {number:02}"), time_zone: "UTC".parse().unwrap() };
         sites::insert_site(&mut tx, scope.tenant, &site).await.unwrap();
         let teams: Vec<TeamId> = (0..TEAMS).map(|_| clock.id()).collect();
         for (name, id) in teams.iter().enumerate() {

@@ -58,7 +58,7 @@ impl House {
         let (site, teams, sender) = (self.clock.id(), [self.clock.id(), self.clock.id()], self.clock.id());
         let mut tx = self.store.begin().await.unwrap();
         organisations::insert_organisation(&mut tx, id, "Store", false, NOW).await.unwrap();
-        sites::insert_site(&mut tx, tenant, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
+        sites::insert_site(&mut tx, tenant, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".parse().unwrap() }).await.unwrap();
         for (team, name) in teams.into_iter().zip(["Früh", "Spät"]) {
             sites::insert_team(&mut tx, tenant, &TeamRow { id: team, site_id: site, name: name.to_owned() }).await.unwrap();
         }

@@ -50,7 +50,7 @@ async fn world(house: &House) -> World {
     let mut tx = house.store.begin().await.unwrap();
     organisations::insert_organisation(&mut tx, scope.tenant.organisation_id(), "Chain", false, NOW).await.unwrap();
     for (id, name) in sites.iter().zip(["Hafen", "Bahnhof"]) {
-        sites::insert_site(&mut tx, scope.tenant, &SiteRow { id: *id, name: name.to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
+        sites::insert_site(&mut tx, scope.tenant, &SiteRow { id: *id, name: name.to_owned(), time_zone: "UTC".parse().unwrap() }).await.unwrap();
     }
     for (id, (site, name)) in teams.iter().zip([(0, "Früh"), (0, "Spät"), (1, "Früh")]) {
         sites::insert_team(&mut tx, scope.tenant, &TeamRow { id: *id, site_id: sites[site], name: name.to_owned() }).await.unwrap();

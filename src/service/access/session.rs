@@ -20,7 +20,7 @@ use crate::service::{House, ServiceError};
 use crate::store::access::sessions;
 use crate::store::delivery::subscriptions;
 use crate::store::roster::people::{self, PersonRow};
-use crate::store::roster::plans;
+use crate::store::roster::plans::{self, Plan};
 
 /// How long the writer may take before a sliding expiry is given up for this request.
 const TOUCH_TIMEOUT: Duration = Duration::from_millis(500);
@@ -150,13 +150,14 @@ pub async fn me(house: &House, actor: &Actor) -> Result<Me, ServiceError> {
 
 pub(in crate::service) async fn describe(house: &House, tenant: Tenant, person: &PersonRow, generation: i64) -> Result<Me, ServiceError> {
     let now = house.clock.now();
-    let plan = plans::list_plans(&house.store, tenant, Some(&[person.id]), now).await?.remove(&person.id).unwrap_or_default();
+    let plan = plans::list_plans(&house.store, tenant, Some(&[person.id]), now).await?.remove(&person.id);
+    let plan = plan.unwrap_or_else(|| Plan::from(person.time_zone.clone()));
     let overseers = people::list_overseers(&house.store, tenant, person.site_id, person.team.as_ref().map(|team| team.0), &[Role::Lead, Role::Manager]).await?;
     let shift = plan.shifts.iter().find(|shift| shift.starts_at <= now && now < shift.ends_at);
     Ok(Me {
         person: MePerson { id: person.id, name: person.name.clone(), role: person.role, locale: person.locale.clone() },
         organisation: OrganisationRef { id: tenant.organisation_id(), name: person.organisation_name.clone() },
-        site: SiteRef { id: person.site_id, name: person.site_name.clone(), time_zone: person.time_zone.clone() },
+        site: SiteRef { id: person.site_id, name: person.site_name.clone(), time_zone: person.time_zone.to_string() },
         team: person.team.clone().map(|(id, name)| TeamRef { id, name }),
         shift: shift.map(|Interval { starts_at, ends_at }| ShiftView { starts_at: *starts_at, ends_at: *ends_at }),
         next_start: plan.shifts.iter().map(|shift| shift.starts_at).filter(|start| *start > now).min(),

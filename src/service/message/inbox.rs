@@ -18,7 +18,8 @@ use crate::service::{House, ServiceError};
 use crate::store::message::inbox::{self, InboxRow};
 use crate::store::message::messages;
 use crate::store::receipt::receipts;
-use crate::store::roster::{people, plans};
+use crate::store::roster::people;
+use crate::store::roster::plans::{self, Plan};
 use crate::words;
 
 /// Read messages on one page.
@@ -170,7 +171,8 @@ pub async fn list(house: &House, actor: &Actor, cursor: Option<&str>) -> Result<
         (Place::ToDo | Place::Held, Place::ToDo | Place::Held) => rank(a).cmp(&rank(b)),
         _ => a.place.min(Place::Read).cmp(&b.place.min(Place::Read)).then(b.id.cmp(&a.id)),
     });
-    let plan = plans::list_plans(&house.store, tenant, Some(&[me]), now).await?.remove(&me).unwrap_or_default();
+    let plan = plans::list_plans(&house.store, tenant, Some(&[me]), now).await?.remove(&me);
+    let plan = plan.unwrap_or_else(|| Plan::from(person.time_zone.clone()));
     Ok(Inbox {
         items,
         next_cursor,

@@ -168,7 +168,7 @@ async fn choice(house: &House, scope: &Scope, query: &DashboardQuery) -> Result<
 }
 
 fn site_ref(site: SiteRow) -> SiteRef {
-    SiteRef { id: site.id, name: site.name, time_zone: site.time_zone }
+    SiteRef { id: site.id, name: site.name, time_zone: site.time_zone.to_string() }
 }
 
 /// Lists all sites within reach, for those who choose among more than a dashboard lists.

@@ -112,7 +112,7 @@ pub async fn audience_options(house: &House, actor: &Actor) -> Result<AudienceOp
     }
     let sites = roster.sites.into_iter().map(|site| {
         let (count, on_shift) = at_site.get(&site.id).copied().unwrap_or_default();
-        SiteOption { id: site.id, name: site.name, time_zone: site.time_zone, count, on_shift }
+        SiteOption { id: site.id, name: site.name, time_zone: site.time_zone.to_string(), count, on_shift }
     });
     let teams = roster.teams.into_iter().map(|team| {
         let (count, on_shift) = in_team.get(&team.id).copied().unwrap_or_default();

@@ -11,6 +11,7 @@ use serde_json::json;
 use crate::domain::clock::Time;
 use crate::domain::delivery::alert::{AlertEvent, AlertKind, AlertState};
 use crate::domain::ids::{AlertId, MessageId, PageId, PersonId, ReplyId, SubscriptionId};
+use crate::domain::job::Job;
 use crate::domain::limits::PUSH_PAGE;
 use crate::domain::message::Kind;
 use crate::domain::person::Tenant;
@@ -28,6 +29,7 @@ const NUDGE: &str = AlertKind::Nudge.as_str();
 const PENDING: &str = AlertState::Pending.as_str();
 const ACCEPTED: &str = AlertState::Accepted.as_str();
 const FOLDED: &str = AlertState::Folded.as_str();
+const SEND_PUSH: &str = Job::SendPushV1 { page_id: PageId(uuid::Uuid::nil()) }.name();
 
 /// One intended alert.
 #[derive(Debug, Clone)]
@@ -112,7 +114,10 @@ pub async fn find_last_page(store: &Store, tenant: Tenant, page_id: PageId) -> R
          WHERE organisation_id = $1 AND page_id = $2 AND kind IN ('{NOTE}', '{SUMMARY}') LIMIT 1"
     );
     // Jobs of one fan-out are written at one moment, that of its alerts.
-    const OTHERS: &str = "SELECT 1 AS n FROM outbox WHERE organisation_id = $1 AND name = 'send_push' AND created_at = $2 AND dead_at IS NULL LIMIT 1";
+    const OTHERS: &str = formatcp!(
+        "SELECT 1 AS n FROM outbox \
+         WHERE organisation_id = $1 AND name = '{SEND_PUSH}' AND created_at = $2 AND dead_at IS NULL LIMIT 1"
+    );
     // What was held comes later than the fan-out.
     const WAVE: &str = formatcp!(
         "SELECT m.kind, v.created_at FROM message_versions v \

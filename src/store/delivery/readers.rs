@@ -9,6 +9,7 @@ use const_format::formatcp;
 use crate::domain::ids::PersonId;
 use crate::domain::message::MessageState;
 use crate::domain::person::Tenant;
+use crate::domain::zone::Zone;
 use crate::store::StoreError;
 use crate::store::engine::reading::Reading;
 use crate::store::engine::sql::{ids_of, query};
@@ -20,7 +21,7 @@ pub struct Reader {
     /// BCP 47 tag of their language.
     pub locale: String,
     /// IANA zone of their site.
-    pub time_zone: String,
+    pub time_zone: Zone,
     /// Generation of their phone.
     pub generation: i64,
     /// Messages that need them.
@@ -50,7 +51,7 @@ pub async fn list_readers<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, pe
         .map(|row| {
             Ok((
                 row.id("id")?,
-                Reader { locale: row.text("locale")?, time_zone: row.text("time_zone")?, generation: row.int("session_generation")?, open: row.int("open")? },
+                Reader { locale: row.text("locale")?, time_zone: row.word("time_zone")?, generation: row.int("session_generation")?, open: row.int("open")? },
             ))
         })
         .collect()

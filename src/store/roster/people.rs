@@ -9,6 +9,7 @@ use const_format::formatcp;
 use crate::domain::clock::Time;
 use crate::domain::ids::{PersonId, SiteId, TeamId};
 use crate::domain::person::{Role, Tenant};
+use crate::domain::zone::Zone;
 use crate::store::engine::dialect::Dialect;
 use crate::store::engine::reading::Reading;
 use crate::store::engine::sql::{ids_of, query, query_of};
@@ -30,7 +31,7 @@ pub struct PersonRow {
     /// Its name.
     pub site_name: String,
     /// Its IANA zone.
-    pub time_zone: String,
+    pub time_zone: Zone,
     /// Their home team and its name.
     pub team: Option<(TeamId, String)>,
     /// Generation of their phone.
@@ -60,7 +61,7 @@ pub async fn find(store: &Store, tenant: Tenant, id: PersonId) -> Result<Option<
         locale: row.text("locale")?,
         site_id: row.id("site_id")?,
         site_name: row.text("site_name")?,
-        time_zone: row.text("time_zone")?,
+        time_zone: row.word("time_zone")?,
         team: row.maybe_id("home_team_id")?.zip(row.maybe_text("team_name")?),
         generation: row.int("session_generation")?,
         organisation_name: row.text("organisation_name")?,

@@ -9,6 +9,7 @@ use crate::domain::clock::Time;
 use crate::domain::ids::{PersonId, ShiftId, SiteId};
 use crate::domain::norms::{Interval, QuietHours};
 use crate::domain::person::Tenant;
+use crate::domain::zone::Zone;
 use crate::store::engine::reading::Reading;
 use crate::store::engine::sql::{Row, ids_of, query, query_of};
 use crate::store::{StoreError, Tx};
@@ -24,14 +25,14 @@ pub async fn insert_shift(tx: &mut Tx, tenant: Tenant, id: ShiftId, site_id: Sit
 }
 
 /// What decides when somebody may be pushed, and whether at all.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Plan {
     /// Shifts that have not ended.
     pub shifts: Vec<Interval>,
     /// Personal quiet hours.
     pub quiet: Option<QuietHours>,
     /// IANA zone of the person's site.
-    pub time_zone: String,
+    pub time_zone: Zone,
     /// Live push subscriptions.
     pub subscriptions: i64,
     /// Subscriptions the push service declared gone.
@@ -40,6 +41,13 @@ pub struct Plan {
     pub silent_since: Option<Time>,
     /// Name, for reports.
     pub name: String,
+}
+
+impl From<Zone> for Plan {
+    /// Makes the plan of somebody in a zone without shifts, quiet hours and phones.
+    fn from(time_zone: Zone) -> Self {
+        Self { shifts: Vec::new(), quiet: None, time_zone, subscriptions: 0, gone: 0, silent_since: None, name: String::new() }
+    }
 }
 
 pub(in crate::store) const SHIFTS: &str = "SELECT person_id, starts_at, ends_at FROM shifts WHERE organisation_id = $1 AND ends_at > $2";
@@ -96,7 +104,8 @@ pub async fn list_plans<'a>(
             Entry::Vacant(place) => {
                 let quiet =
                     row.maybe_int("quiet_from_min")?.zip(row.maybe_int("quiet_until_min")?).map(|(from_min, until_min)| QuietHours { from_min, until_min });
-                place.insert(Plan { quiet, time_zone: row.text("time_zone")?, name: row.text("name")?, ..Plan::default() })
+                let (time_zone, name): (Zone, String) = (row.word("time_zone")?, row.text("name")?);
+                place.insert(Plan { quiet, name, ..Plan::from(time_zone) })
             }
         };
         match (row.maybe_time("phone_at")?, row.maybe_time("gone_at")?) {

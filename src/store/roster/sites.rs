@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use crate::domain::audience::Member;
 use crate::domain::ids::{PersonId, SiteId, TeamId};
 use crate::domain::person::{Reach, Scope, Tenant};
+use crate::domain::zone::Zone;
 use crate::store::engine::dialect::Dialect;
 use crate::store::engine::reading::Reading;
 use crate::store::engine::sql::{Row, ids_of, query, query_of};
@@ -21,7 +22,7 @@ pub struct SiteRow {
     /// Its name.
     pub name: String,
     /// IANA time zone.
-    pub time_zone: String,
+    pub time_zone: Zone,
 }
 
 /// A team with its site.
@@ -54,7 +55,7 @@ pub async fn lock_names(tx: &mut Tx, tenant: Tenant) -> Result<(), StoreError> {
 /// Whatever the database says.
 pub async fn insert_site(tx: &mut Tx, tenant: Tenant, site: &SiteRow) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO sites (organisation_id, id, name, time_zone) VALUES ($1, $2, $3, $4)";
-    query(SQL).bind(tenant).bind(site.id.0).bind(&site.name).bind(&site.time_zone).execute(tx.connection()).await?;
+    query(SQL).bind(tenant).bind(site.id.0).bind(&site.name).bind(site.time_zone.as_str()).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -85,7 +86,7 @@ pub async fn insert_member(tx: &mut Tx, tenant: Tenant, team_id: TeamId, person_
 pub async fn list_sites<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant) -> Result<Vec<SiteRow>, StoreError> {
     const SQL: &str = "SELECT id, name, time_zone FROM sites WHERE organisation_id = $1 ORDER BY name, id";
     let rows = query(SQL).bind(tenant).fetch_all(reader.into().on()).await?;
-    rows.iter().map(|row| Ok(SiteRow { id: row.id("id")?, name: row.text("name")?, time_zone: row.text("time_zone")? })).collect()
+    rows.iter().map(|row| Ok(SiteRow { id: row.id("id")?, name: row.text("name")?, time_zone: row.word("time_zone")? })).collect()
 }
 
 /// Lists all teams of the organisation.
@@ -108,7 +109,7 @@ pub async fn find_site(store: &Store, scope: &Scope, id: SiteId) -> Result<Optio
         return Ok(None);
     }
     let row = query(SQL).bind(scope.tenant).bind(id.0).fetch_optional(store.reader()).await?;
-    row.map(|row| Ok(SiteRow { id: row.id("id")?, name: row.text("name")?, time_zone: row.text("time_zone")? })).transpose()
+    row.map(|row| Ok(SiteRow { id: row.id("id")?, name: row.text("name")?, time_zone: row.word("time_zone")? })).transpose()
 }
 
 /// Finds a team within reach, by itself or by its site.
@@ -145,7 +146,7 @@ pub async fn list_sites_within(store: &Store, scope: &Scope, limit: i64) -> Resu
         Reach::Within { sites, .. } => query(SOME).bind(scope.tenant).bind(limit).bind(ids_of(sites.iter().map(|id| id.0))),
     };
     let rows = asked.fetch_all(store.reader()).await?;
-    let sites = rows.iter().map(|row| Ok(SiteRow { id: row.id("id")?, name: row.text("name")?, time_zone: row.text("time_zone")? }));
+    let sites = rows.iter().map(|row| Ok(SiteRow { id: row.id("id")?, name: row.text("name")?, time_zone: row.word("time_zone")? }));
     let sites: Vec<SiteRow> = sites.collect::<Result<_, StoreError>>()?;
     let listed = i64::try_from(sites.len()).unwrap_or(limit);
     let all = match &scope.reach {

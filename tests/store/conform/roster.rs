@@ -13,13 +13,14 @@ use floornote::store::roster::sites::{self, SiteRow, TeamRow};
 
 use super::world::{NOW, World};
 use crate::database::Backend;
-use crate::store::house::House;
+use crate::store::house::{House, plant};
 use floornote::store::roster::organisations;
 use floornote::store::roster::plans;
 
 on_both!(
     an_empty_database_has_no_organisation,
     sites_and_teams_are_listed_by_name,
+    a_stored_time_zone_that_nobody_knows_is_an_error_that_names_it,
     sites_and_teams_within_reach_are_listed_up_to_a_limit,
     members_come_with_their_teams,
     plans_tell_who_may_be_pushed_and_when
@@ -49,7 +50,7 @@ fn sites_and_teams_are_listed_by_name(backend: Backend) {
         world
             .write(async |tx| {
                 for id in twins {
-                    sites::insert_site(tx, here.tenant, &SiteRow { id, name: "Bergen".to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
+                    sites::insert_site(tx, here.tenant, &SiteRow { id, name: "Bergen".to_owned(), time_zone: "UTC".parse().unwrap() }).await.unwrap();
                 }
                 sites::insert_team(tx, here.tenant, &TeamRow { id: world.id(), site_id: twins[0], name: "Alle".to_owned() }).await.unwrap();
             })
@@ -63,7 +64,8 @@ fn sites_and_teams_are_listed_by_name(backend: Backend) {
         assert_eq!(teams.iter().map(|team| team.name.as_str()).collect::<Vec<_>>(), ["Alle", "Früh", "Nat", "Spät"]);
         assert_eq!((teams[1].id, teams[1].site_id), (here.teams[0], here.sites[0]));
         assert_eq!(sites::list_teams(world.store(), world.there.tenant).await.unwrap().len(), 3);
-        let site = async |scope: &Scope, id| sites::find_site(world.store(), scope, id).await.unwrap().map(|site| (site.id, site.name, site.time_zone));
+        let site =
+            async |scope: &Scope, id| sites::find_site(world.store(), scope, id).await.unwrap().map(|site| (site.id, site.name, site.time_zone.to_string()));
         assert_eq!(site(&here.scope, here.sites[0]).await, Some((here.sites[0], "Kiel".to_owned(), "Europe/Berlin".to_owned())));
         assert_eq!((site(&here.scope, world.id()).await, site(&world.there.scope, here.sites[0]).await), (None, None));
         let team = async |scope: &Scope, id| sites::find_team(world.store(), scope, id).await.unwrap().map(|team| (team.id, team.site_id, team.name));
@@ -78,12 +80,24 @@ fn sites_and_teams_are_listed_by_name(backend: Backend) {
     });
 }
 
+fn a_stored_time_zone_that_nobody_knows_is_an_error_that_names_it(backend: Backend) {
+    World::run(backend, async |world| {
+        let here = &world.here;
+        plant(backend, &world.house.url, "UPDATE sites SET time_zone = 'Europe/Porto' WHERE name = 'Aarhus'").await;
+        let found = sites::find_site(world.store(), &here.scope, here.sites[1]).await.map(|_| ());
+        let error = found.unwrap_err().to_string();
+        assert!(error.contains("column time_zone") && error.contains("`Europe/Porto` is no time zone"), "{error}");
+        assert!(sites::find_site(world.store(), &here.scope, here.sites[0]).await.is_ok(), "the others can be read");
+        assert!(plans::list_plans(world.store(), here.tenant, None, NOW).await.is_err(), "nobody is pushed by another zone's hours");
+    });
+}
+
 fn sites_and_teams_within_reach_are_listed_up_to_a_limit(backend: Backend) {
     World::run(backend, async |world| {
         let here = &world.here;
         let sites = async |scope: &Scope, limit| {
             let (sites, all) = sites::list_sites_within(world.store(), scope, limit).await.unwrap();
-            (sites.into_iter().map(|site| (site.id, site.name, site.time_zone)).collect::<Vec<_>>(), all)
+            (sites.into_iter().map(|site| (site.id, site.name, site.time_zone.to_string())).collect::<Vec<_>>(), all)
         };
         let kiel = (here.sites[0], "Kiel".to_owned(), "Europe/Berlin".to_owned());
         let aarhus = (here.sites[1], "Aarhus".to_owned(), "Europe/Copenhagen".to_owned());

@@ -118,7 +118,7 @@ fn equal_ids_of_two_organisations_are_two_rows(backend: Backend) {
         let asset = NewAsset { id: world.id(), kind: UploadKind::Photo, duration_ms: None, width: Some(1), height: Some(1), waveform: None };
         let site: SiteId = world.id();
         for (org, name, bytes) in [(here, "here", 1), (there, "there", 2)] {
-            let row = SiteRow { id: site, name: name.to_owned(), time_zone: "UTC".to_owned() };
+            let row = SiteRow { id: site, name: name.to_owned(), time_zone: "UTC".parse().unwrap() };
             let rendition =
                 RenditionRow { name: "photo.jpg".to_owned(), content_type: "image/jpeg".to_owned(), blob_key: name.to_owned(), bytes, etag: name.to_owned() };
             world

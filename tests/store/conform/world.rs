@@ -199,7 +199,7 @@ async fn organisation(house: &House, name: &str) -> Org {
     let mut tx = house.store.begin().await.unwrap();
     organisations::insert_organisation(&mut tx, tenant.organisation_id(), name, false, NOW).await.unwrap();
     for (id, name, zone) in [(sites[0], "Kiel", "Europe/Berlin"), (sites[1], "Aarhus", "Europe/Copenhagen")] {
-        sites::insert_site(&mut tx, tenant, &SiteRow { id, name: name.to_owned(), time_zone: zone.to_owned() }).await.unwrap();
+        sites::insert_site(&mut tx, tenant, &SiteRow { id, name: name.to_owned(), time_zone: zone.parse().unwrap() }).await.unwrap();
     }
     for (id, site, name) in [(teams[0], 0, "Früh"), (teams[1], 0, "Spät"), (teams[2], 1, "Nat")] {
         sites::insert_team(&mut tx, tenant, &TeamRow { id, site_id: sites[site], name: name.to_owned() }).await.unwrap();
