@@ -1,7 +1,7 @@
-//! Owns the composition: builds the rooms, starts the loops, stops them in order.
+//! Owns the composition: builds the parts, starts the loops, stops them in order.
 //!
 //! Called by the command line and by tests. The one rule: on stop the process first says that it is not ready, for as long
-//! as a proxy needs to notice; then the door closes, then the workers give their jobs back, then the recorder writes its
+//! as a proxy needs to notice; then the server closes, then the workers give their jobs back, then the recorder writes its
 //! last batch, then the store closes.
 
 use std::net::{SocketAddr, TcpListener};
@@ -203,7 +203,7 @@ impl Application {
         &self.house
     }
 
-    /// Starts the door and all loops.
+    /// Starts the server and all loops.
     #[must_use]
     pub fn start(self) -> Running {
         let stopping = CancellationToken::new();
@@ -270,7 +270,7 @@ impl Running {
         &self.house.settings.public_url
     }
 
-    /// Waits until the door ends by itself, which it does only on a failure.
+    /// Waits until the server ends by itself, which it does only on a failure.
     ///
     /// # Errors
     /// Why it ended.

@@ -14,8 +14,6 @@ mod conformance;
 mod deploy;
 #[path = "architecture/imports.rs"]
 mod imports;
-#[path = "architecture/known.rs"]
-mod known;
 #[path = "architecture/layers.rs"]
 mod layers;
 #[path = "architecture/literals.rs"]
@@ -51,7 +49,6 @@ mod web;
 #[path = "architecture/web_source.rs"]
 mod web_source;
 
-use known::beyond;
 use repository::assert_none;
 use source::Source;
 
@@ -81,12 +78,12 @@ fn each_foreign_name_stays_in_its_room() {
 
 #[test]
 fn no_files_need_each_other_in_a_circle() {
-    assert_none(&beyond(circles::circles(&rust()), known::CIRCLES));
+    assert_none(&circles::circles(&rust()));
 }
 
 #[test]
 fn the_ground_of_a_layer_imports_no_noun_of_it() {
-    assert_none(&beyond(layers::upwards(&rust()), known::UPWARDS));
+    assert_none(&layers::upwards(&rust()));
 }
 
 #[test]
@@ -106,7 +103,7 @@ fn no_folder_holds_more_files_than_can_be_overlooked() {
 
 #[test]
 fn nothing_that_carries_running_parts_has_more_than_six_fields() {
-    assert_none(&beyond(sizes::carriers(&rust()), known::CARRIERS));
+    assert_none(&sizes::carriers(&rust()));
 }
 
 #[test]
@@ -118,7 +115,7 @@ fn no_statement_spells_a_word_of_an_enum() {
 
 #[test]
 fn only_the_table_of_routes_judges_by_an_address() {
-    assert_none(&beyond(literals::path_tests(&source::read_tree("src/http", &["rs"])), known::PATH_TESTS));
+    assert_none(&literals::path_tests(&source::read_tree("src/http", &["rs"])));
 }
 
 #[test]

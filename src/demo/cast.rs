@@ -1,6 +1,6 @@
 //! Owns who plays: the script's organisation with ids, scopes and shifts in real time, before anything is written.
 //!
-//! Called by the room's `load`, the plan and the writers. The one rule: people stay in the order of the script, in their
+//! Called by `demo::load`, the plan and the writers. The one rule: people stay in the order of the script, in their
 //! ids too, because the mix is handed out in that order.
 
 use std::collections::HashMap;

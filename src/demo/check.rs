@@ -1,6 +1,6 @@
 //! Owns the checks of the script that need no plan: keys, references, limits, and fields that belong together.
 //!
-//! Called by the room's `load` right after reading. The one rule: every complaint names the entry and what it should be.
+//! Called by `demo::load` right after reading. The one rule: every complaint names the entry and what it should be.
 
 use std::collections::HashSet;
 

@@ -1,6 +1,6 @@
 //! Owns the writing of messages: versions, receipts, acts, alerts and the jobs that are still to come.
 //!
-//! Called by the room's `load`, inside its transaction. The one rule: counters move only through the store's own functions,
+//! Called by `demo::load`, inside its transaction. The one rule: counters move only through the store's own functions,
 //! and no job is written that would push what has been pushed.
 
 use std::collections::HashMap;

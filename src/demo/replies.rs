@@ -1,6 +1,6 @@
 //! Owns the writing of replies with their media and what became of them.
 //!
-//! Called by the room's `load`, inside its transaction, after the messages. The one rule: an answer among them is an act
+//! Called by `demo::load`, inside its transaction, after the messages. The one rule: an answer among them is an act
 //! too, at the same moment; the plan has seen to that.
 
 use super::DemoError;

@@ -1,6 +1,6 @@
 //! Owns the writing of the organisation: sites, teams, people, scopes, shifts and phones.
 //!
-//! Called by the room's `load`, inside its transaction. The one rule: every phone is of the host that is never dialled.
+//! Called by `demo::load`, inside its transaction. The one rule: every phone is of the host that is never dialled.
 
 use aws_lc_rs::agreement::{ECDH_P256, PrivateKey};
 use base64::Engine as _;

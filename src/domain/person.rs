@@ -1,6 +1,6 @@
 //! Owns who somebody is and how far they may see: roles, tenants, scopes and the actor of a request.
 //!
-//! Called by the door (which makes actors), the services (which check them) and the store (which filters by
+//! Called by the HTTP handlers (which makes actors), the services (which check them) and the store (which filters by
 //! them). The one rule: nothing is read or written without a `Tenant`, and what takes a `Scope` applies its reach.
 
 use super::ids::{OrganisationId, PersonId, SessionId, SiteId, TeamId};

@@ -17,7 +17,7 @@ use crate::store::idempotency::{self as keys, Key};
 /// The Idempotency-Key of a request, if it came with one.
 #[derive(Debug, Clone, Default)]
 pub struct Idempotency {
-    /// The header's value, checked for length by the door.
+    /// The header's value, checked for length by its extractor.
     pub key: Option<String>,
 }
 
@@ -62,7 +62,7 @@ impl Bound {
     /// Stores what identifies the created thing.
     ///
     /// # Errors
-    /// Whatever the database says.
+    /// Store failures only.
     pub async fn keep<T: Serialize>(&self, tx: &mut Tx, tenant: Tenant, answer: &T, now: Time) -> Result<(), ServiceError> {
         if let Some(key) = self.key() {
             let response = serde_json::to_string(answer).map_err(|error| ServiceError::Other(error.to_string()))?;

@@ -35,9 +35,6 @@ pub struct StoredAnswer {
 }
 
 /// Finds the stored answer of a key, inside the transaction that would create.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find(tx: &mut Tx, tenant: Tenant, key: Key<'_>) -> Result<Option<StoredAnswer>, StoreError> {
     const SQL: &str = "SELECT body_hash, response FROM idempotency_keys WHERE organisation_id = $1 AND person_id = $2 AND route = $3 AND idempotency_key = $4";
     // Two requests with one key at once: the second waits here until the first has answered.
@@ -52,9 +49,6 @@ pub async fn find(tx: &mut Tx, tenant: Tenant, key: Key<'_>) -> Result<Option<St
 }
 
 /// Stores the answer of a key.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert(tx: &mut Tx, tenant: Tenant, key: Key<'_>, response: &str, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO idempotency_keys (organisation_id, person_id, route, idempotency_key, body_hash, status, response, created_at) \
         VALUES ($1, $2, $3, $4, $5, 201, $6, $7)";
@@ -63,9 +57,6 @@ pub async fn insert(tx: &mut Tx, tenant: Tenant, key: Key<'_>, response: &str, n
 }
 
 /// Deletes keys older than 45 days, at most `limit`.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn delete_old(tx: &mut Tx, now: Time, limit: i64) -> Result<u64, StoreError> {
     const SQL: &str = "DELETE FROM idempotency_keys WHERE (organisation_id, person_id, route, idempotency_key) IN \
         (SELECT organisation_id, person_id, route, idempotency_key FROM idempotency_keys WHERE created_at < $1 ORDER BY created_at LIMIT $2)";

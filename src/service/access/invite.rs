@@ -13,7 +13,7 @@ use crate::store::{StoreError, Tx};
 /// Makes a code for a person, in the caller's transaction, and returns its spelling.
 ///
 /// # Errors
-/// Whatever the database says.
+/// Store failures only.
 pub async fn insert_code(
     tx: &mut Tx,
     tenant: Tenant,

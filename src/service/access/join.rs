@@ -1,6 +1,6 @@
 //! Owns joining: a code becomes a session, or a claim that waits for the person's old phone.
 //!
-//! Called by the door. The one rule: looking never spends a code, and wrong codes cost the guesser time.
+//! Called by the HTTP handlers. The one rule: looking never spends a code, and wrong codes cost the guesser time.
 
 use std::net::IpAddr;
 

@@ -1,6 +1,6 @@
 //! Owns claims: a new phone waits until the person's old phone, or a lead, lets it in.
 //!
-//! Called by the join service (which makes them) and the door. The one rule: a claim's secret grants nothing but its own
+//! Called by the join service (which makes them) and the HTTP handlers. The one rule: a claim's secret grants nothing but its own
 //! answer; only an accepted claim becomes a session, and then the old phone is out already.
 
 use serde::Serialize;

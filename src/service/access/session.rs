@@ -1,6 +1,6 @@
 //! Owns who is signed in: from the cookie's secret to an actor, and what a person sees about themselves.
 //!
-//! Called by the door. The one rule: role, scope and generation are re-read on every request.
+//! Called by the HTTP handlers. The one rule: role, scope and generation are re-read on every request.
 
 use std::time::Duration;
 

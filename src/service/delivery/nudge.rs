@@ -1,6 +1,6 @@
 //! Owns nudges: a repeated push to the people still outstanding.
 //!
-//! Called by the door. The one rule: once per person and message, and only people on shift who can be reached.
+//! Called by the HTTP handlers. The one rule: once per person and message, and only people on shift who can be reached.
 
 use serde::Serialize;
 use utoipa::ToSchema;

@@ -1,6 +1,6 @@
 //! Owns the registering of phones for pushes.
 //!
-//! Called by the door. The one rule: an endpoint is judged before it is stored and belongs to one person.
+//! Called by the HTTP handlers. The one rule: an endpoint is judged before it is stored and belongs to one person.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

@@ -1,6 +1,6 @@
 //! Owns the reading of processed media by the people it was meant for.
 //!
-//! Called by the door's media route. The one rule: until a message leaves nobody but its sender reads its media, and
+//! Called by the media route. The one rule: until a message leaves nobody but its sender reads its media, and
 //! whoever may not read an asset cannot tell it from one that does not exist.
 
 use std::ops::Range;

@@ -1,6 +1,6 @@
 //! Owns resumable uploads: beginning, adding bytes, length, end and the sweep of what ran out.
 //!
-//! Called by the door (tus 1.0) and the worker's sweep. The one rule: a byte counts only when its part is on disk and
+//! Called by the HTTP handlers (tus 1.0) and the worker's sweep. The one rule: a byte counts only when its part is on disk and
 //! the offset moved by compare-and-set, so what HEAD reports survives a kill.
 
 use std::time::UNIX_EPOCH;

@@ -1,6 +1,6 @@
 //! Owns what a person has to read.
 //!
-//! Called by the door. The one rule: a person sees their own receipts only, and nothing before it has left.
+//! Called by the HTTP handlers. The one rule: a person sees their own receipts only, and nothing before it has left.
 
 use serde::Serialize;
 use utoipa::ToSchema;

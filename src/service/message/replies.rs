@@ -1,6 +1,6 @@
 //! Owns replies: what people say back, and what becomes of it.
 //!
-//! Called by the door. The one rule: the first two quick replies are answers and are recorded as acts; every change of
+//! Called by the HTTP handlers. The one rule: the first two quick replies are answers and are recorded as acts; every change of
 //! state is told to the author.
 
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! Owns sending and its cancel.
 //!
-//! Called by the door. The one rule: message, version, frozen receipts and the job are one transaction.
+//! Called by the HTTP handlers. The one rule: message, version, frozen receipts and the job are one transaction.
 
 use super::begin::{claim_upload, start};
 use super::draft::{SendMessage, check_due, parse_texts, upload_kind};

@@ -1,6 +1,6 @@
 //! Owns new versions and replaced clips.
 //!
-//! Called by the door. The one rule: there is no edit that does not ask again; the old version's open receipts are
+//! Called by the HTTP handlers. The one rule: there is no edit that does not ask again; the old version's open receipts are
 //! superseded when the new one leaves.
 
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! Owns how far messages have come: a sender's list and the dashboard.
 //!
-//! Called by the door. The one rule: numbers are counters of the asking scope, never sums over receipts.
+//! Called by the HTTP handlers. The one rule: numbers are counters of the asking scope, never sums over receipts.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

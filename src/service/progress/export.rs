@@ -1,6 +1,6 @@
 //! Owns the export of a message's receipts as a table.
 //!
-//! Called by the door. The one rule: it streams a page at a time, so that the server never holds more than one, whatever the
+//! Called by the HTTP handlers. The one rule: it streams a page at a time, so that the server never holds more than one, whatever the
 //! audience.
 
 use std::pin::Pin;

@@ -1,6 +1,6 @@
 //! Owns the report on one message: funnel, curve, teams, people.
 //!
-//! Called by the door. The one rule: only its sender and managers in scope read it, each within their scope.
+//! Called by the HTTP handlers. The one rule: only its sender and managers in scope read it, each within their scope.
 
 use std::collections::HashSet;
 

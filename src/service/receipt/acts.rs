@@ -1,6 +1,6 @@
 //! Owns the recording of acts: seen, finished, Got it, Not clear, Can't do it, Take back, reached.
 //!
-//! Called by the door, with a session or with a push's capability token. The one rule: a late or repeated act is
+//! Called by the HTTP handlers, with a session or with a push's capability token. The one rule: a late or repeated act is
 //! recorded or recognised, never refused; refused are only other people's receipts and bad tokens.
 
 use serde::{Deserialize, Serialize};

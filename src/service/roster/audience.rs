@@ -1,6 +1,6 @@
 //! Owns who may be reached: the choice of sites and teams, and the preview of a send.
 //!
-//! Called by the door and by send. The one rule: preview and send resolve the same audience with the same code.
+//! Called by the HTTP handlers and by send. The one rule: preview and send resolve the same audience with the same code.
 
 use std::collections::{BTreeSet, HashMap};
 

@@ -30,9 +30,6 @@ pub struct JoinCode {
 }
 
 /// Inserts a code.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert(tx: &mut Tx, tenant: Tenant, code: &JoinCode, code_hash: &[u8], now: Time) -> Result<(), StoreError> {
     const SQL: &str =
         "INSERT INTO join_codes (organisation_id, id, person_id, kind, code_hash, invited_by, expires_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -51,9 +48,6 @@ pub async fn insert(tx: &mut Tx, tenant: Tenant, code: &JoinCode, code_hash: &[u
 }
 
 /// Finds a code by its hash: a system read, the hash is the proof.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find_by_hash(store: &Store, code_hash: &[u8]) -> Result<Option<JoinCode>, StoreError> {
     const SQL: &str = "SELECT organisation_id, id, person_id, kind, invited_by, expires_at, spent_at FROM join_codes WHERE code_hash = $1";
     let Some(row) = query(SQL).bind(code_hash).fetch_optional(store.reader()).await? else { return Ok(None) };
@@ -69,9 +63,6 @@ pub async fn find_by_hash(store: &Store, code_hash: &[u8]) -> Result<Option<Join
 }
 
 /// Spends a code; answers false if somebody was faster.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_spent(tx: &mut Tx, tenant: Tenant, id: JoinCodeId, now: Time) -> Result<bool, StoreError> {
     const SQL: &str = "UPDATE join_codes SET spent_at = $3 WHERE organisation_id = $1 AND id = $2 AND spent_at IS NULL";
     let done = query(SQL).bind(tenant).bind(id.0).bind(now.0).execute(tx.connection()).await?;
@@ -79,9 +70,6 @@ pub async fn update_spent(tx: &mut Tx, tenant: Tenant, id: JoinCodeId, now: Time
 }
 
 /// Deletes codes of one kind, for example the demo's of an earlier start.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn delete_kind(tx: &mut Tx, tenant: Tenant, kind: CodeKind) -> Result<(), StoreError> {
     const SQL: &str = "DELETE FROM join_codes WHERE organisation_id = $1 AND kind = $2";
     query(SQL).bind(tenant).bind(kind.as_str()).execute(tx.connection()).await?;

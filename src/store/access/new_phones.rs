@@ -81,9 +81,6 @@ pub struct HeldClaim {
 }
 
 /// Inserts a held claim.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert(tx: &mut Tx, tenant: Tenant, claim: NewClaim<'_>, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO claims (organisation_id, id, person_id, join_code_id, secret_hash, locale, state, created_at, expires_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
@@ -103,9 +100,6 @@ pub async fn insert(tx: &mut Tx, tenant: Tenant, claim: NewClaim<'_>, now: Time)
 }
 
 /// Finds a claim by the hash of its secret: a system read, the hash is the proof.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find_by_secret(store: &Store, secret_hash: &[u8]) -> Result<Option<Claim>, StoreError> {
     const SQL: &str = "SELECT c.organisation_id, c.id, c.person_id, c.locale, c.state, c.generation, c.expires_at, c.entered_at FROM claims c \
         JOIN people p ON p.organisation_id = c.organisation_id AND p.id = c.person_id WHERE c.secret_hash = $1 AND p.left_at IS NULL";
@@ -123,9 +117,6 @@ pub async fn find_by_secret(store: &Store, secret_hash: &[u8]) -> Result<Option<
 }
 
 /// Lists claims that are still held, or the one named, oldest first; the caller keeps those its actor may answer.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_held(store: &Store, tenant: Tenant, only: Option<ClaimId>, now: Time) -> Result<Vec<HeldClaim>, StoreError> {
     const CLAIMS: &str = formatcp!(
         "SELECT c.id, c.person_id, p.name, p.role, p.site_id, s.name AS site_name, p.home_team_id, t.name AS team_name, c.created_at, \
@@ -177,9 +168,6 @@ pub async fn list_held(store: &Store, tenant: Tenant, only: Option<ClaimId>, now
 }
 
 /// Decides a claim; answers false if it was decided before or ran out.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_decided(tx: &mut Tx, tenant: Tenant, id: ClaimId, event: ClaimEvent, now: Time) -> Result<bool, StoreError> {
     let sql = format!("UPDATE claims SET state = $3 WHERE organisation_id = $1 AND id = $2 AND state {} AND expires_at > $4", event.condition());
     let done = query_of(sql).bind(tenant).bind(id.0).bind(event.target().as_str()).bind(now.0).execute(tx.connection()).await?;
@@ -187,9 +175,6 @@ pub async fn update_decided(tx: &mut Tx, tenant: Tenant, id: ClaimId, event: Cla
 }
 
 /// Records with which generation an accepted claim may sign in, and until when.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_generation(tx: &mut Tx, tenant: Tenant, id: ClaimId, generation: i64, expires_at: Time) -> Result<(), StoreError> {
     const SQL: &str =
         formatcp!("UPDATE claims SET generation = $3, expires_at = $4 WHERE organisation_id = $1 AND id = $2 AND state {}", ClaimEvent::Entered.condition());
@@ -198,9 +183,6 @@ pub async fn update_generation(tx: &mut Tx, tenant: Tenant, id: ClaimId, generat
 }
 
 /// Ends every other held claim of a person; returns them.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_overtaken(tx: &mut Tx, tenant: Tenant, person_id: PersonId) -> Result<Vec<ClaimId>, StoreError> {
     const SQL: &str = formatcp!(
         "UPDATE claims SET state = '{}' WHERE organisation_id = $1 AND person_id = $2 AND state {} RETURNING id",
@@ -212,9 +194,6 @@ pub async fn update_overtaken(tx: &mut Tx, tenant: Tenant, person_id: PersonId) 
 }
 
 /// Records that the new phone signs in; answers false if it did before.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_entered(tx: &mut Tx, tenant: Tenant, id: ClaimId, now: Time) -> Result<bool, StoreError> {
     const SQL: &str = formatcp!(
         "UPDATE claims SET entered_at = $3 WHERE organisation_id = $1 AND id = $2 AND state {} AND entered_at IS NULL",
@@ -225,9 +204,6 @@ pub async fn update_entered(tx: &mut Tx, tenant: Tenant, id: ClaimId, now: Time)
 }
 
 /// Appends an event; `actor_id` is who answered, none where the new phone itself acted.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert_event(
     tx: &mut Tx,
     tenant: Tenant,
@@ -243,9 +219,6 @@ pub async fn insert_event(
 }
 
 /// Lists what happened to a claim, in order, with who did it.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_events(store: &Store, tenant: Tenant, claim_id: ClaimId) -> Result<Vec<(ClaimEvent, Option<PersonId>, Time)>, StoreError> {
     const SQL: &str = "SELECT kind, actor_id, at FROM claim_events WHERE organisation_id = $1 AND claim_id = $2 ORDER BY id";
     let rows = query(SQL).bind(tenant).bind(claim_id.0).fetch_all(store.reader()).await?;

@@ -63,9 +63,6 @@ impl Alert {
 }
 
 /// Inserts alerts in pages of at most 128; returns the pages. `page` makes page ids.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert_pages(tx: &mut Tx, tenant: Tenant, alerts: &[Alert], mut page: impl FnMut() -> PageId, now: Time) -> Result<Vec<PageId>, StoreError> {
     const SQL: &str = "INSERT INTO alerts (organisation_id, id, kind, message_id, version, person_id, reply_id, page_id, state, run_at, created_at) \
         SELECT $1, unhex(value ->> 0), value ->> 1, unhex(value ->> 2), CAST(value ->> 3 AS BIGINT), unhex(value ->> 4), \
@@ -105,9 +102,6 @@ pub struct LastPage {
 
 /// Finds the message of a finished page that was the last of those pushed at once; none while another page of it is not
 /// done, for pages of held alerts, repeats and replies, and where no push service took anything.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find_last_page(store: &Store, tenant: Tenant, page_id: PageId) -> Result<Option<LastPage>, StoreError> {
     const PAGE: &str = formatcp!(
         "SELECT message_id, version, created_at FROM alerts \
@@ -138,9 +132,6 @@ pub async fn find_last_page(store: &Store, tenant: Tenant, page_id: PageId) -> R
 }
 
 /// Lists the pending alerts of a page in id order, each with what its person owes of the message, where there is a receipt.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_pending<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, page_id: PageId) -> Result<Vec<(Alert, Option<Owed>)>, StoreError> {
     const SQL: &str = formatcp!(
         "SELECT a.id, a.kind, a.message_id, a.version, a.person_id, a.reply_id, a.run_at, a.sent_to, r.state, r.answer, r.seen_at \
@@ -186,9 +177,6 @@ pub struct AlertOutcome {
 }
 
 /// Writes a page's outcomes, set-based.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_outcomes(tx: &mut Tx, tenant: Tenant, outcomes: &[AlertOutcome]) -> Result<(), StoreError> {
     // What is accepted is not tried again: nobody asks which of the phones took it. That is nearly all, and the shortest list.
     const TAKEN: &str = formatcp!("UPDATE alerts SET state = '{}' WHERE organisation_id = $1", AlertEvent::Accepted.target().as_str());
@@ -212,9 +200,6 @@ pub async fn update_outcomes(tx: &mut Tx, tenant: Tenant, outcomes: &[AlertOutco
 }
 
 /// Drops the pending alerts of a message, for example when it is cancelled; returns how many.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_dropped(tx: &mut Tx, tenant: Tenant, message_id: MessageId, before_version: i64) -> Result<u64, StoreError> {
     const SQL: &str = formatcp!(
         "UPDATE alerts SET state = '{}' WHERE organisation_id = $1 AND message_id = $2 AND version < $3 AND state {}",
@@ -226,9 +211,6 @@ pub async fn update_dropped(tx: &mut Tx, tenant: Tenant, message_id: MessageId, 
 }
 
 /// Takes the alerts that ring with another one of the same people, and returns their receipts' keys.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn take_folded(tx: &mut Tx, tenant: Tenant, people: &[PersonId]) -> Result<Vec<crate::store::receipt::receipts::ReceiptKey>, StoreError> {
     // Two pages of one person may take them at once: locked in order first, and looked at again once locked.
     const FIND: &str = formatcp!("SELECT a.id FROM alerts a WHERE a.organisation_id = $1 AND a.state {}", AlertEvent::RangAlong.condition());
@@ -247,9 +229,6 @@ pub async fn take_folded(tx: &mut Tx, tenant: Tenant, people: &[PersonId]) -> Re
 }
 
 /// Lists who of `people` a message other than `message_id` rang for, or is about to, since a moment.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_rung(tx: &mut Tx, tenant: Tenant, people: &[PersonId], message_id: MessageId, since: Time) -> Result<HashSet<PersonId>, StoreError> {
     const SQL: &str = formatcp!(
         "SELECT DISTINCT a.person_id FROM json_each($2) k \
@@ -281,9 +260,6 @@ pub struct Waiting {
 
 /// Lists what a push of `kind` stands for, newest first: for a digest what was released with the person's last one, for a
 /// summary everything that was added to it; neither opened, answered nor withdrawn since.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_waiting<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, people: &[PersonId], kind: AlertKind) -> Result<Vec<Waiting>, StoreError> {
     const SQL: &str = formatcp!(
         "SELECT a.person_id, a.message_id, a.version, v.title, v.respond_by, x.duration_ms \
@@ -321,9 +297,6 @@ pub async fn list_waiting<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, pe
 
 /// Lists on whose phones a message stands, each with the newest version that was taken there and the kind of alert it
 /// stands in: a note or nudge of its own before one that it shares.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_standing<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, message_id: MessageId) -> Result<Vec<(PersonId, i64, AlertKind)>, StoreError> {
     // In no order: SQLite would walk all alerts of the organisation by person for its sake.
     const SQL: &str = formatcp!(
@@ -346,9 +319,6 @@ pub async fn list_standing<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, m
 }
 
 /// Reports whether an alert of a kind was meant for a version.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn has_kind(store: &Store, tenant: Tenant, message_id: MessageId, version: i64, kind: AlertKind) -> Result<bool, StoreError> {
     const SQL: &str = "SELECT 1 AS n FROM alerts WHERE organisation_id = $1 AND message_id = $2 AND version = $3 AND kind = $4 LIMIT 1";
     Ok(query(SQL).bind(tenant).bind(message_id.0).bind(version).bind(kind.as_str()).fetch_optional(store.reader()).await?.is_some())

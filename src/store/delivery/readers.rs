@@ -29,9 +29,6 @@ pub struct Reader {
 }
 
 /// Maps the people of a page who have not left to what their push needs.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_readers<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, people: &[PersonId]) -> Result<HashMap<PersonId, Reader>, StoreError> {
     const SQL: &str = formatcp!(
         "SELECT p.id, p.locale, s.time_zone, p.session_generation, (SELECT COUNT(*) \

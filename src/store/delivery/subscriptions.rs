@@ -34,9 +34,6 @@ impl std::fmt::Debug for Subscription {
 }
 
 /// Inserts a subscription or moves the endpoint to this person, and drops the person's oldest beyond `keep`.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn upsert(tx: &mut Tx, tenant: Tenant, subscription: &Subscription, keep: i64, now: Time) -> Result<(), StoreError> {
     const UPSERT: &str = "INSERT INTO push_subscriptions (organisation_id, id, person_id, endpoint, p256dh, auth, created_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (endpoint) \
@@ -70,9 +67,6 @@ async fn lock(tx: &mut Tx, tenant: Tenant, person_id: PersonId, endpoint: &str) 
 }
 
 /// Finds whether this very subscription is stored for this person.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn has_same(store: &Store, tenant: Tenant, subscription: &Subscription) -> Result<bool, StoreError> {
     const SQL: &str = "SELECT 1 AS n FROM push_subscriptions \
         WHERE organisation_id = $1 AND person_id = $2 AND endpoint = $3 AND p256dh = $4 AND auth = $5 AND gone_at IS NULL";
@@ -88,9 +82,6 @@ pub async fn has_same(store: &Store, tenant: Tenant, subscription: &Subscription
 }
 
 /// Deletes a person's subscription by endpoint, or all of them.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn delete(tx: &mut Tx, tenant: Tenant, person_id: PersonId, endpoint: Option<&str>) -> Result<(), StoreError> {
     const SQL: &str = "DELETE FROM push_subscriptions WHERE organisation_id = $1 AND person_id = $2 AND ($3 IS NULL OR endpoint = $3)";
     lock(tx, tenant, person_id, endpoint.unwrap_or_default()).await?;
@@ -99,9 +90,6 @@ pub async fn delete(tx: &mut Tx, tenant: Tenant, person_id: PersonId, endpoint: 
 }
 
 /// Lists the live subscriptions of some people, each person named once, in id order.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_of<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, people: &[PersonId]) -> Result<Vec<Subscription>, StoreError> {
     const SQL: &str = "SELECT s.id, s.person_id, s.endpoint, s.p256dh, s.auth FROM json_each($2) k CROSS JOIN push_subscriptions s \
         WHERE s.organisation_id = $1 AND s.person_id = unhex(k.value) AND s.gone_at IS NULL ORDER BY s.id";
@@ -120,25 +108,16 @@ fn read(row: &Row) -> Result<Subscription, StoreError> {
 }
 
 /// Marks subscriptions gone: the push service answered 404 or 410.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_gone(tx: &mut Tx, tenant: Tenant, ids: &[SubscriptionId], now: Time) -> Result<(), StoreError> {
     update_all(tx, tenant, "s.id", "s.gone_at IS NULL", "gone_at = $3", ids.iter().map(|id| id.0), now).await
 }
 
 /// Stamps that a push service took something for these subscriptions.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_pushed(tx: &mut Tx, tenant: Tenant, ids: &[SubscriptionId], now: Time) -> Result<(), StoreError> {
     update_all(tx, tenant, "s.id", "s.pushed_at IS NULL", "pushed_at = $3", ids.iter().map(|id| id.0), now).await
 }
 
 /// Stamps that these people's phones said so: they are not silent. Clears the oldest unanswered push.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_reached(tx: &mut Tx, tenant: Tenant, person_ids: &[PersonId], now: Time) -> Result<(), StoreError> {
     let fresh = "s.gone_at IS NULL AND (s.reached_at IS NULL OR s.reached_at < $3 - 60000 OR s.pushed_at IS NOT NULL)";
     update_all(tx, tenant, "s.person_id", fresh, "reached_at = $3, pushed_at = NULL", person_ids.iter().map(|id| id.0), now).await

@@ -68,9 +68,6 @@ pub struct AssetUse {
 }
 
 /// Inserts an asset with its renditions.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert(tx: &mut Tx, tenant: Tenant, asset: &NewAsset, renditions: &[RenditionRow], now: Time) -> Result<(), StoreError> {
     const ASSET: &str =
         "INSERT INTO assets (organisation_id, id, kind, duration_ms, width, height, waveform, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -103,9 +100,6 @@ pub async fn insert(tx: &mut Tx, tenant: Tenant, asset: &NewAsset, renditions: &
 }
 
 /// Finds a rendition of an asset by name.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find_rendition(store: &Store, tenant: Tenant, asset_id: AssetId, name: &str) -> Result<Option<RenditionRow>, StoreError> {
     const SQL: &str = "SELECT name, content_type, blob_key, bytes, etag FROM renditions WHERE organisation_id = $1 AND asset_id = $2 AND name = $3";
     let Some(row) = query(SQL).bind(tenant).bind(asset_id.0).bind(name).fetch_optional(store.reader()).await? else { return Ok(None) };
@@ -119,9 +113,6 @@ pub async fn find_rendition(store: &Store, tenant: Tenant, asset_id: AssetId, na
 }
 
 /// Lists where an asset is shown, as seen by one person.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_uses(store: &Store, tenant: Tenant, asset_id: AssetId, person_id: PersonId) -> Result<Vec<AssetUse>, StoreError> {
     const SQL: &str = formatcp!(
         "SELECT v.message_id, v.version, m.sender_id, v.state, \

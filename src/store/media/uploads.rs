@@ -114,9 +114,6 @@ fn read(row: &Row) -> Result<UploadRow, StoreError> {
 }
 
 /// Inserts an upload.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert(tx: &mut Tx, tenant: Tenant, upload: &UploadRow, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO uploads (organisation_id, id, person_id, kind, source, filetype, length, received, parts, state, created_at, \
         expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
@@ -139,9 +136,6 @@ pub async fn insert(tx: &mut Tx, tenant: Tenant, upload: &UploadRow, now: Time) 
 }
 
 /// Counts a person's uploads that still take bytes.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn count_open(tx: &mut Tx, tenant: Tenant, person_id: PersonId, now: Time) -> Result<i64, StoreError> {
     const SQL: &str = formatcp!(
         "SELECT COUNT(*) AS n FROM uploads WHERE organisation_id = $1 AND person_id = $2 AND state = '{}' AND expires_at > $3",
@@ -151,17 +145,11 @@ pub async fn count_open(tx: &mut Tx, tenant: Tenant, person_id: PersonId, now: T
 }
 
 /// Finds an upload.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find(store: &Store, tenant: Tenant, id: UploadId) -> Result<Option<UploadRow>, StoreError> {
     query(COLUMNS_SQL).bind(tenant).bind(id.0).fetch_optional(store.reader()).await?.as_ref().map(read).transpose()
 }
 
 /// Finds an upload as this transaction sees it.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find_locked(tx: &mut Tx, tenant: Tenant, id: UploadId) -> Result<Option<UploadRow>, StoreError> {
     let sql = tx.dialect().lock(COLUMNS_SQL, "uploads");
     query_of(sql).bind(tenant).bind(id.0).fetch_optional(tx.connection()).await?.as_ref().map(read).transpose()
@@ -179,18 +167,12 @@ fn several(ids: &[UploadId]) -> String {
 }
 
 /// Lists several uploads as they stand, in no particular order.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list(store: &Store, tenant: Tenant, ids: &[UploadId]) -> Result<Vec<UploadRow>, StoreError> {
     let rows = query(SEVERAL_SQL).bind(tenant).bind(several(ids)).fetch_all(store.reader()).await?;
     rows.iter().map(read).collect()
 }
 
 /// Finds several uploads as this transaction sees them, and locks them in the order of their ids.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_locked(tx: &mut Tx, tenant: Tenant, ids: &[UploadId]) -> Result<Vec<UploadRow>, StoreError> {
     let sql = tx.dialect().lock_ordered(SEVERAL_SQL, "u", "u.id");
     let rows = query_of(sql).bind(tenant).bind(several(ids)).fetch_all(tx.connection()).await?;
@@ -199,9 +181,6 @@ pub async fn list_locked(tx: &mut Tx, tenant: Tenant, ids: &[UploadId]) -> Resul
 
 /// Moves open uploads from one offset to another, each named once, and fixes totals that become known; answers false if
 /// somebody else moved one first, then the caller gives the transaction up.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_received(tx: &mut Tx, tenant: Tenant, grown: &[Growth], expires_at: Time) -> Result<bool, StoreError> {
     // The organisation comes with each row: given beside them, SQLite would walk all uploads of the organisation.
     const SQL: &str = formatcp!(
@@ -222,9 +201,6 @@ pub async fn update_received(tx: &mut Tx, tenant: Tenant, grown: &[Growth], expi
 
 /// Completes an upload whose bytes are all here. Answers true if a message waits for it: then the message is in
 /// `processing`, the upload is consumed, and the caller enqueues the media job in the same transaction.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_complete(tx: &mut Tx, tenant: Tenant, id: UploadId) -> Result<bool, StoreError> {
     const COMPLETE: &str = formatcp!("UPDATE uploads SET state = $3 WHERE organisation_id = $1 AND id = $2 AND state {}", UploadEvent::Completed.condition());
     const WAITING: &str = formatcp!(
@@ -239,9 +215,6 @@ pub async fn update_complete(tx: &mut Tx, tenant: Tenant, id: UploadId) -> Resul
 }
 
 /// Reports whether a message waits for this upload.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn is_awaited(tx: &mut Tx, tenant: Tenant, id: UploadId) -> Result<bool, StoreError> {
     const SQL: &str = "SELECT 1 AS n FROM message_versions WHERE organisation_id = $1 AND upload_id = $2";
     Ok(query(SQL).bind(tenant).bind(id.0).fetch_optional(tx.connection()).await?.is_some())
@@ -249,9 +222,6 @@ pub async fn is_awaited(tx: &mut Tx, tenant: Tenant, id: UploadId) -> Result<boo
 
 /// Claims an upload of `person_id` for one message or reply. Only `Complete` and `Arriving` are a yes; with `Arriving`
 /// the caller stores the upload's id on the message version in the same transaction (replies take `Complete` only).
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn claim(tx: &mut Tx, tenant: Tenant, person_id: PersonId, id: UploadId, kind: UploadKind, now: Time) -> Result<Claim, StoreError> {
     const CONSUME: &str = formatcp!(
         "UPDATE uploads SET state = '{}' WHERE organisation_id = $1 AND id = $2 AND state {}",
@@ -279,9 +249,6 @@ pub async fn claim(tx: &mut Tx, tenant: Tenant, person_id: PersonId, id: UploadI
 }
 
 /// Inserts stored parts. All parts of one blob come in one transaction: whoever sees one of them sees them all.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert_parts(tx: &mut Tx, tenant: Tenant, parts: &[(UploadId, &UploadPart)]) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO upload_parts (organisation_id, upload_id, starts_at, length, blob_key, blob_at) \
         SELECT $1, unhex(value ->> 0), CAST(value ->> 1 AS BIGINT), CAST(value ->> 2 AS BIGINT), value ->> 3, \
@@ -292,9 +259,6 @@ pub async fn insert_parts(tx: &mut Tx, tenant: Tenant, parts: &[(UploadId, &Uplo
 }
 
 /// Lists the parts of an upload from its first byte on.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_parts(store: &Store, tenant: Tenant, id: UploadId) -> Result<Vec<UploadPart>, StoreError> {
     const SQL: &str = "SELECT starts_at, length, blob_key, blob_at FROM upload_parts WHERE organisation_id = $1 AND upload_id = $2 ORDER BY starts_at";
     let rows = query(SQL).bind(tenant).bind(id.0).fetch_all(store.reader()).await?;
@@ -305,9 +269,6 @@ pub async fn list_parts(store: &Store, tenant: Tenant, id: UploadId) -> Result<V
 }
 
 /// Reports whether any part lies in this blob.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn has_parts_in(store: &Store, tenant: Tenant, blob_key: &str) -> Result<bool, StoreError> {
     const SQL: &str = "SELECT 1 AS n FROM upload_parts WHERE organisation_id = $1 AND blob_key = $2 LIMIT 1";
     Ok(query(SQL).bind(tenant).bind(blob_key).fetch_optional(store.reader()).await?.is_some())
@@ -315,9 +276,6 @@ pub async fn has_parts_in(store: &Store, tenant: Tenant, blob_key: &str) -> Resu
 
 /// Forgets the parts of an upload. Returns the keys of the blobs in which no other upload has a part; the caller deletes
 /// them after the commit. Of two that forget at once both may leave a blob to the other: then it is a leftover.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn delete_parts(tx: &mut Tx, tenant: Tenant, id: UploadId) -> Result<Vec<String>, StoreError> {
     // Each once only afterwards: for a DISTINCT SQLite would read all parts of the organisation in the order of blobs.
     const ALONE: &str = "SELECT p.blob_key FROM upload_parts p \
@@ -332,9 +290,6 @@ pub async fn delete_parts(tx: &mut Tx, tenant: Tenant, id: UploadId) -> Result<V
 }
 
 /// Deletes an upload with its parts; answers as `delete_parts`.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn delete(tx: &mut Tx, tenant: Tenant, id: UploadId) -> Result<Vec<String>, StoreError> {
     const SQL: &str = "DELETE FROM uploads WHERE organisation_id = $1 AND id = $2";
     let alone = delete_parts(tx, tenant, id).await?;
@@ -343,9 +298,6 @@ pub async fn delete(tx: &mut Tx, tenant: Tenant, id: UploadId) -> Result<Vec<Str
 }
 
 /// Lists uploads of all organisations that ran out unconsumed, at most 100: a system read for the sweep.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_expired(store: &Store, now: Time) -> Result<Vec<(Tenant, UploadId)>, StoreError> {
     const SQL: &str = formatcp!(
         "SELECT organisation_id, id FROM uploads WHERE state IN ('{}', '{}') AND expires_at <= $1 ORDER BY expires_at LIMIT 100",

@@ -24,9 +24,6 @@ pub struct MediaUse {
 }
 
 /// Attaches the processed media and starts the version (or shows the reply), in this transaction.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn media_ready(tx: &mut Tx, tenant: Tenant, clock: &Clock, upload_id: UploadId, asset_id: AssetId) -> Result<MediaUse, StoreError> {
     const VERSION: &str = formatcp!(
         "UPDATE message_versions SET asset_id = $3, failure = NULL \
@@ -55,9 +52,6 @@ pub async fn media_ready(tx: &mut Tx, tenant: Tenant, clock: &Clock, upload_id: 
 }
 
 /// Notes on a version that stays in `processing` what it waits for; answers it once.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn media_waits(tx: &mut Tx, tenant: Tenant, upload_id: UploadId, code: Code) -> Result<Option<(MessageId, i64)>, StoreError> {
     const SQL: &str = formatcp!(
         "UPDATE message_versions SET failure = $3 \
@@ -71,9 +65,6 @@ pub async fn media_waits(tx: &mut Tx, tenant: Tenant, upload_id: UploadId, code:
 
 /// Marks the version failed, and why; its message stays and takes a new clip. A reply whose
 /// media failed is shown without it.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn media_failed(tx: &mut Tx, tenant: Tenant, upload_id: UploadId, code: Code) -> Result<Option<(MessageId, i64)>, StoreError> {
     const VERSION: &str = formatcp!(
         "UPDATE message_versions SET state = '{}', failure = $3 \

@@ -46,9 +46,6 @@ pub struct InboxRow {
 }
 
 /// Lists a person's messages that have left, newest first. `only_to_do` keeps what is not answered with Got it.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_inbox(
     store: &Store,
     tenant: Tenant,

@@ -148,9 +148,6 @@ pub struct NewVersion<'a> {
 }
 
 /// Inserts a message without versions.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert(tx: &mut Tx, tenant: Tenant, message: &NewMessage<'_>, now: Time) -> Result<(), StoreError> {
     const SQL: &str =
         "INSERT INTO messages (organisation_id, id, sender_id, kind, template, audience, latest_version, created_at) VALUES ($1, $2, $3, $4, $5, $6, 1, $7)";
@@ -169,9 +166,6 @@ pub async fn insert(tx: &mut Tx, tenant: Tenant, message: &NewMessage<'_>, now: 
 }
 
 /// Inserts a version and makes it the latest.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert_version(tx: &mut Tx, tenant: Tenant, version: &NewVersion<'_>, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO message_versions (organisation_id, message_id, version, title, body, ask, is_finish_asked, respond_by, upload_id, \
         asset_id, state, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
@@ -196,9 +190,6 @@ pub async fn insert_version(tx: &mut Tx, tenant: Tenant, version: &NewVersion<'_
 }
 
 /// Finds one version, or the latest where `version` is none.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, id: MessageId, version: Option<i64>) -> Result<Option<MessageRow>, StoreError> {
     let sql = format!("{SELECT} WHERE m.organisation_id = $1 AND m.id = $2 AND v.version = COALESCE($3, m.latest_version)");
     let row = query_of(sql).bind(tenant).bind(id.0).bind(version).fetch_optional(reader.into().on()).await?;
@@ -207,9 +198,6 @@ pub async fn find<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, id: Messag
 
 /// Reads a message inside the transaction that will change it; nobody else changes it, or makes a version of it, until the
 /// transaction ends.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find_in(tx: &mut Tx, tenant: Tenant, id: MessageId, version: Option<i64>) -> Result<Option<MessageRow>, StoreError> {
     lock(tx, tenant, id).await?;
     let sql = format!("{SELECT} WHERE m.organisation_id = $1 AND m.id = $2 AND v.version = COALESCE($3, m.latest_version)");
@@ -227,9 +215,6 @@ pub(in crate::store) async fn lock(tx: &mut Tx, tenant: Tenant, id: MessageId) -
 }
 
 /// Keeps messages from being withdrawn while this transaction runs; returns those that were withdrawn before.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_cancelled(tx: &mut Tx, tenant: Tenant, ids: &BTreeSet<MessageId>) -> Result<BTreeSet<MessageId>, StoreError> {
     const SQL: &str =
         "SELECT m.id, m.cancelled_at FROM json_each($2) k CROSS JOIN messages m WHERE m.organisation_id = $1 AND m.id = unhex(k.value) ORDER BY m.id";
@@ -252,9 +237,6 @@ pub async fn list_cancelled(tx: &mut Tx, tenant: Tenant, ids: &BTreeSet<MessageI
 }
 
 /// Lists a sender's messages, newest first, before a cursor.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_sent(store: &Store, tenant: Tenant, sender_id: PersonId, before: Option<MessageId>, limit: i64) -> Result<Vec<MessageRow>, StoreError> {
     let sql = format!(
         "{SELECT} WHERE m.organisation_id = $1 AND m.sender_id = $2 AND ($3 IS NULL OR m.id < $3) AND v.version = m.latest_version ORDER BY m.id DESC LIMIT $4"
@@ -265,9 +247,6 @@ pub async fn list_sent(store: &Store, tenant: Tenant, sender_id: PersonId, befor
 
 /// Lets a version leave: `sent_at` is set and dashboards list it in place of older ones, whose receipts this transaction has
 /// locked.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_left(tx: &mut Tx, tenant: Tenant, id: MessageId, version: i64, now: Time) -> Result<(), StoreError> {
     const SQL: &str = formatcp!(
         "UPDATE message_versions SET state = '{}', sent_at = COALESCE(sent_at, $4) \
@@ -280,9 +259,6 @@ pub async fn update_left(tx: &mut Tx, tenant: Tenant, id: MessageId, version: i6
 }
 
 /// Marks a version that has left as fanned out.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_fanned_out(tx: &mut Tx, tenant: Tenant, id: MessageId, version: i64) -> Result<(), StoreError> {
     const SQL: &str = formatcp!(
         "UPDATE message_versions SET state = '{}' WHERE organisation_id = $1 AND message_id = $2 AND version = $3 AND state {}",
@@ -294,9 +270,6 @@ pub async fn update_fanned_out(tx: &mut Tx, tenant: Tenant, id: MessageId, versi
 }
 
 /// Withdraws a message; false if it was withdrawn before. The caller has locked the receipts it is about to change.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_cancelled(tx: &mut Tx, tenant: Tenant, id: MessageId, now: Time) -> Result<bool, StoreError> {
     const MESSAGE: &str = "UPDATE messages SET cancelled_at = $3 WHERE organisation_id = $1 AND id = $2 AND cancelled_at IS NULL";
     const VERSIONS: &str =
@@ -311,9 +284,6 @@ pub async fn update_cancelled(tx: &mut Tx, tenant: Tenant, id: MessageId, now: T
 }
 
 /// Puts a new clip on a version whose clip failed, which the caller has found so and locked; `event` says how much of it is here.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_upload(tx: &mut Tx, tenant: Tenant, id: MessageId, version: i64, upload_id: UploadId, event: MessageEvent) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE message_versions SET upload_id = $4, state = $5, failure = NULL WHERE organisation_id = $1 AND message_id = $2 AND version = $3";
     query(SQL).bind(tenant).bind(id.0).bind(version).bind(upload_id.0).bind(event.target().as_str()).execute(tx.connection()).await?;
@@ -321,9 +291,6 @@ pub async fn update_upload(tx: &mut Tx, tenant: Tenant, id: MessageId, version: 
 }
 
 /// Starts a version on its way: state, the fan-out job and the due check, in this transaction.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn leave(tx: &mut Tx, tenant: Tenant, clock: &Clock, id: MessageId, version: i64, due_at: Option<Time>) -> Result<(), StoreError> {
     let now = clock.now();
     crate::store::receipt::receipts::supersede_older(tx, tenant, id, version).await?;
@@ -337,9 +304,6 @@ pub async fn leave(tx: &mut Tx, tenant: Tenant, clock: &Clock, id: MessageId, ve
 }
 
 /// Reports whether a person may see a message: in its audience once it has left, or its sender.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn is_for(store: &Store, tenant: Tenant, id: MessageId, person_id: PersonId) -> Result<bool, StoreError> {
     const SQL: &str = "SELECT 1 AS n FROM messages m \
         WHERE m.organisation_id = $1 AND m.id = $2 AND (m.sender_id = $3 OR EXISTS (SELECT 1 \

@@ -118,9 +118,6 @@ pub struct NewReply<'a> {
 }
 
 /// Inserts a reply; ready at once when it has no media.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert(tx: &mut Tx, tenant: Tenant, reply: &NewReply<'_>, now: Time) -> Result<(), StoreError> {
     const SQL: &str = formatcp!(
         "INSERT INTO replies (organisation_id, id, message_id, version, author_id, site_id, kind, quick, body, upload_id, is_ready, \
@@ -157,9 +154,6 @@ async fn update_counts(tx: &mut Tx, tenant: Tenant, message_id: MessageId, site_
 }
 
 /// Finds a reply.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, id: ReplyId) -> Result<Option<ReplyRow>, StoreError> {
     let sql = format!("{COLUMNS} FROM replies y {JOINED} WHERE y.organisation_id = $1 AND y.id = $2");
     let row = query_of(sql).bind(tenant).bind(id.0).fetch_optional(reader.into().on()).await?;
@@ -167,9 +161,6 @@ pub async fn find<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, id: ReplyI
 }
 
 /// Lists the newest replies to a message, newest first.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list(store: &Store, scope: &Scope, message_id: MessageId, whose: Whose, limit: i64) -> Result<Vec<ReplyRow>, StoreError> {
     let mut given = Given::default();
     let (organisation, message) = (given.put(scope.tenant), given.put(message_id.0));
@@ -193,9 +184,6 @@ pub async fn list(store: &Store, scope: &Scope, message_id: MessageId, whose: Wh
 }
 
 /// Gives a reply a state.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_state(tx: &mut Tx, tenant: Tenant, id: ReplyId, state: ReplyState, because: Option<&str>, now: Time) -> Result<(), StoreError> {
     const OLD: &str = "SELECT y.message_id, y.site_id, y.state FROM replies y WHERE y.organisation_id = $1 AND y.id = $2";
     const SQL: &str = "UPDATE replies SET state = $3, because = $4, state_at = $5 WHERE organisation_id = $1 AND id = $2";

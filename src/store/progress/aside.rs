@@ -53,9 +53,6 @@ async fn next_start(store: &Store, tenant: Tenant, site: Option<SiteId>, after: 
 }
 
 /// Lists the next shift starts with something held, soonest first, at the whole sites within reach.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_next_starts(store: &Store, scope: &Scope, limit: i64) -> Result<Vec<NextStart>, StoreError> {
     let limit = usize::try_from(limit).unwrap_or(0);
     let start = (Time(i64::MIN), Uuid::nil());
@@ -132,9 +129,6 @@ pub struct JustIn {
 
 /// Lists the newest answers and replies of people at the whole sites within reach, narrowed to `sites` where given. With
 /// many sites, those among the newest 500 of the organisation.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_just_in(store: &Store, scope: &Scope, sites: Option<&[SiteId]>, limit: i64) -> Result<Vec<JustIn>, StoreError> {
     const ANSWERS: &str = formatcp!(
         "SELECT r.person_id, r.answer AS what, r.message_id, r.version, r.answered_at AS at, r.site_id \

@@ -83,9 +83,6 @@ async fn list_rank(store: &Store, scope: &Scope, filter: &Filter, after: Positio
 }
 
 /// Lists a page of messages in the dashboard's order, after a position.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list(store: &Store, scope: &Scope, filter: &Filter, after: Option<Position>, limit: i64, now: Time) -> Result<Vec<MessageRow>, StoreError> {
     let mut keys: Vec<(MessageId, i64)> = Vec::new();
     for rank in after.map_or(0, |after| after.rank)..=2 {
@@ -121,9 +118,6 @@ pub struct Totals {
 
 /// Sums up a dashboard; whether it shows open or closed messages changes nothing. Reads what is open, and of what is
 /// closed only the index.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn totals(store: &Store, scope: &Scope, filter: &Filter, now: Time) -> Result<Totals, StoreError> {
     let mut given = Given::default();
     let open = listed(&mut given, scope, filter);
@@ -142,9 +136,6 @@ pub async fn totals(store: &Store, scope: &Scope, filter: &Filter, now: Time) ->
 }
 
 /// Lists who sent something that is counted within the scope, by name; at most 200.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_senders(store: &Store, scope: &Scope, _now: Time) -> Result<Vec<(PersonId, String)>, StoreError> {
     let mut given = Given::default();
     let filter = Filter::default();

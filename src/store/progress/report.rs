@@ -89,9 +89,6 @@ fn version_of(tenant: Tenant, message_id: MessageId, version: i64) -> Given {
 
 /// Lists a page of the people of one version whose receipts count: who asks something back, who has not answered, who
 /// said "got it"; by name within what one page holds of each.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_people(
     store: &Store,
     scope: &Scope,
@@ -133,9 +130,6 @@ pub async fn list_people(
 }
 
 /// Lists a page of all receipts of one version, withdrawn ones too, in person order, for the export.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_rows(
     store: &Store,
     scope: &Scope,
@@ -167,9 +161,6 @@ pub async fn list_rows(
 }
 
 /// Lists the keys of all receipts of one version that await an answer and were not nudged, for a nudge.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_unnudged(store: &Store, scope: &Scope, message_id: MessageId, version: i64, limit: i64) -> Result<Vec<Receipt>, StoreError> {
     let mut given = version_of(scope.tenant, message_id, version);
     let within = within(&mut given, scope);
@@ -195,9 +186,6 @@ pub struct EventTimes {
 }
 
 /// Maps some people to the event behind their present answer.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_answer_events(
     store: &Store,
     tenant: Tenant,
@@ -229,9 +217,6 @@ pub async fn list_answer_events(
 
 /// Lists the counters of a version by team where the scope has at most `limit` teams, else by site; at most `limit`.
 /// `teams` and `sites` are how many there are. A row without a team and with `is_site` stands for a whole site.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_groups(
     store: &Store,
     scope: &Scope,
@@ -300,9 +285,6 @@ pub async fn list_groups(
 pub type Group = (SiteId, Option<TeamId>, bool);
 
 /// Finds when the held people of groups get a message: for each site, team (none for people without one) or whole site.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_group_starts(store: &Store, tenant: Tenant, message_id: MessageId, groups: &[Group]) -> Result<Vec<Option<Time>>, StoreError> {
     const SQL: &str = "SELECT (SELECT r.held_until FROM receipts r \
         WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.site_id = unhex(k.value ->> 0) \
@@ -317,9 +299,6 @@ pub async fn list_group_starts(store: &Store, tenant: Tenant, message_id: Messag
 }
 
 /// Lists when people said "got it", oldest first, at most `limit`.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_got_its(store: &Store, scope: &Scope, message_id: MessageId, version: i64, limit: i64) -> Result<Vec<Time>, StoreError> {
     let mut given = version_of(scope.tenant, message_id, version);
     let within = within(&mut given, scope);
@@ -334,9 +313,6 @@ pub async fn list_got_its(store: &Store, scope: &Scope, message_id: MessageId, v
 }
 
 /// Lists the steps of a whole version's curve: where each begins, and the Got its in it.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_curve(store: &Store, tenant: Tenant, message_id: MessageId, version: i64) -> Result<Vec<(Time, i64)>, StoreError> {
     const SQL: &str = "SELECT starts_at, got_it FROM curves WHERE organisation_id = $1 AND message_id = $2 AND version = $3 ORDER BY starts_at";
     let rows = query(SQL).bind(tenant).bind(message_id.0).bind(version).fetch_all(store.reader()).await?;
@@ -344,9 +320,6 @@ pub async fn list_curve(store: &Store, tenant: Tenant, message_id: MessageId, ve
 }
 
 /// Finds whose "got it" came last, among the newest acts of a whole version, or at the sites and teams within reach.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find_last_in(store: &Store, scope: &Scope, message_id: MessageId, version: i64) -> Result<Option<(String, Time)>, StoreError> {
     const NEWEST: &str = formatcp!(
         "SELECT p.name, r.answered_at \

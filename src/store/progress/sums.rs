@@ -38,9 +38,6 @@ pub struct TeamCounts {
 }
 
 /// Lists the counters of several message versions by team, all of them within the scope: for recounts and for few teams.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_counts(store: &Store, scope: &Scope, versions: &[(MessageId, i64)]) -> Result<Vec<TeamCounts>, StoreError> {
     let mut given = Given::default();
     let (organisation, wanted) = (given.put(scope.tenant), given.put(keys(versions)));
@@ -97,9 +94,6 @@ pub struct Sum {
 
 /// Maps message versions to their counters within the scope, narrowed to a site or team; who is not counted there is
 /// missing.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_sums<'a>(
     reader: impl Into<Reading<'a>>,
     scope: &Scope,
@@ -128,9 +122,6 @@ pub type Names = (Vec<String>, Vec<String>);
 
 /// Maps message versions to the names of their sites and teams within the scope, for those with at most `NAMES_MAX` of
 /// each: longer lists are a number.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_names(store: &Store, scope: &Scope, filter: &Filter, sums: &[(MessageId, i64, Sum)]) -> Result<HashMap<MessageId, Names>, StoreError> {
     let among = Among::of(scope, filter);
     let with_sites: Vec<_> = sums.iter().filter(|(_, _, sum)| sum.sites <= NAMES_MAX).map(|(id, version, _)| (*id, *version)).collect();
@@ -210,26 +201,17 @@ pub async fn list_names(store: &Store, scope: &Scope, filter: &Filter, sums: &[(
 }
 
 /// Finds the counters of a whole message version.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find_sum<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, message_id: MessageId, version: i64) -> Result<Sum, StoreError> {
     let mut found = list_sums(reader, &tenant.whole(), &Filter::default(), &[(message_id, version)]).await?;
     Ok(found.remove(&message_id).unwrap_or_default())
 }
 
 /// Reports whether a message version is counted anywhere within the scope.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn is_counted(store: &Store, scope: &Scope, message_id: MessageId, version: i64) -> Result<bool, StoreError> {
     Ok(list_sums(store, scope, &Filter::default(), &[(message_id, version)]).await?.contains_key(&message_id))
 }
 
 /// Counts replies per message: all, and those nobody has reacted to; only of the sites within reach.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn count_replies(store: &Store, scope: &Scope, ids: &[MessageId]) -> Result<HashMap<MessageId, (i64, i64)>, StoreError> {
     const ALL: &str = "SELECT y.message_id, y.replies AS n, y.replies_new AS open FROM json_each($2) k \
         CROSS JOIN reply_counts y \
@@ -250,9 +232,6 @@ pub async fn count_replies(store: &Store, scope: &Scope, ids: &[MessageId]) -> R
 }
 
 /// Finds the next release of held receipts per message, at the sites and in the teams within reach.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn next_held(store: &Store, scope: &Scope, ids: &[MessageId]) -> Result<HashMap<MessageId, Time>, StoreError> {
     const ALL: &str = "SELECT m.id AS message_id, (SELECT r.held_until FROM receipts r \
         WHERE r.organisation_id = m.organisation_id AND r.message_id = m.id AND r.held_until IS NOT NULL \

@@ -49,9 +49,6 @@ pub(in crate::store) fn read(row: &Row) -> Result<Receipt, StoreError> {
 }
 
 /// Freezes an audience into receipts, set-based, and opens the counters.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert_audience(
     tx: &mut Tx,
     tenant: Tenant,
@@ -87,9 +84,6 @@ pub async fn insert_audience(
 }
 
 /// Reads receipts by key, each once and in key order, inside the transaction that will change them.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_by_keys(tx: &mut Tx, tenant: Tenant, keys: &[ReceiptKey]) -> Result<Vec<Receipt>, StoreError> {
     let sql = format!(
         "SELECT {COLUMNS} FROM json_each($2) k \
@@ -112,9 +106,6 @@ pub(in crate::store) fn keys_json(keys: &[ReceiptKey]) -> String {
 }
 
 /// Lists the receipts of one version that still count, inside a transaction.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_open(tx: &mut Tx, tenant: Tenant, message_id: MessageId, version: i64) -> Result<Vec<Receipt>, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND {OPEN} ORDER BY r.person_id");
     let rows = query_of(tx.dialect().lock(&sql, "r")).bind(tenant).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
@@ -122,9 +113,6 @@ pub async fn list_open(tx: &mut Tx, tenant: Tenant, message_id: MessageId, versi
 }
 
 /// Lists who has an open receipt without an alert, or only with one whose phones are gone, that is neither held, unreachable nor reached otherwise: what fan-out decides on. The receipts are locked in key order.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_undecided(tx: &mut Tx, tenant: Tenant, message_id: MessageId, version: i64) -> Result<Vec<PersonId>, StoreError> {
     const SQL: &str = formatcp!(
         "SELECT r.person_id FROM receipts r \
@@ -145,9 +133,6 @@ pub async fn list_undecided(tx: &mut Tx, tenant: Tenant, message_id: MessageId, 
 
 /// Lists open receipts held until `at` or before, of messages that have left and are not cancelled: at most `limit`, the
 /// people's in turn so that a person's stay together, locked and returned in key order.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_held(tx: &mut Tx, tenant: Tenant, at: Time, limit: i64) -> Result<Vec<Receipt>, StoreError> {
     // Whole people, for one alert each; locked in the order in which everybody locks receipts. Whoever waited for a row looks
     // again whether it is still held until then; `+ 0` keeps that look off the index, which leads by the time.
@@ -170,9 +155,6 @@ pub async fn list_held(tx: &mut Tx, tenant: Tenant, at: Time, limit: i64) -> Res
 
 /// Lists a person's open receipts that could not reach them, for a phone that has just registered: the newest `limit`,
 /// locked and returned in key order.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_unreachable(tx: &mut Tx, tenant: Tenant, person_id: PersonId, limit: i64) -> Result<Vec<Receipt>, StoreError> {
     let sql = format!(
         "SELECT {COLUMNS} FROM receipts r \
@@ -188,9 +170,6 @@ pub async fn list_unreachable(tx: &mut Tx, tenant: Tenant, person_id: PersonId, 
 }
 
 /// Finds the newest receipt of a person for a message that has left (or was withdrawn after it got to them).
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find_latest(store: &Store, tenant: Tenant, message_id: MessageId, person_id: PersonId) -> Result<Option<Receipt>, StoreError> {
     let sql = format!(
         "SELECT {COLUMNS} FROM receipts r \
@@ -204,9 +183,6 @@ pub async fn find_latest(store: &Store, tenant: Tenant, message_id: MessageId, p
 }
 
 /// Writes changed receipts, set-based, and moves the counters by the differences.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_many(tx: &mut Tx, tenant: Tenant, changes: &[(Receipt, Receipt)]) -> Result<(), StoreError> {
     let changed: Vec<&(Receipt, Receipt)> = changes.iter().filter(|(old, new)| old != new).collect();
     let (stamped, moved): (Vec<_>, Vec<_>) = changed.iter().copied().partition(|change| is_only_stamped(change));
@@ -220,9 +196,6 @@ pub async fn update_many(tx: &mut Tx, tenant: Tenant, changes: &[(Receipt, Recei
 }
 
 /// Stamps receipts as notified, each at its first time, and moves the counters: what a wave of pushes writes for everybody.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_notified(tx: &mut Tx, tenant: Tenant, keys: &[ReceiptKey], at: Time) -> Result<(), StoreError> {
     if keys.is_empty() {
         return Ok(());
@@ -322,9 +295,6 @@ fn ms(time: Option<Time>) -> Option<i64> {
 }
 
 /// Marks the open receipts of older versions superseded: the new version asks instead.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn supersede_older(tx: &mut Tx, tenant: Tenant, message_id: MessageId, version: i64) -> Result<(), StoreError> {
     // All versions at once: whoever holds counters does not wait for receipts any more.
     let sql = format!(

@@ -21,9 +21,6 @@ use crate::store::{Store, StoreError};
 
 /// Recomputes the counters of one version from its receipts, by site and team (nil for none): what every stored row must
 /// equal.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn recount<'a>(
     reader: impl Into<Reading<'a>>,
     tenant: Tenant,
@@ -41,9 +38,6 @@ pub async fn recount<'a>(
 }
 
 /// Lists every version of every message, for the recount.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_versions(store: &Store, tenant: Tenant) -> Result<Vec<(MessageId, i64)>, StoreError> {
     const SQL: &str = "SELECT message_id, version FROM message_versions WHERE organisation_id = $1 ORDER BY message_id, version";
     let rows = query(SQL).bind(tenant).fetch_all(store.reader()).await?;
@@ -51,9 +45,6 @@ pub async fn list_versions(store: &Store, tenant: Tenant) -> Result<Vec<(Message
 }
 
 /// Lists the counters of one version as they are stored, row by row, by site and team (nil for none), for the recount.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_stored<'a>(
     reader: impl Into<Reading<'a>>,
     tenant: Tenant,
@@ -69,9 +60,6 @@ pub async fn list_stored<'a>(
 
 /// Lists what is stored of a version beside the counters of its teams and is not what it is made of: counters of sites, of
 /// the organisation, steps of its curve, the counts of its message's replies.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_uneven<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, message_id: MessageId, version: i64) -> Result<Vec<&'static str>, StoreError> {
     const NIL: &str = "unhex('00000000000000000000000000000000')";
     const CURVE: &str = "SELECT starts_at, got_it FROM curves WHERE organisation_id = $1 AND message_id = $2 AND version = $3 AND got_it <> 0";

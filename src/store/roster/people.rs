@@ -43,9 +43,6 @@ pub struct PersonRow {
 }
 
 /// Finds a person who has not left.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find(store: &Store, tenant: Tenant, id: PersonId) -> Result<Option<PersonRow>, StoreError> {
     const SQL: &str = "SELECT p.id, p.name, p.role, p.locale, p.site_id, s.name AS site_name, s.time_zone, p.home_team_id, t.name AS team_name, \
         p.session_generation, o.name AS organisation_name, o.is_demo FROM people p \
@@ -87,9 +84,6 @@ pub struct NewPerson<'a> {
 }
 
 /// Inserts a person.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert(tx: &mut Tx, tenant: Tenant, person: &NewPerson<'_>, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO people (organisation_id, id, site_id, home_team_id, name, role, locale, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     query(SQL)
@@ -107,9 +101,6 @@ pub async fn insert(tx: &mut Tx, tenant: Tenant, person: &NewPerson<'_>, now: Ti
 }
 
 /// Gives a person a reach: a site, a team, or everything.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert_reach(
     tx: &mut Tx,
     tenant: Tenant,
@@ -124,9 +115,6 @@ pub async fn insert_reach(
 }
 
 /// Changes a person's language.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_locale(tx: &mut Tx, tenant: Tenant, id: PersonId, locale: &str) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE people SET locale = $3 WHERE organisation_id = $1 AND id = $2";
     query(SQL).bind(tenant).bind(id.0).bind(locale).execute(tx.connection()).await?;
@@ -134,9 +122,6 @@ pub async fn update_locale(tx: &mut Tx, tenant: Tenant, id: PersonId, locale: &s
 }
 
 /// Changes a person's role; the caller ends their sessions.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_role(tx: &mut Tx, tenant: Tenant, id: PersonId, role: Role) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE people SET role = $3 WHERE organisation_id = $1 AND id = $2";
     query(SQL).bind(tenant).bind(id.0).bind(role.as_str()).execute(tx.connection()).await?;
@@ -145,9 +130,6 @@ pub async fn update_role(tx: &mut Tx, tenant: Tenant, id: PersonId, role: Role) 
 
 /// Keeps every other transaction from changing how a person is signed in, until this one ends; SQLite's writer is alone
 /// already.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn lock(tx: &mut Tx, tenant: Tenant, id: PersonId) -> Result<(), StoreError> {
     const SQL: &str = "SELECT p.id FROM people p WHERE p.organisation_id = $1 AND p.id = $2";
     if tx.dialect() == Dialect::Postgres {
@@ -157,9 +139,6 @@ pub async fn lock(tx: &mut Tx, tenant: Tenant, id: PersonId) -> Result<(), Store
 }
 
 /// Marks a person as gone from the roster; the caller ends their sessions.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_left(tx: &mut Tx, tenant: Tenant, id: PersonId, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE people SET left_at = $3 WHERE organisation_id = $1 AND id = $2 AND left_at IS NULL";
     query(SQL).bind(tenant).bind(id.0).bind(now.0).execute(tx.connection()).await?;
@@ -167,9 +146,6 @@ pub async fn update_left(tx: &mut Tx, tenant: Tenant, id: PersonId, now: Time) -
 }
 
 /// Finds people by exact name, for the invite command.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_by_name<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, name: &str) -> Result<Vec<PersonId>, StoreError> {
     const SQL: &str = "SELECT id FROM people WHERE organisation_id = $1 AND name = $2 AND left_at IS NULL ORDER BY id";
     let rows = query(SQL).bind(tenant).bind(name).fetch_all(reader.into().on()).await?;
@@ -177,9 +153,6 @@ pub async fn list_by_name<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, na
 }
 
 /// Lists which of some people have not left.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_staying(tx: &mut Tx, tenant: Tenant, ids: &[PersonId]) -> Result<HashSet<PersonId>, StoreError> {
     const SQL: &str = "SELECT p.id FROM json_each($2) k CROSS JOIN people p WHERE p.organisation_id = $1 AND p.id = unhex(k.value) AND p.left_at IS NULL";
     let rows = query(SQL).bind(tenant).bind(ids_of(ids.iter().map(|id| id.0))).fetch_all(tx.connection()).await?;
@@ -187,9 +160,6 @@ pub async fn list_staying(tx: &mut Tx, tenant: Tenant, ids: &[PersonId]) -> Resu
 }
 
 /// Lists who, with a role above worker, reaches a site or team: the people who see what happens there.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_overseers(
     store: &Store,
     tenant: Tenant,

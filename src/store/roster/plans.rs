@@ -15,9 +15,6 @@ use crate::store::engine::sql::{Row, ids_of, query, query_of};
 use crate::store::{StoreError, Tx};
 
 /// Inserts a shift.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert_shift(tx: &mut Tx, tenant: Tenant, id: ShiftId, site_id: SiteId, person_id: PersonId, interval: Interval) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO shifts (organisation_id, id, site_id, person_id, starts_at, ends_at) VALUES ($1, $2, $3, $4, $5, $6)";
     query(SQL).bind(tenant).bind(id.0).bind(site_id.0).bind(person_id.0).bind(interval.starts_at.0).bind(interval.ends_at.0).execute(tx.connection()).await?;
@@ -57,9 +54,6 @@ pub(in crate::store) fn interval(row: &Row) -> Result<Interval, StoreError> {
 }
 
 /// Lists the ends of the shifts that some people are on at a moment; who is on none is not listed.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_shift_ends<'a>(
     reader: impl Into<Reading<'a>>,
     tenant: Tenant,
@@ -73,9 +67,6 @@ pub async fn list_shift_ends<'a>(
 }
 
 /// Reads the plans of everybody in the organisation, or of some people only.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_plans<'a>(
     reader: impl Into<Reading<'a>>,
     tenant: Tenant,

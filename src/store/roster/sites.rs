@@ -38,9 +38,6 @@ pub struct TeamRow {
 
 /// Has whoever else names sites, teams and people wait until this transaction ends, so that what two look for at once and
 /// neither finds is made once.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn lock_names(tx: &mut Tx, tenant: Tenant) -> Result<(), StoreError> {
     const WAIT: &str = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
     if tx.dialect() == Dialect::Postgres {
@@ -50,9 +47,6 @@ pub async fn lock_names(tx: &mut Tx, tenant: Tenant) -> Result<(), StoreError> {
 }
 
 /// Inserts a site.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert_site(tx: &mut Tx, tenant: Tenant, site: &SiteRow) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO sites (organisation_id, id, name, time_zone) VALUES ($1, $2, $3, $4)";
     query(SQL).bind(tenant).bind(site.id.0).bind(&site.name).bind(site.time_zone.as_str()).execute(tx.connection()).await?;
@@ -60,9 +54,6 @@ pub async fn insert_site(tx: &mut Tx, tenant: Tenant, site: &SiteRow) -> Result<
 }
 
 /// Inserts a team.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert_team(tx: &mut Tx, tenant: Tenant, team: &TeamRow) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO teams (organisation_id, id, site_id, name) VALUES ($1, $2, $3, $4)";
     query(SQL).bind(tenant).bind(team.id.0).bind(team.site_id.0).bind(&team.name).execute(tx.connection()).await?;
@@ -70,9 +61,6 @@ pub async fn insert_team(tx: &mut Tx, tenant: Tenant, team: &TeamRow) -> Result<
 }
 
 /// Puts a person into a team.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert_member(tx: &mut Tx, tenant: Tenant, team_id: TeamId, person_id: PersonId) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO team_members (organisation_id, team_id, person_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
     query(SQL).bind(tenant).bind(team_id.0).bind(person_id.0).execute(tx.connection()).await?;
@@ -80,9 +68,6 @@ pub async fn insert_member(tx: &mut Tx, tenant: Tenant, team_id: TeamId, person_
 }
 
 /// Lists all sites of the organisation.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_sites<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant) -> Result<Vec<SiteRow>, StoreError> {
     const SQL: &str = "SELECT id, name, time_zone FROM sites WHERE organisation_id = $1 ORDER BY name, id";
     let rows = query(SQL).bind(tenant).fetch_all(reader.into().on()).await?;
@@ -90,9 +75,6 @@ pub async fn list_sites<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant) -> R
 }
 
 /// Lists all teams of the organisation.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_teams<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant) -> Result<Vec<TeamRow>, StoreError> {
     const SQL: &str = "SELECT id, site_id, name FROM teams WHERE organisation_id = $1 ORDER BY name, id";
     let rows = query(SQL).bind(tenant).fetch_all(reader.into().on()).await?;
@@ -100,9 +82,6 @@ pub async fn list_teams<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant) -> R
 }
 
 /// Finds a site within reach as a whole.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find_site(store: &Store, scope: &Scope, id: SiteId) -> Result<Option<SiteRow>, StoreError> {
     const SQL: &str = "SELECT id, name, time_zone FROM sites WHERE organisation_id = $1 AND id = $2";
     if !scope.has_site(id) {
@@ -113,9 +92,6 @@ pub async fn find_site(store: &Store, scope: &Scope, id: SiteId) -> Result<Optio
 }
 
 /// Finds a team within reach, by itself or by its site.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find_team(store: &Store, scope: &Scope, id: TeamId) -> Result<Option<TeamRow>, StoreError> {
     let mut given = Given::default();
     let (organisation, team) = (given.put(scope.tenant), given.put(id.0));
@@ -132,9 +108,6 @@ pub async fn find_team(store: &Store, scope: &Scope, id: TeamId) -> Result<Optio
 }
 
 /// Lists whole sites within reach by name, at most `limit`, and says how many there are.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_sites_within(store: &Store, scope: &Scope, limit: i64) -> Result<(Vec<SiteRow>, i64), StoreError> {
     const ALL: &str = "SELECT id, name, time_zone FROM sites WHERE organisation_id = $1 ORDER BY name, id LIMIT $2";
     const COUNT: &str = "SELECT COUNT(*) AS n FROM sites WHERE organisation_id = $1";
@@ -158,9 +131,6 @@ pub async fn list_sites_within(store: &Store, scope: &Scope, limit: i64) -> Resu
 }
 
 /// Lists teams within reach by name, of one site where given, at most `limit`, and says how many there are.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_teams_within(store: &Store, scope: &Scope, site: Option<SiteId>, limit: i64) -> Result<(Vec<TeamRow>, i64), StoreError> {
     let mut given = Given::default();
     let organisation = given.put(scope.tenant);
@@ -192,9 +162,6 @@ pub async fn list_teams_within(store: &Store, scope: &Scope, site: Option<SiteId
 
 /// Lists everybody within reach who has not left, in id order, with those of their teams that are among `teams` and within
 /// reach. Within reach is who belongs to a site, or is in a team, within reach.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_members(store: &Store, scope: &Scope, teams: &[TeamRow]) -> Result<Vec<Member>, StoreError> {
     // In no order: SQLite would read all memberships of the organisation for its sake.
     const MEMBERSHIPS: &str = "SELECT person_id, team_id FROM team_members WHERE organisation_id = $1";
