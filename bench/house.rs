@@ -5,7 +5,7 @@
 use floornote::domain::access::hash_secret;
 use floornote::domain::clock::Clock;
 use floornote::domain::ids::{OrganisationId, PersonId, SiteId, TeamId};
-use floornote::domain::person::{Role, Scope};
+use floornote::domain::person::{Role, Tenant};
 use floornote::store::Store;
 use floornote::store::access::sessions;
 use floornote::store::delivery::subscriptions;
@@ -50,28 +50,28 @@ pub async fn seed(database_url: &str, workers: usize, sink: Option<&Sink>) -> Re
     let now = clock.now();
     let store = Store::open(database_url).await?;
     let (organisation, site, team): (OrganisationId, SiteId, TeamId) = (clock.id(), clock.id(), clock.id());
-    let scope = Scope::system(organisation);
+    let tenant = Tenant::of(organisation);
     let mut house = House { team, workers: Vec::with_capacity(workers) };
     let mut tx = store.begin().await?;
     organisations::insert_organisation(&mut tx, organisation, "Nordlicht", false, now).await?;
-    sites::insert_site(&mut tx, &scope, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".to_owned() }).await?;
-    sites::insert_team(&mut tx, &scope, &TeamRow { id: team, site_id: site, name: "Alle".to_owned() }).await?;
+    sites::insert_site(&mut tx, tenant, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".parse()? }).await?;
+    sites::insert_team(&mut tx, tenant, &TeamRow { id: team, site_id: site, name: "Alle".to_owned() }).await?;
     let mut staff = vec![(Role::Lead, "Lead", LEAD.to_owned()), (Role::Manager, "Manager", MANAGER.to_owned())];
     staff.extend((0..workers).map(|worker| (Role::Worker, "Worker", secret(worker))));
     for (role, name, secret) in staff {
         let id: PersonId = clock.id();
         let home_team_id = (role == Role::Worker).then_some(team);
-        people::insert(&mut tx, &scope, &NewPerson { id, name, role, locale: "en", site_id: site, home_team_id }, now).await?;
+        people::insert(&mut tx, tenant, &NewPerson { id, name, role, locale: "en", site_id: site, home_team_id }, now).await?;
         let session = sessions::NewSession { id: clock.id(), person_id: id, token_hash: &hash_secret(secret.as_bytes()), generation: 1, is_demo: false };
-        sessions::insert(&mut tx, &scope, session, now).await?;
+        sessions::insert(&mut tx, tenant, session, now).await?;
         if role != Role::Worker {
-            people::insert_reach(&mut tx, &scope, clock.id(), id, Some(site), None).await?;
+            people::insert_reach(&mut tx, tenant, clock.id(), id, Some(site), None).await?;
             continue;
         }
-        sites::insert_member(&mut tx, &scope, team, id).await?;
+        sites::insert_member(&mut tx, tenant, team, id).await?;
         if let Some(sink) = sink {
             let (endpoint, p256dh, auth) = sink.subscription(house.workers.len());
-            subscriptions::upsert(&mut tx, &scope, &Subscription { id: clock.id(), person_id: id, endpoint, p256dh, auth }, KEEP, now).await?;
+            subscriptions::upsert(&mut tx, tenant, &Subscription { id: clock.id(), person_id: id, endpoint, p256dh, auth }, KEEP, now).await?;
         }
         house.workers.push(id);
     }

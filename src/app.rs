@@ -1,7 +1,7 @@
-//! Owns the composition: builds the rooms, starts the loops, stops them in order.
+//! Owns the composition: builds the parts, starts the loops, stops them in order.
 //!
 //! Called by the command line and by tests. The one rule: on stop the process first says that it is not ready, for as long
-//! as a proxy needs to notice; then the door closes, then the workers give their jobs back, then the recorder writes its
+//! as a proxy needs to notice; then the server closes, then the workers give their jobs back, then the recorder writes its
 //! last batch, then the store closes.
 
 use std::net::{SocketAddr, TcpListener};
@@ -152,16 +152,16 @@ impl Application {
         let sole = free_leases(&store).await?;
         let (keys, vapid) = load_keys(&store, &clock).await?;
         let (recorder, recorder_loop) = Recorder::new();
-        let dialer = Dialer::new(config.push_allow_hosts.iter());
+        let dialer = Dialer::new(config.push.allow_hosts.iter());
         // The public URL may depend on the port, which is known only once bound.
-        let listener = TcpListener::bind(config.listen).map_err(failed("listening address"))?;
+        let listener = TcpListener::bind(config.addresses.listen).map_err(failed("listening address"))?;
         let address = listener.local_addr().map_err(failed("listening address"))?;
-        let public_url = config.public_url(address).map_err(failed("settings"))?;
-        let contact = Contact::parse(&config.push_contact(&public_url)).map_err(failed("push contact"))?;
+        let public_url = config.addresses.public_url(address);
+        let contact = Contact::parse(&config.push.contact(&public_url)).map_err(failed("push contact"))?;
         let http = HttpClient::new(&dialer).map_err(failed("push client"))?;
-        let limits = PushLimits { timeout: Duration::from_secs(config.push_timeout_s), ..PushLimits::default() };
+        let limits = PushLimits { timeout: config.push.timeout, ..PushLimits::default() };
         let push = PushClient::new(dialer.clone(), http, VapidSigner::new(vapid, contact), limits);
-        let bus = Bus::open(&config.redis_url, clock.id()).map_err(failed("redis_url"))?;
+        let bus = Bus::open(&config.processes.redis_url, clock.id()).map_err(failed("redis_url"))?;
         let handles = bus.handles();
         let appends = Appends::new(store.clone(), blobs.clone(), clock.clone(), handles.clone());
         let settings = Settings { public_url, keys, check_subscription: subscription_check(dialer) };
@@ -179,16 +179,16 @@ impl Application {
         let text = Arc::new(Text::load().map_err(failed("texts"))?);
         let context =
             JobContext { house: house.clone(), vitals: vitals.clone(), push: Arc::new(push), slots: Slots::default(), text, media, work, silent_host };
-        let door = if config.role == Role::Worker { Door::build_health(&house, &vitals, listener) } else { Door::build(&house, &vitals, listener) };
+        let door = if config.processes.role == Role::Worker { Door::build_health(&house, &vitals, listener) } else { Door::build(&house, &vitals, listener) };
         let door = door.map_err(failed("listening address"))?;
-        let metrics = match config.metrics_listen().map_err(failed("settings"))? {
+        let metrics = match config.addresses.metrics_listen {
             Some(listen) => {
                 let listener = TcpListener::bind(listen).map_err(failed("metrics address"))?;
                 Some(Door::build_metrics(&house, listener).map_err(failed("metrics address"))?)
             }
             None => None,
         };
-        Ok(Self { house, vitals, context, recorder: recorder_loop, door, sole, bus, role: config.role, metrics, drain: config.drain() })
+        Ok(Self { house, vitals, context, recorder: recorder_loop, door, sole, bus, role: config.processes.role, metrics, drain: config.processes.drain() })
     }
 
     /// Returns the address that is listened on.
@@ -203,7 +203,7 @@ impl Application {
         &self.house
     }
 
-    /// Starts the door and all loops.
+    /// Starts the server and all loops.
     #[must_use]
     pub fn start(self) -> Running {
         let stopping = CancellationToken::new();
@@ -270,7 +270,7 @@ impl Running {
         &self.house.settings.public_url
     }
 
-    /// Waits until the door ends by itself, which it does only on a failure.
+    /// Waits until the server ends by itself, which it does only on a failure.
     ///
     /// # Errors
     /// Why it ended.

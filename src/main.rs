@@ -3,12 +3,13 @@
 //! Called by people and init systems. The one rule: it reads settings, calls the composition root and prints; it
 //! decides nothing.
 
+use std::env::VarError;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use floornote::command;
-use floornote::config::{Config, ConfigError};
+use floornote::config::Sections;
 use floornote::telemetry;
 
 /// Short messages for people who work on their feet.
@@ -63,26 +64,30 @@ async fn main() -> ExitCode {
     let line = Line::parse();
     telemetry::start();
     #[expect(clippy::disallowed_methods, reason = "settings come from the environment once, here")]
-    let read = Config::read(line.config.as_deref(), |name| std::env::var(name).ok());
-    match run(line.command, read).await {
+    let variable = |name: &str| match std::env::var(name) {
+        Ok(value) => Some(value),
+        Err(VarError::NotPresent) => None,
+        // Complained about where it is read.
+        Err(VarError::NotUnicode(value)) => Some(value.to_string_lossy().into_owned()),
+    };
+    match run(line.command, Sections::read(line.config.as_deref(), variable)).await {
         Ok(code) => code,
         Err(error) => fail(error.as_ref()),
     }
 }
 
-async fn run(command: Command, read: Result<Config, ConfigError>) -> Result<ExitCode, command::Failure> {
-    let usable = |read: Result<Config, ConfigError>| read.and_then(Config::checked);
+async fn run(command: Command, settings: Sections) -> Result<ExitCode, command::Failure> {
     match command {
-        Command::Serve { demo } => command::serve(usable(read)?, demo).await,
-        Command::Demo { load_only: true, .. } => command::load_demo(&usable(read)?).await,
-        Command::Demo { data, .. } => command::demo(usable(read)?, &data).await,
-        Command::Migrate => command::migrate(&usable(read)?).await,
-        Command::Invite(invite) => command::invite(&usable(read)?, &invite).await,
-        Command::Dead { replay } => command::dead(&usable(read)?, replay).await,
-        Command::Backup(to) => command::backup(&usable(read)?, &to).await,
-        Command::Check => command::check(&usable(read)?).await,
+        Command::Serve { demo } => command::serve(settings.whole()?, demo).await,
+        Command::Demo { load_only: true, .. } => command::load_demo(&settings.whole()?).await,
+        Command::Demo { data, .. } => command::demo(settings.whole()?, &data).await,
+        Command::Migrate => command::migrate(&settings.whole()?).await,
+        Command::Invite(invite) => command::invite(&settings.whole()?, &invite).await,
+        Command::Dead { replay } => command::dead(&settings.whole()?, replay).await,
+        Command::Backup(to) => command::backup(&settings.whole()?, &to).await,
+        Command::Check => command::check(&settings.whole()?).await,
         // It names what is wrong with the settings itself.
-        Command::Doctor => Ok(command::doctor::doctor(read).await),
+        Command::Doctor => Ok(command::doctor::doctor(settings).await),
     }
 }
 

@@ -14,8 +14,6 @@ mod conformance;
 mod deploy;
 #[path = "architecture/imports.rs"]
 mod imports;
-#[path = "architecture/known.rs"]
-mod known;
 #[path = "architecture/layers.rs"]
 mod layers;
 #[path = "architecture/literals.rs"]
@@ -30,6 +28,8 @@ mod planted;
 mod planted_circles;
 #[path = "architecture/planted_shapes.rs"]
 mod planted_shapes;
+#[path = "architecture/planted_tenants.rs"]
+mod planted_tenants;
 #[path = "architecture/planted_web.rs"]
 mod planted_web;
 #[path = "ground/repository.rs"]
@@ -40,6 +40,8 @@ mod rules;
 mod sizes;
 #[path = "architecture/source.rs"]
 mod source;
+#[path = "architecture/tenants.rs"]
+mod tenants;
 #[path = "architecture/units.rs"]
 mod units;
 #[path = "architecture/web.rs"]
@@ -47,7 +49,6 @@ mod web;
 #[path = "architecture/web_source.rs"]
 mod web_source;
 
-use known::beyond;
 use repository::assert_none;
 use source::Source;
 
@@ -77,12 +78,12 @@ fn each_foreign_name_stays_in_its_room() {
 
 #[test]
 fn no_files_need_each_other_in_a_circle() {
-    assert_none(&beyond(circles::circles(&rust()), known::CIRCLES));
+    assert_none(&circles::circles(&rust()));
 }
 
 #[test]
 fn the_ground_of_a_layer_imports_no_noun_of_it() {
-    assert_none(&beyond(layers::upwards(&rust()), known::UPWARDS));
+    assert_none(&layers::upwards(&rust()));
 }
 
 #[test]
@@ -102,7 +103,7 @@ fn no_folder_holds_more_files_than_can_be_overlooked() {
 
 #[test]
 fn nothing_that_carries_running_parts_has_more_than_six_fields() {
-    assert_none(&beyond(sizes::carriers(&rust()), known::CARRIERS));
+    assert_none(&sizes::carriers(&rust()));
 }
 
 #[test]
@@ -114,7 +115,7 @@ fn no_statement_spells_a_word_of_an_enum() {
 
 #[test]
 fn only_the_table_of_routes_judges_by_an_address() {
-    assert_none(&beyond(literals::path_tests(&source::read_tree("src/http", &["rs"])), known::PATH_TESTS));
+    assert_none(&literals::path_tests(&source::read_tree("src/http", &["rs"])));
 }
 
 #[test]
@@ -138,6 +139,27 @@ fn lists_are_joined_from_the_outside() {
 fn every_function_of_the_store_is_called_by_its_tests() {
     let (store, tests) = (source::read_tree("src/store", &["rs"]), source::read_tree("tests/store", &["rs"]));
     assert_none(&conformance::uncalled(&store, &tests));
+}
+
+#[test]
+fn what_takes_a_scope_applies_its_reach() {
+    assert_none(&tenants::ignoring(&source::read_tree("src/store", &["rs"])));
+}
+
+#[test]
+fn a_tenant_comes_with_whom_it_belongs_to() {
+    assert_none(&tenants::makers(&rust()));
+}
+
+#[test]
+fn every_function_with_a_scope_is_asked_for_somebody_out_of_reach() {
+    assert_none(&tenants::unreached(&source::read_tree("src/store", &["rs"]), &source::read_file("tests/store/conform/reach.rs")));
+}
+
+#[test]
+fn every_function_of_the_store_is_asked_for_a_stranger() {
+    let (store, tests) = (source::read_tree("src/store", &["rs"]), source::read_tree("tests/store", &["rs"]));
+    assert_none(&tenants::without_stranger(&store, &tests));
 }
 
 #[test]

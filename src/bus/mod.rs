@@ -1,6 +1,6 @@
 //! Owns what passes between parts of the running program, and between its processes: jobs, live hints, throttles.
 //!
-//! Called by services (signal, throttle), the door (subscribing) and the jobs (queue). The only room that names redis. The one rule: a bus carries ids only and may lose
+//! Called by services (signal, throttle), HTTP (subscribing) and the jobs (queue). The only module that names redis. The one rule: a bus carries ids only and may lose
 //! anything at any time; the truth is always re-read from the store.
 
 pub mod joined;

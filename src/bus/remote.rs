@@ -1,6 +1,6 @@
 //! Owns the passing of hints and wake-ups between processes, over one Redis channel.
 //!
-//! Called by the composition root, which runs it beside the door. The one rule: whoever may have missed something is
+//! Called by the composition root, which runs it beside the server. The one rule: whoever may have missed something is
 //! told so; a hint that is lost in silence would leave a stale number on a page.
 
 use std::time::Duration;

@@ -47,19 +47,19 @@ struct Tally {
 /// # Errors
 /// On PostgreSQL, which has its own program; when something cannot be read or written.
 pub async fn backup(config: &Config, backup: &Backup) -> Result<ExitCode, Failure> {
-    if !config.database_url.starts_with("sqlite:") {
-        return Err(advice(&config.database_url).into());
+    if !config.database.is_file() {
+        return Err(advice(&config.database.url).into());
     }
     let folder = &backup.folder;
     // The copy holds the keys that sign pushes and tokens.
     std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
-    let (from, to) = (Blobs::open(&config.blob_url)?, Blobs::open(&format!("file:{}", folder.join("blobs").display()))?);
+    let (from, to) = (Blobs::open(&config.blobs.url)?, Blobs::open(&format!("file:{}", folder.join("blobs").display()))?);
     let mut tally = copy_blobs(&from, &to).await?;
     let unfinished = folder.join("floornote.db.unfinished");
     let mut missing = Vec::new();
     for _ in 0..TRIES {
         remove_if_there(&unfinished)?;
-        let mut copied = copy(&config.database_url, &unfinished).await?;
+        let mut copied = copy(&config.database.url, &unfinished).await?;
         let later = copy_blobs(&from, &to).await?;
         tally = Tally { all: later.all, new: tally.new + later.new, new_bytes: tally.new_bytes + later.new_bytes };
         missing = list_missing(&mut copied, &to).await?;

@@ -46,9 +46,9 @@ fn say_links(links: &DemoLinks, url: &Url) {
 /// # Errors
 /// When the database holds an organisation already, or something cannot be made.
 pub async fn load_demo(config: &Config) -> Result<ExitCode, Failure> {
-    let url = config.public_url(config.listen)?;
-    let store = Store::open(&config.database_url).await?;
-    let blobs = Blobs::open(&config.blob_url)?;
+    let url = config.addresses.public_url(config.addresses.listen);
+    let store = Store::open(&config.database.url).await?;
+    let blobs = Blobs::open(&config.blobs.url)?;
     let links = load(&store, &blobs, &build_media(), &Clock::system(), &config.work_dir(), say).await?;
     store.close().await;
     say_links(&links, &url);
@@ -58,8 +58,8 @@ pub async fn load_demo(config: &Config) -> Result<ExitCode, Failure> {
 /// Makes the demo in an empty database, starts to serve it and prints the links.
 async fn start(config: Config, clock: Clock) -> Result<Running, Failure> {
     let media = Arc::new(build_media());
-    let store = Store::open(&config.database_url).await?;
-    let blobs = Blobs::open(&config.blob_url)?;
+    let store = Store::open(&config.database.url).await?;
+    let blobs = Blobs::open(&config.blobs.url)?;
     let links = load(&store, &blobs, &media, &clock, Path::new(&config.work_dir), say).await?;
     let running = Application::build(&config, store, blobs, clock, media, Some(DEMO_PUSH_HOST)).await?.start();
     let url = running.public_url();
@@ -83,8 +83,8 @@ pub async fn demo(mut config: Config, data: &Path) -> Result<ExitCode, Failure> 
     tokio::fs::create_dir_all(data).await?;
     forget_old(data, &clock).await?;
     let database = data.join(format!("demo-{}.db", clock.now().0));
-    config.database_url = format!("sqlite://{}", database.display());
-    config.blob_url = format!("file:{}", data.join("blobs").display());
+    config.database.url = format!("sqlite://{}", database.display());
+    config.blobs.url = format!("file:{}", data.join("blobs").display());
     config.work_dir = data.join("work").display().to_string();
     let served = serve_until_stopped(start(config, clock)).await;
     for ending in ["", "-wal", "-shm"] {

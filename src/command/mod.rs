@@ -6,6 +6,7 @@ mod backup;
 mod demo;
 pub mod doctor;
 mod invite;
+mod machine_zone;
 mod operate;
 mod serve;
 

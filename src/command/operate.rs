@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use super::{Failure, say};
 use crate::config::Config;
 use crate::domain::clock::Clock;
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 use crate::domain::receipt::Counts;
 use crate::store::receipt::recount;
 use crate::store::roster::organisations;
@@ -22,7 +22,7 @@ const LIST_MAX: i64 = 1_000;
 /// # Errors
 /// When the database cannot be opened.
 pub async fn dead(config: &Config, replay: bool) -> Result<ExitCode, Failure> {
-    let store = Store::open(&config.database_url).await?;
+    let store = Store::open(&config.database.url).await?;
     if replay {
         let mut tx = store.begin().await?;
         let count = outbox::update_replayed(&mut tx, None, Clock::system().now()).await?;
@@ -46,17 +46,17 @@ pub async fn dead(config: &Config, replay: bool) -> Result<ExitCode, Failure> {
 /// # Errors
 /// When the database cannot be read.
 pub async fn check(config: &Config) -> Result<ExitCode, Failure> {
-    let store = Store::open(&config.database_url).await?;
+    let store = Store::open(&config.database.url).await?;
     let mut different = 0;
     let mut looked_at = 0;
     for (organisation, _, _) in organisations::list_organisations(&store).await? {
-        let scope = Scope::system(organisation);
-        for (message_id, version) in recount::list_versions(&store, &scope).await? {
+        let tenant = Tenant::of(organisation);
+        for (message_id, version) in recount::list_versions(&store, tenant).await? {
             // Of one moment: acts go on being written meanwhile.
             let mut tx = store.snapshot().await?;
-            let stored = recount::list_stored(&mut tx, &scope, message_id, version).await?;
-            let recounted = recount::recount(&mut tx, &scope, message_id, version).await?;
-            let uneven = recount::list_uneven(&mut tx, &scope, message_id, version).await?;
+            let stored = recount::list_stored(&mut tx, tenant, message_id, version).await?;
+            let recounted = recount::recount(&mut tx, tenant, message_id, version).await?;
+            let uneven = recount::list_uneven(&mut tx, tenant, message_id, version).await?;
             drop(tx);
             looked_at += 1;
             let mut is_right = uneven.is_empty();
@@ -100,7 +100,7 @@ fn differences(has: &Counts, should: &Counts) -> String {
 /// # Errors
 /// When the database cannot be opened, or its schema is not one that this program may go on with.
 pub async fn migrate(config: &Config) -> Result<ExitCode, Failure> {
-    let applied = Store::migrate(&config.database_url).await?;
+    let applied = Store::migrate(&config.database.url).await?;
     for one in &applied {
         say(&format!("applied {:04} {}", one.version, one.name));
     }

@@ -1,6 +1,6 @@
 //! Owns who plays: the script's organisation with ids, scopes and shifts in real time, before anything is written.
 //!
-//! Called by the room's `load`, the plan and the writers. The one rule: people stay in the order of the script, in their
+//! Called by `demo::load`, the plan and the writers. The one rule: people stay in the order of the script, in their
 //! ids too, because the mix is handed out in that order.
 
 use std::collections::HashMap;
@@ -11,7 +11,7 @@ use crate::domain::audience::Member;
 use crate::domain::clock::{Clock, DAY_MS, MINUTE_MS, Time};
 use crate::domain::ids::{OrganisationId, SiteId, SubscriptionId, TeamId};
 use crate::domain::norms::Interval;
-use crate::domain::person::{Reach, Role, Scope};
+use crate::domain::person::{Reach, Role, Scope, Tenant};
 use crate::domain::receipt::UnreachableWhy;
 
 /// The organisation exists for this long: longer than a phone takes to count as silent.
@@ -39,8 +39,8 @@ impl Player {
 
 /// Everybody, with the places they are in.
 pub(super) struct Cast {
-    /// The system's scope within the organisation.
-    pub(super) scope: Scope,
+    /// Their organisation.
+    pub(super) tenant: Tenant,
     pub(super) now: Time,
     pub(super) founded_at: Time,
     pub(super) sites: HashMap<String, SiteId>,
@@ -62,7 +62,7 @@ impl Cast {
     pub(super) fn new(script: &Script, organisation_id: OrganisationId, now: Time) -> Result<Self, DemoError> {
         let founded_at = now.minus(FOUNDED_MS);
         let clock = clock_at(founded_at);
-        let mut cast = Self { scope: Scope::system(organisation_id), now, founded_at, sites: HashMap::new(), teams: HashMap::new(), players: Vec::new() };
+        let mut cast = Self { tenant: Tenant::of(organisation_id), now, founded_at, sites: HashMap::new(), teams: HashMap::new(), players: Vec::new() };
         for site in &script.sites {
             cast.sites.insert(site.key.clone(), clock.id());
         }
@@ -91,7 +91,7 @@ impl Cast {
                 home_team_id: home.map(|(team, _)| team),
                 teams: home.into_iter().collect(),
             },
-            scope: Scope { organisation_id: self.scope.organisation_id, reach: self.reach(person.role, person.scope.as_ref())? },
+            scope: Scope { tenant: self.tenant, reach: self.reach(person.role, person.scope.as_ref())? },
             shifts: pattern.iter().map(|[start, end]| Interval { starts_at: at(*start), ends_at: at(*end) }).collect(),
             subscription_id: (person.unreachable != Some(UnreachableWhy::NoSubscription)).then(|| clock_at(joined_at).id()),
             unreachable: person.unreachable,

@@ -1,6 +1,6 @@
 //! Owns the checks of the script that need no plan: keys, references, limits, and fields that belong together.
 //!
-//! Called by the room's `load` right after reading. The one rule: every complaint names the entry and what it should be.
+//! Called by `demo::load` right after reading. The one rule: every complaint names the entry and what it should be.
 
 use std::collections::HashSet;
 
@@ -8,6 +8,7 @@ use super::script::{FORMAT, Message, Person, Reply, Script};
 use super::{DemoError, clips, wrong};
 use crate::domain::message::{Ask, ReplyKind, ReplyState, parse_body, parse_title};
 use crate::domain::person::Role;
+use crate::domain::zone::Zone;
 
 type Checked = Result<(), DemoError>;
 
@@ -31,7 +32,7 @@ pub(super) fn check(script: &Script) -> Checked {
     unique("people", script.people.iter().map(|person| person.key.as_str()))?;
     unique("messages", script.messages.iter().map(|message| message.key.as_str()))?;
     for site in &script.sites {
-        require(jiff::tz::TimeZone::get(&site.time_zone).is_ok(), &format!("site {}", site.key), "its time_zone is no IANA name")?;
+        require(site.time_zone.parse::<Zone>().is_ok(), &format!("site {}", site.key), "its time_zone is no IANA name")?;
     }
     for team in &script.teams {
         require(script.sites.iter().any(|site| site.key == team.site), &format!("team {}", team.key), format!("there is no site {}", team.site))?;

@@ -1,6 +1,6 @@
 //! Owns the clips: embedded sources, made playable once and kept in the blob store below `demo/`.
 //!
-//! Called by the room's `load` before its transaction. The one rule: the manifest is written last, so what it names is
+//! Called by `demo::load` before its transaction. The one rule: the manifest is written last, so what it names is
 //! whole; a clip whose source or whose form changed is made anew.
 
 use std::collections::{BTreeMap, HashMap};

@@ -67,5 +67,5 @@ pub async fn load(store: &Store, blobs: &Blobs, media: &Media, clock: &Clock, wo
 
 async fn code(tx: &mut Tx, cast: &Cast, clock: &Clock, key: &str) -> Result<String, DemoError> {
     let person = cast.person(key).ok_or_else(|| wrong("shown", format!("nobody has the key {key}")))?;
-    Ok(insert_code(tx, &cast.scope, clock, person.member.person_id, CodeKind::Demo, None).await?)
+    Ok(insert_code(tx, cast.tenant, clock, person.member.person_id, CodeKind::Demo, None).await?)
 }

@@ -1,6 +1,6 @@
 //! Owns the writing of messages: versions, receipts, acts, alerts and the jobs that are still to come.
 //!
-//! Called by the room's `load`, inside its transaction. The one rule: counters move only through the store's own functions,
+//! Called by `demo::load`, inside its transaction. The one rule: counters move only through the store's own functions,
 //! and no job is written that would push what has been pushed.
 
 use std::collections::HashMap;
@@ -65,7 +65,7 @@ pub(super) async fn insert(tx: &mut Tx, cast: &Cast, notes: &[Note<'_>], clips: 
         Entry { key: tap.key, act: Act { act_id: clock_at(tap.at).id(), kind: tap.kind, client_at: tap.at, received_at, generation: 0, seq: *seq } }
     };
     let entries: Vec<Entry> = taps.into_iter().map(&mut entry).collect();
-    record(tx, &cast.scope, &entries).await?;
+    record(tx, cast.tenant, &entries).await?;
     stamp_phones(tx, cast, notes).await
 }
 
@@ -73,7 +73,7 @@ async fn insert_note(tx: &mut Tx, cast: &Cast, note: &Note<'_>, clips: &Clips) -
     let first_at = note.versions.first().map_or(cast.now, |version| version.sent_at);
     if let Some((asset_id, clip)) = note.asset_id.zip(note.message.clip.as_ref().and_then(|clip| clips.get(clip))) {
         let (asset, renditions) = clip.asset(asset_id);
-        assets::insert(tx, &cast.scope, &asset, &renditions, first_at).await?;
+        assets::insert(tx, cast.tenant, &asset, &renditions, first_at).await?;
     }
     let new = NewMessage {
         id: note.id,
@@ -82,11 +82,11 @@ async fn insert_note(tx: &mut Tx, cast: &Cast, note: &Note<'_>, clips: &Clips) -
         template: Some(&note.message.template),
         audience: &note.audience,
     };
-    Ok(messages::insert(tx, &cast.scope, &new, first_at).await?)
+    Ok(messages::insert(tx, cast.tenant, &new, first_at).await?)
 }
 
 async fn insert_version(tx: &mut Tx, cast: &Cast, note: &Note<'_>, version: &Version<'_>) -> Result<(), DemoError> {
-    let (scope, id, number, sent_at) = (&cast.scope, note.id, version.number, version.sent_at);
+    let (tenant, id, number, sent_at) = (cast.tenant, note.id, version.number, version.sent_at);
     let new = NewVersion {
         message_id: id,
         version: number,
@@ -99,20 +99,20 @@ async fn insert_version(tx: &mut Tx, cast: &Cast, note: &Note<'_>, version: &Ver
         asset_id: note.asset_id,
         state: MessageState::Processing,
     };
-    messages::insert_version(tx, scope, &new, sent_at).await?;
-    messages::update_left(tx, scope, id, number, sent_at).await?;
-    messages::update_fanned_out(tx, scope, id, number).await?;
+    messages::insert_version(tx, tenant, &new, sent_at).await?;
+    messages::update_left(tx, tenant, id, number, sent_at).await?;
+    messages::update_fanned_out(tx, tenant, id, number).await?;
     let recipients: Vec<Recipient> = version.lines.iter().map(|line| line.recipient.clone()).collect();
-    receipts::insert_audience(tx, scope, id, number, &recipients, note.respond_by).await?;
+    receipts::insert_audience(tx, tenant, id, number, &recipients, note.respond_by).await?;
     let lines: HashMap<PersonId, _> = version.lines.iter().map(|line| (line.recipient.person_id, line)).collect();
     let mut changes = Vec::new();
-    for old in receipts::list_open(tx, scope, id, number).await? {
+    for old in receipts::list_open(tx, tenant, id, number).await? {
         let Some(line) = lines.get(&old.person_id) else { continue };
         let new =
             Receipt { state: line.state, held_until: line.held_until, unreachable: line.unreachable, notified_at: line.stamps.notified_at, ..old.clone() };
         changes.push((old, new));
     }
-    receipts::update_many(tx, scope, &changes).await?;
+    receipts::update_many(tx, tenant, &changes).await?;
     let rang = version.lines.iter().filter_map(|line| {
         let (at, subscription_id) = line.stamps.notified_at.zip(line.player.subscription_id)?;
         Some(Rang { kind: AlertKind::Note, person_id: line.recipient.person_id, subscription_id, reply_id: None, at })
@@ -130,8 +130,8 @@ pub(super) async fn insert_rang(tx: &mut Tx, cast: &Cast, note: &Note<'_>, versi
         outcomes.push(AlertOutcome { id, event: AlertEvent::Accepted, run_at: at, sent_to: vec![subscription_id] });
     }
     let clock = clock_at(first_at);
-    alerts::insert_pages(tx, &cast.scope, &all, || clock.id(), first_at).await?;
-    Ok(alerts::update_outcomes(tx, &cast.scope, &outcomes).await?)
+    alerts::insert_pages(tx, cast.tenant, &all, || clock.id(), first_at).await?;
+    Ok(alerts::update_outcomes(tx, cast.tenant, &outcomes).await?)
 }
 
 fn version_taps<'a>(note: &'a Note<'_>, version: &'a Version<'_>) -> impl Iterator<Item = Tap> + 'a {
@@ -151,18 +151,18 @@ fn version_taps<'a>(note: &'a Note<'_>, version: &'a Version<'_>) -> impl Iterat
 
 /// Withdraws what was withdrawn, and leaves the jobs that a running server would still have.
 async fn finish(tx: &mut Tx, cast: &Cast, note: &Note<'_>) -> Result<(), DemoError> {
-    let (scope, now, clock) = (&cast.scope, cast.now, Clock::fixed(cast.now));
+    let (tenant, now, clock) = (cast.tenant, cast.now, Clock::fixed(cast.now));
     if let Some(at) = note.cancelled_at {
-        messages::update_cancelled(tx, scope, note.id, at).await?;
+        messages::update_cancelled(tx, tenant, note.id, at).await?;
         return Ok(());
     }
     let Some(version) = note.versions.last() else { return Ok(()) };
     for at in version.lines.iter().filter_map(|line| line.held_until) {
-        outbox::insert(tx, scope, clock.id(), &Job::ReleaseHeldV1 { at_ms: at.0 }, at, now).await?;
+        outbox::insert(tx, tenant, clock.id(), &Job::ReleaseHeldV1 { at_ms: at.0 }, at, now).await?;
     }
     let Some(due) = note.respond_by.filter(|_| note.message.ask == Ask::Acknowledge) else { return Ok(()) };
     if due > now {
-        outbox::insert(tx, scope, clock.id(), &Job::DueCheckV1 { message_id: note.id, version: version.number }, due, now).await?;
+        outbox::insert(tx, tenant, clock.id(), &Job::DueCheckV1 { message_id: note.id, version: version.number }, due, now).await?;
         return Ok(());
     }
     // The sender heard it at the due time, if somebody who had it was missing.
@@ -185,12 +185,12 @@ async fn stamp_phones(tx: &mut Tx, cast: &Cast, notes: &[Note<'_>]) -> Result<()
         let lines = || notes.iter().flat_map(|note| &note.versions).flat_map(|version| &version.lines).filter(|line| line.player.key == player.key);
         let reached_at = lines().filter_map(|line| line.stamps.reached_at).max();
         if let Some(at) = reached_at {
-            subscriptions::update_reached(tx, &cast.scope, &[player.member.person_id], at).await?;
+            subscriptions::update_reached(tx, cast.tenant, &[player.member.person_id], at).await?;
         }
         let silent = |at: &Time| reached_at.is_none_or(|reached_at| *at > reached_at);
         let pushed_at = lines().filter_map(|line| line.stamps.notified_at).filter(silent).min();
         if let Some((at, id)) = pushed_at.zip(player.subscription_id) {
-            subscriptions::update_pushed(tx, &cast.scope, &[id], at).await?;
+            subscriptions::update_pushed(tx, cast.tenant, &[id], at).await?;
         }
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! Owns the plan: for every message who got it, how far they are, and when each step happened.
 //!
-//! Called by the room's `load` before its transaction. The one rule: it is computed from the script alone, so what the
+//! Called by `demo::load` before its transaction. The one rule: it is computed from the script alone, so what the
 //! script contradicts is found before anything is written.
 
 use super::cast::{Cast, Player, ago, clock_at};

@@ -1,6 +1,6 @@
 //! Owns the writing of replies with their media and what became of them.
 //!
-//! Called by the room's `load`, inside its transaction, after the messages. The one rule: an answer among them is an act
+//! Called by `demo::load`, inside its transaction, after the messages. The one rule: an answer among them is an act
 //! too, at the same moment; the plan has seen to that.
 
 use super::DemoError;
@@ -35,7 +35,7 @@ pub(super) async fn insert(tx: &mut Tx, cast: &Cast, notes: &[Note<'_>], clips: 
 async fn insert_reply(tx: &mut Tx, cast: &Cast, note: &Note<'_>, version: &Version<'_>, reply: &Reply, clips: &Clips) -> Result<(), DemoError> {
     let Some(line) = version.lines.iter().find(|line| line.player.key == reply.person) else { return Ok(()) };
     let at = ago(cast.now, reply.minutes_ago);
-    let (scope, clock) = (&cast.scope, clock_at(at));
+    let (tenant, clock) = (cast.tenant, clock_at(at));
     let id: ReplyId = clock.id();
     let clip = reply.clip.as_ref().and_then(|clip| clips.get(clip));
     // The upload is gone once it is processed; its id stays, and the asset has the same one.
@@ -52,17 +52,17 @@ async fn insert_reply(tx: &mut Tx, cast: &Cast, note: &Note<'_>, version: &Versi
         body: reply.text.as_deref().filter(|_| reply.kind != ReplyKind::Voice),
         upload_id,
     };
-    replies::insert(tx, scope, &new, at).await?;
+    replies::insert(tx, tenant, &new, at).await?;
     if let Some((clip, upload_id)) = clip.zip(upload_id) {
         let (asset, renditions) = clip.asset(AssetId(upload_id.0));
-        assets::insert(tx, scope, &asset, &renditions, at).await?;
-        clips::media_ready(tx, scope, &clock, upload_id, asset.id).await?;
+        assets::insert(tx, tenant, &asset, &renditions, at).await?;
+        clips::media_ready(tx, tenant, &clock, upload_id, asset.id).await?;
     }
     if reply.state == ReplyState::New {
         return Ok(());
     }
     let reacted_at: Time = at.plus(REACTED_WITHIN_MS.min((cast.now.0 - at.0) / 2));
-    replies::update_state(tx, scope, id, reply.state, reply.because.as_deref(), reacted_at).await?;
+    replies::update_state(tx, tenant, id, reply.state, reply.because.as_deref(), reacted_at).await?;
     let told = line.player.subscription_id.map(|subscription_id| Rang {
         kind: AlertKind::Reply,
         person_id: line.recipient.person_id,

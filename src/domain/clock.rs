@@ -9,6 +9,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use uuid::Uuid;
 
+use super::zone::Zone;
+
 /// Milliseconds in one second.
 pub const SECOND_MS: i64 = 1_000;
 /// Milliseconds in one minute.
@@ -46,25 +48,21 @@ impl Time {
         jiff::Timestamp::from_millisecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH)
     }
 
-    /// Returns `HH:MM` in the named IANA zone; UTC if the zone is unknown.
-    #[must_use]
-    pub fn clock_in(self, zone: &str) -> String {
-        let zoned = self.timestamp().in_tz(zone).unwrap_or_else(|_| self.timestamp().to_zoned_datetime(jiff::tz::TimeZone::UTC));
-        zoned.strftime("%H:%M").to_string()
+    fn local(self, zone: &Zone) -> jiff::ZonedDateTime {
+        self.timestamp().to_zoned_datetime(zone.rules().clone())
     }
 
-    /// Returns the minute of the local day, 0 to 1439, in the named IANA zone.
+    /// Returns the minute of the local day, 0 to 1439.
     #[must_use]
-    pub fn minute_of_day(self, zone: &str) -> i64 {
-        let zoned = self.timestamp().in_tz(zone).unwrap_or_else(|_| self.timestamp().to_zoned_datetime(jiff::tz::TimeZone::UTC));
-        i64::from(zoned.hour()) * 60 + i64::from(zoned.minute())
+    pub fn minute_of_day(self, zone: &Zone) -> i64 {
+        let local = self.local(zone);
+        i64::from(local.hour()) * 60 + i64::from(local.minute())
     }
 
-    /// Returns the first millisecond of the local day in the named IANA zone.
+    /// Returns the first millisecond of the local day.
     #[must_use]
-    pub fn start_of_day(self, zone: &str) -> Self {
-        let zoned = self.timestamp().in_tz(zone).unwrap_or_else(|_| self.timestamp().to_zoned_datetime(jiff::tz::TimeZone::UTC));
-        zoned.start_of_day().map_or(self, |day| Self(day.timestamp().as_millisecond()))
+    pub fn start_of_day(self, zone: &Zone) -> Self {
+        self.local(zone).start_of_day().map_or(self, |day| Self(day.timestamp().as_millisecond()))
     }
 }
 
@@ -150,8 +148,10 @@ mod tests {
     #[test]
     fn the_clock_on_the_wall_depends_on_the_zone() {
         let at = Time(1_763_795_123_456);
-        assert_eq!(at.clock_in("Europe/Berlin"), "08:05");
-        assert_eq!(at.clock_in("Europe/Lisbon"), "07:05");
-        assert_eq!(at.minute_of_day("Europe/Berlin"), 485);
+        let minute = |zone: &str| zone.parse().map(|zone| at.minute_of_day(&zone));
+        assert_eq!(minute("Europe/Berlin"), Ok(485));
+        assert_eq!(minute("Europe/Lisbon"), Ok(425));
+        let midnight = "Europe/Berlin".parse().map(|zone| at.start_of_day(&zone));
+        assert_eq!(midnight, Ok(Time(1_763_766_000_000)));
     }
 }

@@ -18,3 +18,4 @@ pub mod receipt;
 pub mod refusal;
 pub mod transition;
 pub mod word;
+pub mod zone;

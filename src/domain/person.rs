@@ -1,7 +1,7 @@
-//! Owns who somebody is and how far they may see: roles, scopes and the actor of a request.
+//! Owns who somebody is and how far they may see: roles, tenants, scopes and the actor of a request.
 //!
-//! Called by the door (which makes actors), the services (which check them) and the store (which filters by
-//! them). The one rule: a `Scope` always names one organisation, and nothing is read or written without one.
+//! Called by the HTTP handlers (which makes actors), the services (which check them) and the store (which filters by
+//! them). The one rule: nothing is read or written without a `Tenant`, and what takes a `Scope` applies its reach.
 
 use super::ids::{OrganisationId, PersonId, SessionId, SiteId, TeamId};
 use crate::words;
@@ -34,22 +34,42 @@ pub enum Reach {
     },
 }
 
-/// The wall around every store function: one organisation, and a reach within it.
+/// The wall around every row: one organisation, whatever an actor reaches in it. Whoever holds one reads and writes its
+/// rows and answers for who asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Tenant(OrganisationId);
+
+impl Tenant {
+    /// Takes the organisation of a row, of a verified token, or one that is about to be made; a request brings its own in
+    /// its actor.
+    #[must_use]
+    pub const fn of(organisation_id: OrganisationId) -> Self {
+        Self(organisation_id)
+    }
+
+    /// Returns which organisation it is.
+    #[must_use]
+    pub const fn organisation_id(self) -> OrganisationId {
+        self.0
+    }
+
+    /// Makes the scope of everything in the organisation: of the system, and of a sender for what they sent.
+    #[must_use]
+    pub const fn whole(self) -> Scope {
+        Scope { tenant: self, reach: Reach::All }
+    }
+}
+
+/// What an actor may see: one organisation, and a reach within it that the statement itself applies.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scope {
-    /// The tenant whose rows may be touched.
-    pub organisation_id: OrganisationId,
+    /// The organisation.
+    pub tenant: Tenant,
     /// How far inside it.
     pub reach: Reach,
 }
 
 impl Scope {
-    /// Makes the scope of the system itself within one organisation, for jobs.
-    #[must_use]
-    pub const fn system(organisation_id: OrganisationId) -> Self {
-        Self { organisation_id, reach: Reach::All }
-    }
-
     /// Reports whether a site as a whole lies within reach.
     #[must_use]
     pub fn has_site(&self, site: SiteId) -> bool {
@@ -84,4 +104,18 @@ pub struct Actor {
     pub site_id: SiteId,
     /// How far they may see.
     pub scope: Scope,
+}
+
+impl Actor {
+    /// Returns the organisation they belong to.
+    #[must_use]
+    pub const fn tenant(&self) -> Tenant {
+        self.scope.tenant
+    }
+
+    /// Returns the scope in which they see what became of a message: the whole of it where they sent it.
+    #[must_use]
+    pub fn scope_over(&self, sender_id: PersonId) -> Scope {
+        if sender_id == self.person_id { self.tenant().whole() } else { self.scope.clone() }
+    }
 }

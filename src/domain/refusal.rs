@@ -1,6 +1,6 @@
 //! Owns the error table: every reason for which something is refused, with its stable code.
 //!
-//! Called by services (which refuse) and the door (which turns a code into a status). The one rule: a code is
+//! Called by services (which refuse) and HTTP (which turns a code into a status). The one rule: a code is
 //! never renamed; the client translates it.
 
 use crate::words;

@@ -102,8 +102,8 @@ fn add_problems(operation: &mut Operation, codes: &[Code]) {
 /// Writes the document of a table as indented JSON.
 pub(super) fn text(table: &RouteTable) -> String {
     let mut document = Document::openapi();
-    // The macro writes an empty licence where the package names none.
-    document.info.license = document.info.license.filter(|license| !license.name.is_empty());
+    // The macro takes the package's licence for that of the API.
+    document.info.license = None;
     for row in table.rows() {
         let Some(part) = row.operation.map(|make| make()) else { continue };
         document.components.get_or_insert_default().schemas.extend(part.components.unwrap_or_default().schemas);

@@ -1,6 +1,6 @@
 //! Owns the route table: every address of the server, from the rows of its resources.
 //!
-//! Called by the app (which serves it and hands it to whoever asks for a row) and by the tests of the door. The one rule: an address
+//! Called by the app (which serves it and hands it to whoever asks for a row) and by the tests of HTTP. The one rule: an address
 //! that no resource lists does not exist, and who may use it is written only in its row.
 
 use std::sync::LazyLock;

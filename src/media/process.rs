@@ -1,5 +1,5 @@
 //! Owns: child processes; the only place that starts one.
-//! Called by: the rooms beside it that run ffprobe and ffmpeg.
+//! Called by: what runs beside it: ffprobe and ffmpeg.
 //! Rule: no child outlives its caller, its time or its share of the machine, and none sees a shell, our environment or a network.
 
 use std::ffi::{OsStr, OsString};

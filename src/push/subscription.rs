@@ -1,5 +1,5 @@
 //! Owns a phone's push subscription as the browser hands it out.
-//! Called at the door when a phone registers and by the jobs that push.
+//! Called when a phone registers and by the jobs that push.
 //! Rule: a value of this type has an https endpoint and a public key on the curve; it never prints them.
 
 use std::fmt;

@@ -1,6 +1,6 @@
 //! Owns what a use case may answer besides success.
 //!
-//! Called by every use case and by the door. The one rule: what the caller can mend is a `Refusal` with a code; the rest
+//! Called by every use case and by HTTP. The one rule: what the caller can mend is a `Refusal` with a code; the rest
 //! is a defect whose cause stays in the log.
 
 use crate::blob::BlobError;

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use super::ServiceError;
 use crate::domain::clock::Time;
 use crate::domain::ids::PersonId;
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 use crate::domain::refusal::Code;
 use crate::store::Tx;
 use crate::store::idempotency::{self as keys, Key};
@@ -17,7 +17,7 @@ use crate::store::idempotency::{self as keys, Key};
 /// The Idempotency-Key of a request, if it came with one.
 #[derive(Debug, Clone, Default)]
 pub struct Idempotency {
-    /// The header's value, checked for length by the door.
+    /// The header's value, checked for length by its extractor.
     pub key: Option<String>,
 }
 
@@ -50,9 +50,9 @@ impl Bound {
     ///
     /// # Errors
     /// `idempotency_mismatch` when the key came with another body.
-    pub async fn find<T: DeserializeOwned>(&self, tx: &mut Tx, scope: &Scope) -> Result<Option<T>, ServiceError> {
+    pub async fn find<T: DeserializeOwned>(&self, tx: &mut Tx, tenant: Tenant) -> Result<Option<T>, ServiceError> {
         let Some(key) = self.key() else { return Ok(None) };
-        let Some(answer) = keys::find(tx, scope, key).await? else { return Ok(None) };
+        let Some(answer) = keys::find(tx, tenant, key).await? else { return Ok(None) };
         if !answer.is_same_body {
             return Err(ServiceError::refused(Code::IdempotencyMismatch));
         }
@@ -62,11 +62,11 @@ impl Bound {
     /// Stores what identifies the created thing.
     ///
     /// # Errors
-    /// Whatever the database says.
-    pub async fn keep<T: Serialize>(&self, tx: &mut Tx, scope: &Scope, answer: &T, now: Time) -> Result<(), ServiceError> {
+    /// Store failures only.
+    pub async fn keep<T: Serialize>(&self, tx: &mut Tx, tenant: Tenant, answer: &T, now: Time) -> Result<(), ServiceError> {
         if let Some(key) = self.key() {
             let response = serde_json::to_string(answer).map_err(|error| ServiceError::Other(error.to_string()))?;
-            keys::insert(tx, scope, key, &response, now).await?;
+            keys::insert(tx, tenant, key, &response, now).await?;
         }
         Ok(())
     }

@@ -15,12 +15,12 @@ pub use crate::bus::{Hint, HintKind};
 /// Store failures only.
 pub async fn may_see(house: &House, actor: &Actor, hint: &Hint) -> Result<bool, ServiceError> {
     let Hint::Message { organisation_id, message_id, .. } = hint else { return Ok(false) };
-    if *organisation_id != actor.scope.organisation_id {
+    if *organisation_id != actor.tenant().organisation_id() {
         return Ok(false);
     }
-    if messages::is_for(&house.store, &actor.scope, *message_id, actor.person_id).await? {
+    if messages::is_for(&house.store, actor.tenant(), *message_id, actor.person_id).await? {
         return Ok(true);
     }
-    let Some(row) = messages::find(&house.store, &actor.scope, *message_id, None).await? else { return Ok(false) };
+    let Some(row) = messages::find(&house.store, actor.tenant(), *message_id, None).await? else { return Ok(false) };
     super::progress::sent::is_overseen(house, actor, &row).await
 }

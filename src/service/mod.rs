@@ -1,6 +1,6 @@
-//! The hall: the use cases, each public function one transaction.
+//! The use cases, each public function one transaction.
 //!
-//! Called by the door and the jobs. The one rule: whoever calls brings an `Actor` (or the proof of one), and nothing
+//! Called by the HTTP handlers and the jobs. The one rule: whoever calls brings an `Actor` (or the proof of one), and nothing
 //! but SQL happens while a transaction is open.
 
 pub mod access;

@@ -8,7 +8,7 @@ use std::ops::{Deref, DerefMut};
 use crate::bus::{Handles, Hint};
 use crate::domain::clock::{Clock, Time};
 use crate::domain::job::Job;
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 use crate::store::{Reading, Store, StoreError, Tx, outbox};
 
 /// A write transaction that tells of itself once it is committed; the store's functions take it as the `Tx` it is.
@@ -43,8 +43,8 @@ impl<'a> UnitOfWork<'a> {
     ///
     /// # Errors
     /// Those of the transaction's statement.
-    pub async fn enqueue(&mut self, scope: &Scope, job: &Job, run_at: Time) -> Result<(), StoreError> {
-        outbox::insert(&mut self.tx, scope, self.clock.id(), job, run_at, self.now).await
+    pub async fn enqueue(&mut self, tenant: Tenant, job: &Job, run_at: Time) -> Result<(), StoreError> {
+        outbox::insert(&mut self.tx, tenant, self.clock.id(), job, run_at, self.now).await
     }
 
     /// Tells whoever watches, once this is committed.

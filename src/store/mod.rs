@@ -1,7 +1,10 @@
-//! Owns everything that is written down: the only room that names sqlx.
+//! Owns everything that is written down: the only module that names sqlx.
 //!
-//! Called by services and workers. The one rule: every function takes a `Scope` (or is a documented system read by
-//! secret or by lease), writes go through a `Tx` that holds only SQL, and reads never wait for the writer.
+//! Called by services and workers. The one rule: every function takes a `Tenant`, or a `Scope` whose reach its statement
+//! applies (or is a documented system read by secret or by lease), writes go through a `Tx` that holds only SQL, and reads never wait for the writer.
+//!
+//! Errors: a function that says nothing of errors fails only as the database does, with [`StoreError`]: `Busy`, `Full` and
+//! `Conflict` say that the same may be sent again; `Corrupt` names the column that holds what cannot be read.
 //!
 //! Isolation: on SQLite, WAL mode, one writer connection with `BEGIN IMMEDIATE`, synchronous=FULL; readers see the last
 //! commit. On PostgreSQL, read committed; a transaction that reads rows to change them locks them.

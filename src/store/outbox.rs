@@ -9,28 +9,16 @@ use super::{Store, StoreError, Tx};
 use crate::domain::clock::Time;
 use crate::domain::ids::{JobId, OrganisationId};
 use crate::domain::job::{Job, LeasedJob};
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 
 /// Inserts a job, or moves the waiting job of the same meaning to the earlier time.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn insert(tx: &mut Tx, scope: &Scope, id: JobId, job: &Job, run_at: Time, now: Time) -> Result<(), StoreError> {
+pub async fn insert(tx: &mut Tx, tenant: Tenant, id: JobId, job: &Job, run_at: Time, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO outbox (id, organisation_id, name, dedupe_key, job, run_at, attempts, lease_number, created_at) \
         VALUES ($1, $2, $3, $4, $5, $6, 0, 0, $7) ON CONFLICT (organisation_id, dedupe_key) \
         DO UPDATE SET run_at = CASE WHEN excluded.run_at < outbox.run_at THEN excluded.run_at ELSE outbox.run_at END, \
         lease_number = outbox.lease_number + 1, leased_until = NULL, dead_at = NULL, attempts = 0";
     let body = serde_json::to_string(job).map_err(|error| StoreError::Corrupt { column: "job".to_owned(), reason: error.to_string() })?;
-    query(SQL)
-        .bind(id.0)
-        .bind(scope.organisation_id.0)
-        .bind(job.name())
-        .bind(job.dedupe_key())
-        .bind(body)
-        .bind(run_at.0)
-        .bind(now.0)
-        .execute(tx.connection())
-        .await?;
+    query(SQL).bind(id.0).bind(tenant).bind(job.name()).bind(job.dedupe_key()).bind(body).bind(run_at.0).bind(now.0).execute(tx.connection()).await?;
     if run_at <= now {
         tx.job_is_due();
     }
@@ -39,9 +27,6 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, id: JobId, job: &Job, run_at: Ti
 
 /// Leases due jobs with one of `names`, oldest first, at most `limit`: a system read across
 /// organisations.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn claim(tx: &mut Tx, names: &[&str], now: Time, limit: i64) -> Result<Vec<LeasedJob>, StoreError> {
     const DUE: &str = "SELECT id, organisation_id, job, attempts, lease_number FROM outbox \
         WHERE dead_at IS NULL AND run_at <= $1 AND (leased_until IS NULL OR leased_until <= $1) \
@@ -77,9 +62,6 @@ pub async fn claim(tx: &mut Tx, names: &[&str], now: Time, limit: i64) -> Result
 }
 
 /// Checks that a lease is still the newest one, and prolongs it. A worker that was frozen learns here that it lost.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn renew(tx: &mut Tx, lease: &LeasedJob, now: Time) -> Result<bool, StoreError> {
     const SQL: &str = "UPDATE outbox SET leased_until = $3 WHERE id = $1 AND lease_number = $2";
     let done = query(SQL).bind(lease.id.0).bind(lease.lease_number).bind(now.plus(lease.job.lease_ms()).0).execute(tx.connection()).await?;
@@ -87,9 +69,6 @@ pub async fn renew(tx: &mut Tx, lease: &LeasedJob, now: Time) -> Result<bool, St
 }
 
 /// Deletes a finished job; false when the lease was lost.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn delete(tx: &mut Tx, lease: &LeasedJob) -> Result<bool, StoreError> {
     const SQL: &str = "DELETE FROM outbox WHERE id = $1 AND lease_number = $2";
     let done = query(SQL).bind(lease.id.0).bind(lease.lease_number).execute(tx.connection()).await?;
@@ -97,9 +76,6 @@ pub async fn delete(tx: &mut Tx, lease: &LeasedJob) -> Result<bool, StoreError> 
 }
 
 /// Gives a job back to be tried at `run_at`.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_retry(tx: &mut Tx, lease: &LeasedJob, run_at: Time, error: &str) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE outbox SET run_at = $3, attempts = attempts + 1, leased_until = NULL, error = $4 WHERE id = $1 AND lease_number = $2";
     query(SQL).bind(lease.id.0).bind(lease.lease_number).bind(run_at.0).bind(error).execute(tx.connection()).await?;
@@ -107,9 +83,6 @@ pub async fn update_retry(tx: &mut Tx, lease: &LeasedJob, run_at: Time, error: &
 }
 
 /// Gives a job back to be looked at again at `run_at`, without counting a try: it waits for something outside.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_waiting(tx: &mut Tx, lease: &LeasedJob, run_at: Time, error: &str) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE outbox SET run_at = $3, leased_until = NULL, error = $4 WHERE id = $1 AND lease_number = $2";
     query(SQL).bind(lease.id.0).bind(lease.lease_number).bind(run_at.0).bind(error).execute(tx.connection()).await?;
@@ -117,9 +90,6 @@ pub async fn update_waiting(tx: &mut Tx, lease: &LeasedJob, run_at: Time, error:
 }
 
 /// Frees a lease without counting a try: the process is stopping.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_freed(tx: &mut Tx, lease: &LeasedJob) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE outbox SET leased_until = NULL WHERE id = $1 AND lease_number = $2";
     query(SQL).bind(lease.id.0).bind(lease.lease_number).execute(tx.connection()).await?;
@@ -128,18 +98,12 @@ pub async fn update_freed(tx: &mut Tx, lease: &LeasedJob) -> Result<(), StoreErr
 
 /// Frees every lease: only for a process that knows that no other works on this database (a killed one left them). The
 /// lease numbers move on, so that a holder that lives after all writes nothing. A system write; returns how many.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_all_freed(tx: &mut Tx) -> Result<u64, StoreError> {
     const SQL: &str = "UPDATE outbox SET leased_until = NULL, lease_number = lease_number + 1 WHERE leased_until IS NOT NULL";
     Ok(query(SQL).execute(tx.connection()).await?.rows_affected())
 }
 
 /// Parks a job as a dead letter.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_dead(tx: &mut Tx, lease: &LeasedJob, error: &str, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE outbox SET dead_at = $3, leased_until = NULL, attempts = attempts + 1, error = $4 WHERE id = $1 AND lease_number = $2";
     query(SQL).bind(lease.id.0).bind(lease.lease_number).bind(now.0).bind(error).execute(tx.connection()).await?;
@@ -162,9 +126,6 @@ pub struct DeadLetter {
 }
 
 /// Lists dead letters, newest first: a system read for the operator.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_dead(store: &Store, limit: i64) -> Result<Vec<DeadLetter>, StoreError> {
     const SQL: &str = "SELECT id, dedupe_key, attempts, error, dead_at FROM outbox WHERE dead_at IS NOT NULL ORDER BY dead_at DESC LIMIT $1";
     let rows = query(SQL).bind(limit).fetch_all(store.reader()).await?;
@@ -182,9 +143,6 @@ pub async fn list_dead(store: &Store, limit: i64) -> Result<Vec<DeadLetter>, Sto
 }
 
 /// Brings dead letters back to life, one or all; returns how many.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn update_replayed(tx: &mut Tx, id: Option<JobId>, now: Time) -> Result<u64, StoreError> {
     const SQL: &str = "UPDATE outbox SET dead_at = NULL, attempts = 0, run_at = $2 WHERE dead_at IS NOT NULL AND ($1 IS NULL OR id = $1)";
     let done = query(SQL).bind(id.map(|id| id.0)).bind(now.0).execute(tx.connection()).await?;
@@ -192,9 +150,6 @@ pub async fn update_replayed(tx: &mut Tx, id: Option<JobId>, now: Time) -> Resul
 }
 
 /// Counts waiting jobs, dead letters aside: a system read.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn count(store: &Store) -> Result<i64, StoreError> {
     const SQL: &str = "SELECT COUNT(*) AS n FROM outbox WHERE dead_at IS NULL";
     query(SQL).fetch_one(store.reader()).await?.int("n")
@@ -218,9 +173,6 @@ pub struct Holding {
 }
 
 /// Counts what the outbox holds, by the names of jobs: a system read for the operator.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_holdings(store: &Store, now: Time) -> Result<Vec<Holding>, StoreError> {
     const SQL: &str = "SELECT name, COUNT(CASE WHEN dead_at IS NULL AND run_at <= $1 AND (leased_until IS NULL OR leased_until <= $1) THEN 1 END) AS due, \
         COUNT(CASE WHEN dead_at IS NULL AND leased_until > $1 THEN 1 END) AS leased, \
@@ -242,9 +194,6 @@ pub async fn list_holdings(store: &Store, now: Time) -> Result<Vec<Holding>, Sto
 }
 
 /// Reports whether a job of one of these names is due, without the writer.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn is_due(store: &Store, names: &[&str], now: Time) -> Result<bool, StoreError> {
     const SQL: &str = "SELECT 1 AS n FROM outbox \
         WHERE dead_at IS NULL AND run_at <= $1 AND (leased_until IS NULL OR leased_until <= $1) \

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use floornote::domain::access::{ClaimEvent, CodeKind, hash_secret};
 use floornote::domain::clock::{Clock, DAY_MS, HOUR_MS, MINUTE_MS, Time};
 use floornote::domain::ids::ClaimId;
-use floornote::domain::person::Scope;
+use floornote::domain::person::Tenant;
 use floornote::store::access::{new_phones, sessions};
 use floornote::store::delivery::subscriptions;
 use futures_util::StreamExt as _;
@@ -62,7 +62,7 @@ async fn let_in(app: &TestApp, who: Who, phone: &Value) -> u16 {
 
 async fn log(app: &TestApp, phone: &Value) -> Vec<(ClaimEvent, bool)> {
     let id: ClaimId = phone["id"].as_str().unwrap().parse().unwrap();
-    let events = new_phones::list_events(&app.house.store, &Scope::system(app.world.organisation_id), id).await.unwrap();
+    let events = new_phones::list_events(&app.house.store, Tenant::of(app.world.organisation_id), id).await.unwrap();
     events.into_iter().map(|(kind, actor, _)| (kind, actor.is_some())).collect()
 }
 
@@ -136,8 +136,8 @@ async fn yes_ends_the_old_phone_within_a_second_and_lets_the_new_one_in() {
     assert!(started.elapsed() < Duration::from_secs(1), "{:?}", started.elapsed());
     assert!(!at_the_door.until("event").await, "the stream ends once it is decided");
     assert_eq!(problem(app.get("/api/v1/me", Some(&old)).await).await, "session_replaced", "the old phone is told why");
-    let scope = Scope::system(app.world.organisation_id);
-    assert!(subscriptions::list_of(&app.house.store, &scope, &[app.world.person(Who::Worker)]).await.unwrap().is_empty(), "the old phone gets no pushes");
+    let tenant = Tenant::of(app.world.organisation_id);
+    assert!(subscriptions::list_of(&app.house.store, tenant, &[app.world.person(Who::Worker)]).await.unwrap().is_empty(), "the old phone gets no pushes");
 
     let entered = app.with_cookies("POST", "/api/v1/join/claim", &claim, &NOTHING).await;
     assert_eq!(entered.status(), 200);
@@ -151,7 +151,7 @@ async fn yes_ends_the_old_phone_within_a_second_and_lets_the_new_one_in() {
     // The answer may be lost on its way: asking again gives the same session, not a second one.
     let again = app.with_cookies("POST", "/api/v1/join/claim", &claim, &NOTHING).await;
     assert_eq!(cookie(&again, "floornote").unwrap(), session);
-    let known = sessions::count(&app.house.store, &scope, app.world.person(Who::Worker)).await.unwrap();
+    let known = sessions::count(&app.house.store, tenant, app.world.person(Who::Worker)).await.unwrap();
     assert_eq!(known, 2);
     assert_eq!(log(&app, &phone).await, [(ClaimEvent::Asked, false), (ClaimEvent::Confirmed, true), (ClaimEvent::Entered, false)]);
     app.stop().await;
@@ -197,7 +197,7 @@ async fn a_lead_lets_a_phone_in_and_that_is_kept() {
     assert_eq!(problem(app.get("/api/v1/me", Some(&old)).await).await, "session_replaced");
     assert_eq!(app.with_cookies("POST", "/api/v1/join/claim", &claim, &NOTHING).await.status(), 200);
     let id: ClaimId = phone["id"].as_str().unwrap().parse().unwrap();
-    let events = new_phones::list_events(&app.house.store, &Scope::system(app.world.organisation_id), id).await.unwrap();
+    let events = new_phones::list_events(&app.house.store, Tenant::of(app.world.organisation_id), id).await.unwrap();
     assert!(events.iter().any(|(kind, actor, _)| *kind == ClaimEvent::LetIn && *actor == Some(app.world.person(Who::Lead))));
     app.stop().await;
 }

@@ -4,7 +4,7 @@
 
 use floornote::domain::clock::{DAY_MS, HOUR_MS, Time};
 use floornote::domain::ids::MessageId;
-use floornote::domain::person::Scope;
+use floornote::domain::person::Tenant;
 use floornote::store::roster::people;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -120,7 +120,7 @@ async fn a_leaver_loses_access_at_once() {
     let worker = secret(&app, Who::Worker).await;
     assert_eq!(app.get("/api/v1/me", Some(&worker)).await.status(), 200);
     let mut tx = app.house.store.begin().await.unwrap();
-    people::update_left(&mut tx, &Scope::system(app.world.organisation_id), app.world.person(Who::Worker), app.house.clock.now()).await.unwrap();
+    people::update_left(&mut tx, Tenant::of(app.world.organisation_id), app.world.person(Who::Worker), app.house.clock.now()).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(app.get("/api/v1/me", Some(&worker)).await.status(), 401);
 }

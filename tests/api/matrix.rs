@@ -105,7 +105,7 @@ async fn prepare(app: &TestApp, row: &Route, who: Who) -> (Try, Expected) {
         }
         "report" => (plain(&at(world.message(house).await, "/report")), Only(&[Lead, Manager, Admin], 200)),
         "report.csv" => (plain(&at(world.message(house).await, "/report.csv")), Only(&[Lead, Manager, Admin], 200)),
-        "nudge" => (plain(&at(world.nudgeable_message(house).await, "/nudge")), Only(&[Lead, Manager, Admin], 200)),
+        "nudge" => (plain(&at(world.unanswered_message(house).await, "/nudge")), Only(&[Lead, Manager, Admin], 200)),
         "uploads.options" => (plain("/api/v1/uploads"), Everyone(204)),
         "upload.options" => (plain("/api/v1/uploads/1"), Everyone(204)),
         "upload.create" => (tus("/api/v1/uploads".into(), vec![("Upload-Length", "5"), ("Upload-Metadata", "kind dmlkZW8=")]), Everyone(201)),

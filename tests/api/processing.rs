@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use floornote::domain::ids::{MessageId, UploadId};
-use floornote::domain::person::Scope;
+use floornote::domain::person::Tenant;
 use floornote::media::{Media, MediaConfig};
 use floornote::store::media::uploads;
 use floornote::worker::media::process_media::process_media;
@@ -82,7 +82,7 @@ async fn a_clip_sent_while_it_arrives_is_processed_and_played() {
     assert_eq!(app.get(shown["media"]["poster"].as_str().unwrap(), Some(&worker)).await.headers()["content-type"], "image/jpeg");
 
     // The raw bytes are gone, the work folder is empty, and the same job again changes nothing.
-    assert!(uploads::list_parts(&app.house.store, &Scope::system(organisation_id), upload).await.unwrap().is_empty());
+    assert!(uploads::list_parts(&app.house.store, Tenant::of(organisation_id), upload).await.unwrap().is_empty());
     assert!(std::fs::read_dir(work.path()).unwrap().all(|entry| entry.unwrap().file_name() == "clip.webm"));
     process_media(&app.house, &media, work.path(), organisation_id, upload, 1).await.unwrap();
     assert_eq!(view(&app, &worker, message).await["media"], shown["media"]);

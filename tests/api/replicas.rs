@@ -4,7 +4,7 @@
 //! answered the other knows.
 
 use floornote::domain::ids::UploadId;
-use floornote::domain::person::Scope;
+use floornote::domain::person::Tenant;
 use floornote::store::media::uploads;
 
 use crate::cluster::{Cluster, Replica};
@@ -21,7 +21,7 @@ async fn begin(replica: &Replica, secret: &str) -> String {
 async fn stored(cluster: &Cluster, path: &str) -> Vec<u8> {
     let id: UploadId = path.rsplit('/').next().unwrap().parse().unwrap();
     let mut bytes = Vec::new();
-    for part in uploads::list_parts(&cluster.house.store, &Scope::system(cluster.world.organisation_id), id).await.unwrap() {
+    for part in uploads::list_parts(&cluster.house.store, Tenant::of(cluster.world.organisation_id), id).await.unwrap() {
         assert_eq!(part.starts_at, i64::try_from(bytes.len()).unwrap());
         bytes.extend(read(&cluster.house.blobs, &part).await);
     }

@@ -11,7 +11,7 @@ use floornote::blob::Blobs;
 use floornote::domain::clock::{Clock, DAY_MS};
 use floornote::domain::ids::UploadId;
 use floornote::domain::limits::{CHECKED_PATCH_MAX_BYTES, PART_MAX_BYTES};
-use floornote::domain::person::Scope;
+use floornote::domain::person::Tenant;
 use floornote::service::media::uploads as service;
 use floornote::store::media::uploads::{self, UploadPart};
 use futures_util::TryStreamExt as _;
@@ -55,7 +55,7 @@ pub async fn offset(app: &TestApp, secret: &str, path: &str) -> usize {
 pub async fn stored(app: &TestApp, path: &str) -> Vec<u8> {
     let id: UploadId = path.rsplit('/').next().unwrap().parse().unwrap();
     let mut bytes = Vec::new();
-    for part in uploads::list_parts(&app.house.store, &Scope::system(app.world.organisation_id), id).await.unwrap() {
+    for part in uploads::list_parts(&app.house.store, Tenant::of(app.world.organisation_id), id).await.unwrap() {
         assert!(part.length <= i64::try_from(CHECKED_PATCH_MAX_BYTES).unwrap());
         assert_eq!(part.starts_at, i64::try_from(bytes.len()).unwrap());
         bytes.extend(read(&app.house.blobs, &part).await);
@@ -234,7 +234,7 @@ async fn bytes_killed_between_blob_and_row_are_a_leftover_that_the_sweep_takes()
         let (house, worker, id) = (app.house.clone(), app.world.actor(&app.house, Who::Worker).await, id_of(&path));
         // Whoever holds the row, or the one writer, holds up every commit.
         let mut tx = app.house.store.begin().await.unwrap();
-        uploads::find_locked(&mut tx, &worker.scope, id).await.unwrap();
+        uploads::find_locked(&mut tx, worker.scope.tenant, id).await.unwrap();
         async move {
             let _held = tx;
             service::append(&house, &worker, id, 0, None, "01234".into()).await

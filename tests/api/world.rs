@@ -9,7 +9,7 @@ use floornote::domain::clock::{DAY_MS, Time};
 use floornote::domain::ids::{AssetId, ClaimId, MessageId, OrganisationId, PersonId, ReplyId, SiteId, TeamId, UploadId};
 use floornote::domain::media::upload::{UploadKind, UploadSource};
 use floornote::domain::message::ReplyKind;
-use floornote::domain::person::{Actor, Role, Scope};
+use floornote::domain::person::{Actor, Role, Scope, Tenant};
 use floornote::domain::refusal::Code;
 use floornote::service::access::join::{self, Joined};
 use floornote::service::access::{new_phone, session};
@@ -113,11 +113,11 @@ impl World {
         let (scope, person_id) = self.people.get(&who)?;
         let secret = house.clock.id::<Uuid>().simple().to_string();
         let now = house.clock.now();
-        let generation = people::find(&house.store, scope, *person_id).await.unwrap().unwrap().generation;
+        let generation = people::find(&house.store, scope.tenant, *person_id).await.unwrap().unwrap().generation;
         let mut tx = house.store.begin().await.unwrap();
         let session =
             sessions::NewSession { id: house.clock.id(), person_id: *person_id, token_hash: &hash_secret(secret.as_bytes()), generation, is_demo: false };
-        sessions::insert(&mut tx, scope, session, now).await.unwrap();
+        sessions::insert(&mut tx, scope.tenant, session, now).await.unwrap();
         tx.commit().await.unwrap();
         Some(secret)
     }
@@ -126,17 +126,9 @@ impl World {
     pub async fn code(&self, house: &House, who: Who, kind: CodeKind, expires_at: Time) -> String {
         let (scope, person_id) = &self.people[&who];
         let spelled = spell_code(&house.random().unwrap());
-        let code = JoinCode {
-            id: house.clock.id(),
-            organisation_id: scope.organisation_id,
-            person_id: *person_id,
-            kind,
-            invited_by: None,
-            expires_at,
-            spent_at: None,
-        };
+        let code = JoinCode { id: house.clock.id(), tenant: scope.tenant, person_id: *person_id, kind, invited_by: None, expires_at, spent_at: None };
         let mut tx = house.store.begin().await.unwrap();
-        codes::insert(&mut tx, scope, &code, &hash_secret(spelled.as_bytes()), house.clock.now()).await.unwrap();
+        codes::insert(&mut tx, scope.tenant, &code, &hash_secret(spelled.as_bytes()), house.clock.now()).await.unwrap();
         tx.commit().await.unwrap();
         spelled
     }
@@ -176,16 +168,16 @@ impl World {
         send::send(house, &lead, input, Idempotency::default()).await.unwrap().id
     }
 
-    /// A message that the worker's phone has and nobody has answered: they may be nudged.
-    pub async fn nudgeable_message(&self, house: &House) -> MessageId {
+    /// A message that the worker, whose phone takes pushes, has opened and not answered.
+    pub async fn unanswered_message(&self, house: &House) -> MessageId {
+        let id = self.message(house).await;
         let worker = self.actor(house, Who::Worker).await;
-        let phone = json!({"endpoint": "https://push.example/1", "keys": {"p256dh": "a", "auth": "b"}});
+        let phone = json!({"endpoint": "https://push.example/nudged", "keys": {"p256dh": "a", "auth": "b"}});
         subscription::put(house, &worker, serde_json::from_value(phone).unwrap()).await.unwrap();
-        let message = self.message(house).await;
-        let reached = json!({"act_id": house.clock.id::<Uuid>(), "kind": "reached", "at": house.clock.now(), "seq": 1});
-        let acts = json!({"person": worker.person_id, "version": 1, "generation": 1, "acts": [reached]});
-        acts::record(house, &worker, message, serde_json::from_value(acts).unwrap()).await.unwrap();
-        message
+        let seen = json!([{"act_id": house.clock.id::<Uuid>(), "kind": "seen", "at": house.clock.now(), "seq": 1}]);
+        let body = json!({"person": worker.person_id, "version": 1, "generation": worker.generation, "acts": seen});
+        acts::record(house, &worker, id, serde_json::from_value(body).unwrap()).await.unwrap();
+        id
     }
 
     /// A message whose clip failed.
@@ -193,7 +185,7 @@ impl World {
         let upload = self.upload(house, Who::Lead, UploadKind::Video).await;
         let id = self.clip_message(house, upload).await;
         let mut tx = house.store.begin().await.unwrap();
-        clips::media_failed(&mut tx, &Scope::system(self.organisation_id), upload, Code::MediaCorrupt).await.unwrap();
+        clips::media_failed(&mut tx, Tenant::of(self.organisation_id), upload, Code::MediaCorrupt).await.unwrap();
         tx.commit().await.unwrap();
         id
     }
@@ -224,14 +216,14 @@ impl World {
 
     /// Pretends that an upload was processed: its clip is `clip()`.
     pub async fn process(&self, house: &House, upload: UploadId) -> AssetId {
-        let scope = Scope::system(self.organisation_id);
+        let tenant = Tenant::of(self.organisation_id);
         let asset = NewAsset { id: house.clock.id(), kind: UploadKind::Video, duration_ms: Some(1_000), width: Some(480), height: Some(640), waveform: None };
         let blob_key = format!("assets/{}/{}/video.mp4", self.organisation_id, asset.id);
         house.blobs.put(&blob_key.parse().unwrap(), clip().into()).await.unwrap();
         let rendition = RenditionRow { name: "video.mp4".to_owned(), content_type: "video/mp4".to_owned(), blob_key, bytes: 1_000, etag: "abc".to_owned() };
         let mut tx = house.store.begin().await.unwrap();
-        assets::insert(&mut tx, &scope, &asset, &[rendition], house.clock.now()).await.unwrap();
-        clips::media_ready(&mut tx, &scope, &house.clock, upload, asset.id).await.unwrap();
+        assets::insert(&mut tx, tenant, &asset, &[rendition], house.clock.now()).await.unwrap();
+        clips::media_ready(&mut tx, tenant, &house.clock, upload, asset.id).await.unwrap();
         tx.commit().await.unwrap();
         asset.id
     }
@@ -258,11 +250,11 @@ impl World {
 }
 
 async fn place(house: &House, organisation_id: OrganisationId, name: &str) -> Place {
-    let scope = Scope::system(organisation_id);
+    let scope = Tenant::of(organisation_id).whole();
     let (site, team) = (house.clock.id(), house.clock.id());
     let mut tx = house.store.begin().await.unwrap();
-    sites::insert_site(&mut tx, &scope, &SiteRow { id: site, name: name.to_owned(), time_zone: "Europe/Berlin".to_owned() }).await.unwrap();
-    sites::insert_team(&mut tx, &scope, &TeamRow { id: team, site_id: site, name: format!("{name} early") }).await.unwrap();
+    sites::insert_site(&mut tx, scope.tenant, &SiteRow { id: site, name: name.to_owned(), time_zone: "Europe/Berlin".parse().unwrap() }).await.unwrap();
+    sites::insert_team(&mut tx, scope.tenant, &TeamRow { id: team, site_id: site, name: format!("{name} early") }).await.unwrap();
     tx.commit().await.unwrap();
     Place { scope, site, team }
 }
@@ -270,17 +262,17 @@ async fn place(house: &House, organisation_id: OrganisationId, name: &str) -> Pl
 async fn person(house: &House, role: Role, at: &Place, name: &str) -> PersonId {
     let id = house.clock.id();
     let mut tx = house.store.begin().await.unwrap();
-    people::insert(&mut tx, &at.scope, &NewPerson { id, name, role, locale: "en", site_id: at.site, home_team_id: Some(at.team) }, house.clock.now())
+    people::insert(&mut tx, at.scope.tenant, &NewPerson { id, name, role, locale: "en", site_id: at.site, home_team_id: Some(at.team) }, house.clock.now())
         .await
         .unwrap();
-    sites::insert_member(&mut tx, &at.scope, at.team, id).await.unwrap();
+    sites::insert_member(&mut tx, at.scope.tenant, at.team, id).await.unwrap();
     let (site, team) = match role {
         Role::Lead => (None, Some(at.team)),
         Role::Manager => (Some(at.site), None),
         Role::Worker | Role::Admin => (None, None),
     };
     if role == Role::Lead || role == Role::Manager {
-        people::insert_reach(&mut tx, &at.scope, house.clock.id(), id, site, team).await.unwrap();
+        people::insert_reach(&mut tx, at.scope.tenant, house.clock.id(), id, site, team).await.unwrap();
     }
     tx.commit().await.unwrap();
     id

@@ -22,7 +22,7 @@ fn a_forbidden_import_is_found_in_every_spelling() {
         ("src/http/a/b.rs", "use crate::bus::Hint;", "http may not import bus"),
         ("src/demo/a.rs", "use crate::worker::JobContext;", "demo may not import worker"),
         ("src/net/a.rs", "use crate::push::Subscription;", "net may not import push"),
-        ("src/config.rs", "use crate::store::Store;", "config may not import store"),
+        ("src/config/sections.rs", "use crate::store::Store;", "config may not import store"),
         ("src/store/a.rs", "use crate::*;", "store may not import *"),
         ("src/store/engine/sql.rs", "use super::super::super::bus::Hint;", "store may not import bus"),
         ("src/store/engine/mod.rs", "use super::super::service::House;", "store may not import service"),

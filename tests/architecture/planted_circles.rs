@@ -2,7 +2,6 @@
 //!
 //! Called by the test runner. The one rule: a re-export, a rename or a glob hides nothing.
 
-use super::known::beyond;
 use super::planted::{file, whats};
 use super::source::Source;
 use super::{circles, layers};
@@ -147,13 +146,4 @@ fn the_ground_of_a_layer_that_imports_a_noun_is_found() {
     }
     let clean = [("store/engine/sql.rs", "use super::row::Row; use crate::domain::D;"), ("store/engine/row.rs", ""), ("domain/mod.rs", "pub struct D;")];
     assert_eq!(whats(&layers::upwards(&files(&clean))), [""; 0]);
-}
-
-#[test]
-fn a_list_of_the_known_that_is_too_long_is_found() {
-    let round = files(&[("a/x.rs", "use super::y::Y;"), ("a/y.rs", "use super::x::X;")]);
-    let listed = |known: &[(&str, usize)]| beyond(circles::circles(&round), known).into_iter().map(|finding| finding.what).collect::<Vec<_>>();
-    assert_eq!(listed(&[("src/a/x.rs + src/a/y.rs", 1)]), [""; 0]);
-    assert_eq!(listed(&[]), ["a circle: src/a/x.rs:1 needs src/a/y.rs:1 needs src/a/x.rs"]);
-    assert_eq!(listed(&[("src/a/x.rs + src/a/y.rs", 1), ("src/b/x.rs + src/b/y.rs", 1)]), ["0 findings and not 1 any more: shorten the list of the known"]);
 }

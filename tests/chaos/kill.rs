@@ -33,7 +33,7 @@ pub async fn wait_until(what: &str, is_done: impl Fn() -> bool) {
 /// Reads the counters of everything sent, from the file.
 pub async fn counts(folder: &Path, seeded: &Seeded) -> Counts {
     let store = Store::open(&database_url(folder)).await.unwrap();
-    let versions = recount::list_versions(&store, &seeded.scope).await.unwrap();
+    let versions = recount::list_versions(&store, seeded.scope.tenant).await.unwrap();
     let mut all = Counts::default();
     for part in sums::list_counts(&store, &seeded.scope, &versions).await.unwrap() {
         all.add(&part.counts);

@@ -7,7 +7,7 @@ use std::path::Path;
 use floornote::domain::access::hash_secret;
 use floornote::domain::clock::Clock;
 use floornote::domain::ids::{OrganisationId, PersonId, SiteId, TeamId};
-use floornote::domain::person::{Role, Scope};
+use floornote::domain::person::{Role, Scope, Tenant};
 use floornote::store::access::sessions;
 use floornote::store::delivery::subscriptions;
 use floornote::store::delivery::subscriptions::Subscription;
@@ -108,33 +108,33 @@ struct House {
 impl House {
     async fn build(tx: &mut Tx, clock: &Clock) -> Self {
         let (organisation, site, lead): (OrganisationId, SiteId, PersonId) = (clock.id(), clock.id(), clock.id());
-        let house = Self { scope: Scope::system(organisation), site };
+        let house = Self { scope: Tenant::of(organisation).whole(), site };
         organisations::insert_organisation(tx, organisation, "Nordlicht", false, clock.now()).await.unwrap();
-        sites::insert_site(tx, &house.scope, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
+        sites::insert_site(tx, house.scope.tenant, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".parse().unwrap() }).await.unwrap();
         let row = NewPerson { id: lead, name: "Lead", role: Role::Lead, locale: "en", site_id: site, home_team_id: None };
-        people::insert(tx, &house.scope, &row, clock.now()).await.unwrap();
-        people::insert_reach(tx, &house.scope, clock.id(), lead, Some(site), None).await.unwrap();
+        people::insert(tx, house.scope.tenant, &row, clock.now()).await.unwrap();
+        people::insert_reach(tx, house.scope.tenant, clock.id(), lead, Some(site), None).await.unwrap();
         house.sign_in(tx, clock, lead, LEAD).await;
         house
     }
 
     async fn add_team(&self, tx: &mut Tx, clock: &Clock) -> TeamId {
         let team = clock.id();
-        sites::insert_team(tx, &self.scope, &TeamRow { id: team, site_id: self.site, name: format!("Team {team}") }).await.unwrap();
+        sites::insert_team(tx, self.scope.tenant, &TeamRow { id: team, site_id: self.site, name: format!("Team {team}") }).await.unwrap();
         team
     }
 
     async fn add_worker(&self, tx: &mut Tx, clock: &Clock, team: TeamId, phone: (String, String, String)) -> PersonId {
         let (id, (endpoint, p256dh, auth)): (PersonId, _) = (clock.id(), phone);
         let row = NewPerson { id, name: "Worker", role: Role::Worker, locale: "de", site_id: self.site, home_team_id: Some(team) };
-        people::insert(tx, &self.scope, &row, clock.now()).await.unwrap();
-        sites::insert_member(tx, &self.scope, team, id).await.unwrap();
-        subscriptions::upsert(tx, &self.scope, &Subscription { id: clock.id(), person_id: id, endpoint, p256dh, auth }, KEEP, clock.now()).await.unwrap();
+        people::insert(tx, self.scope.tenant, &row, clock.now()).await.unwrap();
+        sites::insert_member(tx, self.scope.tenant, team, id).await.unwrap();
+        subscriptions::upsert(tx, self.scope.tenant, &Subscription { id: clock.id(), person_id: id, endpoint, p256dh, auth }, KEEP, clock.now()).await.unwrap();
         id
     }
 
     async fn sign_in(&self, tx: &mut Tx, clock: &Clock, person_id: PersonId, secret: &str) {
         let session = sessions::NewSession { id: clock.id(), person_id, token_hash: &hash_secret(secret.as_bytes()), generation: 1, is_demo: false };
-        sessions::insert(tx, &self.scope, session, clock.now()).await.unwrap();
+        sessions::insert(tx, self.scope.tenant, session, clock.now()).await.unwrap();
     }
 }

@@ -16,7 +16,7 @@ mod wave;
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
-use floornote::domain::person::{Reach, Scope};
+use floornote::domain::person::{Reach, Scope, Tenant};
 use floornote::store::Store;
 use floornote::store::message::messages;
 use floornote::store::message::replies::{self, Whose};
@@ -81,7 +81,7 @@ impl Look {
                 let id = at.messages[organisation::MESSAGES - 1];
                 assert_eq!(report::list_rows(store, scope, id, 1, None, 20).await.unwrap().len(), 20);
             }
-            Self::Inbox => read_inbox(store, at, scope).await,
+            Self::Inbox => read_inbox(store, at, scope.tenant).await,
         }
     }
 }
@@ -120,7 +120,7 @@ async fn read_audience(store: &Store, at: &Organisation) {
     let members = sites::list_members(store, &one_site, &teams).await.unwrap();
     let ids: Vec<_> = members.iter().map(|member| member.person_id).collect();
     assert!(ids.len() >= PEOPLE, "nobody to send to");
-    plans::list_plans(store, &one_site, Some(&ids), NOW).await.unwrap();
+    plans::list_plans(store, one_site.tenant, Some(&ids), NOW).await.unwrap();
 }
 
 async fn read_report(store: &Store, at: &Organisation, scope: &Scope) {
@@ -130,10 +130,10 @@ async fn read_report(store: &Store, at: &Organisation, scope: &Scope) {
     assert_eq!(people.len(), 20);
     let groups = report::list_groups(store, scope, id, 1, (sum.sites, sum.teams), 4).await.unwrap();
     let groups: Vec<_> = groups.into_iter().map(|(part, is_site)| (part.site_id, part.team_id, is_site)).collect();
-    report::list_group_starts(store, scope, id, &groups).await.unwrap();
+    report::list_group_starts(store, scope.tenant, id, &groups).await.unwrap();
     report::find_last_in(store, scope, id, 1).await.unwrap();
     if scope.reach == Reach::All {
-        report::list_curve(store, scope, id, 1).await.unwrap();
+        report::list_curve(store, scope.tenant, id, 1).await.unwrap();
     } else {
         report::list_got_its(store, scope, id, 1, 500).await.unwrap();
     }
@@ -144,13 +144,13 @@ async fn read_report(store: &Store, at: &Organisation, scope: &Scope) {
     }
 }
 
-async fn read_inbox(store: &Store, at: &Organisation, scope: &Scope) {
+async fn read_inbox(store: &Store, at: &Organisation, tenant: Tenant) {
     let id = at.messages[organisation::MESSAGES - 1];
-    messages::is_for(store, scope, id, at.people[0]).await.unwrap();
+    messages::is_for(store, tenant, id, at.people[0]).await.unwrap();
     for only_to_do in [true, false] {
-        inbox::list_inbox(store, scope, at.people[0], only_to_do, None, 40).await.unwrap();
+        inbox::list_inbox(store, tenant, at.people[0], only_to_do, None, 40).await.unwrap();
     }
-    readers::list_readers(store, scope, &at.people[..5]).await.unwrap();
+    readers::list_readers(store, tenant, &at.people[..5]).await.unwrap();
 }
 
 /// Reads by which teams a message is told to somebody with more than one site.
@@ -322,7 +322,7 @@ fn on_postgres_a_list_of_thousands_is_not_compared_with_thousands() {
             let members = sites::list_members(&store, &scope, &teams).await.unwrap();
             let ids: Vec<_> = members.iter().map(|member| member.person_id).filter(|id| *id != at.sender).collect();
             assert_eq!(ids.len(), at.people.len());
-            assert_eq!(plans::list_plans(&store, &scope, Some(&ids), NOW).await.unwrap().len(), ids.len());
+            assert_eq!(plans::list_plans(&store, scope.tenant, Some(&ids), NOW).await.unwrap().len(), ids.len());
         }
         store.close().await;
     });

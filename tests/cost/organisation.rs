@@ -9,7 +9,7 @@ use floornote::domain::audience::{Audience, Recipient};
 use floornote::domain::clock::{Clock, HOUR_MS, Time};
 use floornote::domain::ids::{MessageId, PersonId, SiteId, TeamId};
 use floornote::domain::message::{Ask, Kind, MessageState, ReplyKind};
-use floornote::domain::person::{Role, Scope};
+use floornote::domain::person::{Role, Scope, Tenant};
 use floornote::domain::receipt::{Act, ActKind, Receipt};
 use floornote::store::Store;
 use floornote::store::message::{messages, replies};
@@ -49,25 +49,25 @@ pub async fn make(store: &Store, sites: usize) -> Organisation {
 /// Makes an organisation of so many sites to which nothing was sent yet; returns its workers as recipients too.
 pub async fn make_roster(store: &Store, sites: usize) -> (Organisation, Vec<Recipient>) {
     let clock = Clock::fixed(NOW);
-    let scope = Scope::system(clock.id());
+    let scope = Tenant::of(clock.id()).whole();
     let mut tx = store.begin().await.unwrap();
-    organisations::insert_organisation(&mut tx, scope.organisation_id, "Chain", false, NOW).await.unwrap();
+    organisations::insert_organisation(&mut tx, scope.tenant.organisation_id(), "Chain", false, NOW).await.unwrap();
     let mut at = Organisation { scope: scope.clone(), sender: clock.id(), sites: Vec::new(), teams: Vec::new(), people: Vec::new(), messages: Vec::new() };
     let mut recipients = Vec::new();
     for number in 0..sites {
-        let site = SiteRow { id: clock.id(), name: format!("Store {number:02}"), time_zone: "UTC".to_owned() };
-        sites::insert_site(&mut tx, &scope, &site).await.unwrap();
+        let site = SiteRow { id: clock.id(), name: format!("Store {number:02}"), time_zone: "UTC".parse().unwrap() };
+        sites::insert_site(&mut tx, scope.tenant, &site).await.unwrap();
         let teams: Vec<TeamId> = (0..TEAMS).map(|_| clock.id()).collect();
         for (name, id) in teams.iter().enumerate() {
-            sites::insert_team(&mut tx, &scope, &TeamRow { id: *id, site_id: site.id, name: format!("Team {name}") }).await.unwrap();
+            sites::insert_team(&mut tx, scope.tenant, &TeamRow { id: *id, site_id: site.id, name: format!("Team {name}") }).await.unwrap();
         }
         for place in 0..PEOPLE {
             let id: PersonId = clock.id();
             let team = teams[place % TEAMS];
             let name = format!("Person {number:02} {place:02}");
             let new = NewPerson { id, name: &name, role: Role::Worker, locale: "en", site_id: site.id, home_team_id: Some(team) };
-            people::insert(&mut tx, &scope, &new, NOW).await.unwrap();
-            sites::insert_member(&mut tx, &scope, team, id).await.unwrap();
+            people::insert(&mut tx, scope.tenant, &new, NOW).await.unwrap();
+            sites::insert_member(&mut tx, scope.tenant, team, id).await.unwrap();
             recipients.push(Recipient { person_id: id, site_id: site.id, team_id: Some(team) });
             at.people.push(id);
         }
@@ -75,7 +75,7 @@ pub async fn make_roster(store: &Store, sites: usize) -> (Organisation, Vec<Reci
         at.teams.extend(teams);
     }
     let lead = NewPerson { id: at.sender, name: "Lea", role: Role::Lead, locale: "en", site_id: at.sites[0], home_team_id: None };
-    people::insert(&mut tx, &scope, &lead, NOW).await.unwrap();
+    people::insert(&mut tx, scope.tenant, &lead, NOW).await.unwrap();
     tx.commit().await.unwrap();
     (at, recipients)
 }
@@ -88,7 +88,7 @@ async fn send(store: &Store, at: &mut Organisation, recipients: &[Recipient], nu
     let respond_by = (!number.is_multiple_of(4)).then(|| NOW.plus(HOUR_MS * (i64::try_from(number % 4).unwrap() - 2)));
     let mut tx = store.begin().await.unwrap();
     let audience = Audience::default();
-    messages::insert(&mut tx, &scope, &messages::NewMessage { id, sender_id: at.sender, kind: Kind::Text, template: None, audience: &audience }, sent_at)
+    messages::insert(&mut tx, scope.tenant, &messages::NewMessage { id, sender_id: at.sender, kind: Kind::Text, template: None, audience: &audience }, sent_at)
         .await
         .unwrap();
     let new = messages::NewVersion {
@@ -103,14 +103,14 @@ async fn send(store: &Store, at: &mut Organisation, recipients: &[Recipient], nu
         asset_id: None,
         state: MessageState::Processing,
     };
-    messages::insert_version(&mut tx, &scope, &new, sent_at).await.unwrap();
-    receipts::insert_audience(&mut tx, &scope, id, 1, recipients, respond_by).await.unwrap();
-    messages::leave(&mut tx, &scope, &clock, id, 1, respond_by).await.unwrap();
-    messages::update_fanned_out(&mut tx, &scope, id, 1).await.unwrap();
+    messages::insert_version(&mut tx, scope.tenant, &new, sent_at).await.unwrap();
+    receipts::insert_audience(&mut tx, scope.tenant, id, 1, recipients, respond_by).await.unwrap();
+    messages::leave(&mut tx, scope.tenant, &clock, id, 1, respond_by).await.unwrap();
+    messages::update_fanned_out(&mut tx, scope.tenant, id, 1).await.unwrap();
     let is_closed = number.is_multiple_of(3);
     let (mut changes, mut entries) = (Vec::new(), Vec::new());
     let places: HashMap<PersonId, usize> = recipients.iter().enumerate().map(|(number, to)| (to.person_id, number % PEOPLE)).collect();
-    for (turn, old) in receipts::list_open(&mut tx, &scope, id, 1).await.unwrap().into_iter().enumerate() {
+    for (turn, old) in receipts::list_open(&mut tx, scope.tenant, id, 1).await.unwrap().into_iter().enumerate() {
         let kind = match places[&old.person_id] % 10 {
             _ if is_closed => ActKind::GotIt,
             0 => {
@@ -126,9 +126,9 @@ async fn send(store: &Store, at: &mut Organisation, recipients: &[Recipient], nu
         let act = Act { act_id: clock.id(), kind, client_at: at, received_at: at, generation: 1, seq: 1 };
         entries.push(Entry { key: (id, 1, old.person_id), act });
     }
-    receipts::update_many(&mut tx, &scope, &changes).await.unwrap();
+    receipts::update_many(&mut tx, scope.tenant, &changes).await.unwrap();
     for batch in entries.chunks(1_024) {
-        record(&mut tx, &scope, batch).await.unwrap();
+        record(&mut tx, scope.tenant, batch).await.unwrap();
     }
     for to in recipients.iter().step_by(PEOPLE / 3) {
         let reply = replies::NewReply {
@@ -142,7 +142,7 @@ async fn send(store: &Store, at: &mut Organisation, recipients: &[Recipient], nu
             body: Some("Which pallets?"),
             upload_id: None,
         };
-        replies::insert(&mut tx, &scope, &reply, sent_at.plus(HOUR_MS)).await.unwrap();
+        replies::insert(&mut tx, scope.tenant, &reply, sent_at.plus(HOUR_MS)).await.unwrap();
     }
     tx.commit().await.unwrap();
     at.messages.push(id);

@@ -15,7 +15,7 @@ use floornote::demo::{DEMO_PUSH_HOST, DemoError, load};
 use floornote::domain::access::{hash_secret, normalise_code};
 use floornote::domain::clock::Clock;
 use floornote::domain::ids::PersonId;
-use floornote::domain::person::{Actor, Reach, Role, Scope};
+use floornote::domain::person::{Actor, Reach, Role, Scope, Tenant};
 use floornote::domain::receipt::{ReachState, ReceiptState};
 use floornote::media::{Media, MediaConfig};
 use floornote::push::Subscription;
@@ -57,7 +57,7 @@ async fn start(folder: &TempDir, name: &str, config: MediaConfig) -> Result<Star
     let links = load(&store, &blobs, &Media::new(config), &clock, &folder.path().join("work"), |_| *lines.borrow_mut() += 1).await?;
     let (organisation_id, _, is_demo) = organisations::list_organisations(&store).await.unwrap().remove(0);
     assert!(is_demo);
-    Ok(Start { store, blobs, clock, scope: Scope::system(organisation_id), codes: [links.worker, links.lead, links.manager], lines: lines.into_inner() })
+    Ok(Start { store, blobs, clock, scope: Tenant::of(organisation_id).whole(), codes: [links.worker, links.lead, links.manager], lines: lines.into_inner() })
 }
 
 fn without_programs() -> MediaConfig {
@@ -85,14 +85,14 @@ impl Start {
     }
 
     async fn actor(&self, person_id: PersonId) -> Actor {
-        let person = people::find(&self.store, &self.scope, person_id).await.unwrap().unwrap();
-        let reach = sessions::find_reach(&self.store, self.scope.organisation_id, person_id, person.role).await.unwrap();
-        let scope = Scope { organisation_id: self.scope.organisation_id, reach };
+        let person = people::find(&self.store, self.scope.tenant, person_id).await.unwrap().unwrap();
+        let reach = sessions::find_reach(&self.store, self.scope.tenant, person_id, person.role).await.unwrap();
+        let scope = Scope { tenant: self.scope.tenant, reach };
         Actor { person_id, session_id: self.clock.id(), generation: person.generation, role: person.role, site_id: person.site_id, scope }
     }
 
     async fn named(&self, name: &str) -> PersonId {
-        people::list_by_name(&self.store, &self.scope, name).await.unwrap().remove(0)
+        people::list_by_name(&self.store, self.scope.tenant, name).await.unwrap().remove(0)
     }
 
     async fn places(&self, name: &str) -> Vec<(Place, String)> {
@@ -128,15 +128,15 @@ async fn the_demo_shows_a_working_floor() {
 
 async fn has_the_organisation(start: &Start) {
     let (store, scope) = (&start.store, &start.scope);
-    assert_eq!(sites::list_sites(store, scope).await.unwrap().len(), 2);
-    let teams = sites::list_teams(store, scope).await.unwrap();
+    assert_eq!(sites::list_sites(store, scope.tenant).await.unwrap().len(), 2);
+    let teams = sites::list_teams(store, scope.tenant).await.unwrap();
     assert_eq!(teams.len(), 6);
     assert_eq!(sites::list_members(store, scope, &teams).await.unwrap().len(), 60);
-    let plans = plans::list_plans(store, scope, None, start.clock.now()).await.unwrap();
+    let plans = plans::list_plans(store, scope.tenant, None, start.clock.now()).await.unwrap();
     let phones: Vec<(i64, i64)> = plans.values().map(|plan| (plan.subscriptions, plan.gone)).collect();
     let with = |phone| phones.iter().filter(|other| **other == phone).count();
     assert_eq!((with((1, 0)), with((0, 1)), with((0, 0))), (58, 1, 1), "58 phones, one gone, one never there");
-    let mateo = subscriptions::list_of(store, scope, &[start.named("Mateo").await]).await.unwrap().remove(0);
+    let mateo = subscriptions::list_of(store, scope.tenant, &[start.named("Mateo").await]).await.unwrap().remove(0);
     let phone = Subscription::parse(&mateo.endpoint, &mateo.p256dh, &mateo.auth).unwrap();
     assert_eq!(phone.endpoint().host_str(), Some(DEMO_PUSH_HOST));
 }
@@ -153,17 +153,17 @@ async fn has_codes_for_the_shown_people(start: &Start) {
 /// Counters equal a recount of the receipts, and stamps follow each other.
 async fn has_sound_receipts(start: &Start) {
     let (store, scope) = (&start.store, &start.scope);
-    let versions = recount::list_versions(store, scope).await.unwrap();
+    let versions = recount::list_versions(store, scope.tenant).await.unwrap();
     assert_eq!(versions.len(), 11);
     assert_eq!(versions.iter().map(|(message, _)| message).collect::<BTreeSet<_>>().len(), 10);
     let mut states = BTreeSet::new();
     for (message_id, version) in versions {
-        let stored = recount::list_stored(store, scope, message_id, version).await.unwrap();
-        assert_eq!(stored, recount::recount(store, scope, message_id, version).await.unwrap());
-        assert!(recount::list_uneven(store, scope, message_id, version).await.unwrap().is_empty());
+        let stored = recount::list_stored(store, scope.tenant, message_id, version).await.unwrap();
+        assert_eq!(stored, recount::recount(store, scope.tenant, message_id, version).await.unwrap());
+        assert!(recount::list_uneven(store, scope.tenant, message_id, version).await.unwrap().is_empty());
         let lines = reports::list_rows(store, scope, message_id, version, None, 100).await.unwrap();
         let people: Vec<PersonId> = lines.iter().map(|line| line.receipt.person_id).collect();
-        let events = reports::list_answer_events(store, scope, message_id, version, &people).await.unwrap();
+        let events = reports::list_answer_events(store, scope.tenant, message_id, version, &people).await.unwrap();
         for line in lines {
             let receipt = line.receipt;
             if receipt.state == ReceiptState::Open {

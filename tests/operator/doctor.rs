@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use floornote::command::doctor::examine;
-use floornote::config::Config;
+use floornote::config::Sections;
 use floornote::domain::clock::{Clock, HOUR_MS};
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
@@ -224,7 +224,7 @@ async fn a_clock_that_is_off_is_named_against_every_server() {
         "FLOORNOTE_BLOB_URL" => Some(format!("file:{}", folder.path().display())),
         _ => None,
     };
-    let lines = |clock: Clock| async move { examine(Config::read(None, env), &clock).await.iter().map(ToString::to_string).collect::<Vec<_>>() };
+    let lines = |clock: Clock| async move { examine(Sections::read(None, env), &clock).await.iter().map(ToString::to_string).collect::<Vec<_>>() };
     let now = Clock::system().now();
     let late = lines(Clock::fixed(now.plus(HOUR_MS))).await;
     for whose in ["PostgreSQL", "Redis"] {

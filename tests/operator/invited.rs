@@ -2,7 +2,7 @@
 //!
 //! Called by the test runner. The one rule: each invite is a process of its own, beside a running server.
 
-use floornote::domain::person::Scope;
+use floornote::domain::person::Tenant;
 use floornote::store::Store;
 use floornote::store::roster::{people, sites};
 use futures_util::future::join_all;
@@ -27,12 +27,12 @@ async fn what_many_invites_look_for_at_once_is_made_once() {
         }
         let store = Store::open(&database.url).await.unwrap();
         let (organisation, _, _) = organisations::list_organisations(&store).await.unwrap().remove(0);
-        let scope = Scope::system(organisation);
-        let sites: Vec<String> = sites::list_sites(&store, &scope).await.unwrap().into_iter().map(|site| site.name).collect();
-        let teams: Vec<String> = sites::list_teams(&store, &scope).await.unwrap().into_iter().map(|team| team.name).collect();
+        let tenant = Tenant::of(organisation);
+        let sites: Vec<String> = sites::list_sites(&store, tenant).await.unwrap().into_iter().map(|site| site.name).collect();
+        let teams: Vec<String> = sites::list_teams(&store, tenant).await.unwrap().into_iter().map(|team| team.name).collect();
         assert_eq!((sites.as_slice(), teams.as_slice()), (["Kiel", "Main site"].map(str::to_owned).as_slice(), ["Early".to_owned()].as_slice()));
         for name in NAMES {
-            assert_eq!(people::list_by_name(&store, &scope, name).await.unwrap().len(), 1, "{name}");
+            assert_eq!(people::list_by_name(&store, tenant, name).await.unwrap().len(), 1, "{name}");
         }
         store.close().await;
         server.stop().await;

@@ -26,6 +26,7 @@ mod tls;
 
 mod doctor;
 mod encrypted;
+mod first_words;
 mod invited;
 mod machine;
 mod measured;

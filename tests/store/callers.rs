@@ -34,10 +34,10 @@ async fn sign_in(world: &World) -> [PersonId; CROWD] {
         .write(async |tx| {
             for (number, id) in crowd.into_iter().enumerate() {
                 let new = NewPerson { id, name: "Somebody", role: Role::Worker, locale: "en", site_id: here.sites[0], home_team_id: None };
-                people::insert(tx, &here.scope, &new, NOW).await.unwrap();
+                people::insert(tx, here.tenant, &new, NOW).await.unwrap();
                 let token_hash = &hash_secret(secret(number).as_bytes());
                 let new = NewSession { id: world.id(), person_id: id, token_hash, generation: 1, is_demo: false };
-                sessions::insert(tx, &here.scope, new, NOW).await.unwrap();
+                sessions::insert(tx, here.tenant, new, NOW).await.unwrap();
             }
         })
         .await;
@@ -56,7 +56,7 @@ fn who_calls_together_learns_who_they_are(backend: Backend) {
                 assert_eq!(actor.map(|actor| (actor.person_id, actor.scope)), crowd.get(number).map(|id| (*id, world.here.within(&[], &[]))));
             }
         }
-        world.write(async |tx| people::update_left(tx, &world.here.scope, crowd[7], NOW).await.unwrap()).await;
+        world.write(async |tx| people::update_left(tx, world.here.tenant, crowd[7], NOW).await.unwrap()).await;
         let answers = ask(CROWD).await;
         assert_eq!(answers.iter().position(Option::is_none), Some(7), "whoever left is refused at once");
         assert_eq!(answers.iter().flatten().count(), CROWD - 1);

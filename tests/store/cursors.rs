@@ -15,11 +15,11 @@ use floornote::store::message::inbox;
 const MESSAGES: usize = 23;
 
 async fn sent(house: &House, at: &Organisation, before: Option<MessageId>, limit: i64) -> Vec<MessageId> {
-    messages::list_sent(&house.store, &at.scope, at.sender, before, limit).await.unwrap().into_iter().map(|row| row.id).collect()
+    messages::list_sent(&house.store, at.tenant, at.sender, before, limit).await.unwrap().into_iter().map(|row| row.id).collect()
 }
 
 async fn inbox(house: &House, at: &Organisation, reader: PersonId, before: Option<MessageId>, limit: i64) -> Vec<MessageId> {
-    inbox::list_inbox(&house.store, &at.scope, reader, false, before, limit).await.unwrap().into_iter().map(|row| row.receipt.message_id).collect()
+    inbox::list_inbox(&house.store, at.tenant, reader, false, before, limit).await.unwrap().into_iter().map(|row| row.receipt.message_id).collect()
 }
 
 on_both!(pages_of_any_size_put_together_are_the_whole_list_once, a_dashboard_in_pages_of_any_size_is_overdue_first_then_open_then_closed);
@@ -81,7 +81,7 @@ fn a_dashboard_in_pages_of_any_size_is_overdue_first_then_open_then_closed(backe
             house.due_message(&at, id, 1, &[reader], due).await;
             if rank == 2 {
                 let mut tx = house.store.begin().await.unwrap();
-                assert!(messages::update_cancelled(&mut tx, &at.scope, id, NOW).await.unwrap());
+                assert!(messages::update_cancelled(&mut tx, at.tenant, id, NOW).await.unwrap());
                 tx.commit().await.unwrap();
             }
             let due = if rank == 2 { 0 } else { due.map_or(NEVER_DUE, |at| at.0) };

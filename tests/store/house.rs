@@ -7,7 +7,7 @@ use floornote::domain::audience::{Audience, Recipient};
 use floornote::domain::clock::{Clock, Time};
 use floornote::domain::ids::{MessageId, OrganisationId, PersonId, SiteId, TeamId};
 use floornote::domain::message::{Ask, Kind, MessageState};
-use floornote::domain::person::{Role, Scope};
+use floornote::domain::person::{Role, Scope, Tenant};
 use floornote::store::Store;
 use floornote::store::message::messages;
 use floornote::store::receipt::receipts;
@@ -27,6 +27,8 @@ pub const NOW: Time = Time(1_790_000_000_000);
 
 /// One organisation with a site and two teams; every second person is in each, the last in none.
 pub struct Organisation {
+    pub tenant: Tenant,
+    /// Everything in it.
     pub scope: Scope,
     pub sender: PersonId,
     site: SiteId,
@@ -52,20 +54,20 @@ impl House {
     /// Makes an organisation with these people.
     pub async fn organisation(&self, people: &[PersonId]) -> Organisation {
         let id: OrganisationId = self.clock.id();
-        let scope = Scope::system(id);
+        let tenant = Tenant::of(id);
         let (site, teams, sender) = (self.clock.id(), [self.clock.id(), self.clock.id()], self.clock.id());
         let mut tx = self.store.begin().await.unwrap();
         organisations::insert_organisation(&mut tx, id, "Store", false, NOW).await.unwrap();
-        sites::insert_site(&mut tx, &scope, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
+        sites::insert_site(&mut tx, tenant, &SiteRow { id: site, name: "Hafen".to_owned(), time_zone: "UTC".parse().unwrap() }).await.unwrap();
         for (team, name) in teams.into_iter().zip(["Früh", "Spät"]) {
-            sites::insert_team(&mut tx, &scope, &TeamRow { id: team, site_id: site, name: name.to_owned() }).await.unwrap();
+            sites::insert_team(&mut tx, tenant, &TeamRow { id: team, site_id: site, name: name.to_owned() }).await.unwrap();
         }
         for person in people.iter().chain([&sender]) {
             let new = NewPerson { id: *person, name: "Somebody", role: Role::Worker, locale: "en", site_id: site, home_team_id: None };
-            people::insert(&mut tx, &scope, &new, NOW).await.unwrap();
+            people::insert(&mut tx, tenant, &new, NOW).await.unwrap();
         }
         tx.commit().await.unwrap();
-        Organisation { scope, sender, site, teams }
+        Organisation { tenant, scope: tenant.whole(), sender, site, teams }
     }
 
     /// Makes a message whose versions leave one after the other to these people.
@@ -77,7 +79,7 @@ impl House {
     pub async fn due_message(&self, at: &Organisation, id: MessageId, versions: i64, people: &[PersonId], due: Option<Time>) {
         let mut tx = self.store.begin().await.unwrap();
         let audience = Audience::default();
-        messages::insert(&mut tx, &at.scope, &messages::NewMessage { id, sender_id: at.sender, kind: Kind::Text, template: None, audience: &audience }, NOW)
+        messages::insert(&mut tx, at.tenant, &messages::NewMessage { id, sender_id: at.sender, kind: Kind::Text, template: None, audience: &audience }, NOW)
             .await
             .unwrap();
         let team = |index: usize| (index + 1 < people.len()).then(|| at.teams[index % 2]);
@@ -96,9 +98,9 @@ impl House {
                 asset_id: None,
                 state: MessageState::Processing,
             };
-            messages::insert_version(&mut tx, &at.scope, &new, NOW).await.unwrap();
-            receipts::insert_audience(&mut tx, &at.scope, id, version, &recipients, due).await.unwrap();
-            messages::leave(&mut tx, &at.scope, &self.clock, id, version, due).await.unwrap();
+            messages::insert_version(&mut tx, at.tenant, &new, NOW).await.unwrap();
+            receipts::insert_audience(&mut tx, at.tenant, id, version, &recipients, due).await.unwrap();
+            messages::leave(&mut tx, at.tenant, &self.clock, id, version, due).await.unwrap();
         }
         tx.commit().await.unwrap();
     }

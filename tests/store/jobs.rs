@@ -33,7 +33,7 @@ on_both!(
 );
 
 fn lease(world: &World, at: &Org, job: Job) -> LeasedJob {
-    LeasedJob { id: world.id(), organisation_id: at.scope.organisation_id, job, attempts: 0, lease_number: 1, leased_until: NOW.plus(60_000) }
+    LeasedJob { id: world.id(), organisation_id: at.tenant.organisation_id(), job, attempts: 0, lease_number: 1, leased_until: NOW.plus(60_000) }
 }
 
 /// One of each row of the table, on one message.
@@ -57,7 +57,7 @@ fn jobs_of_a_withdrawn_message_are_done(backend: Backend) {
         world.sent(here, id, &here.everybody(), Some(NOW.plus(5))).await;
         world.change(here, id, &here.workers[..2], |receipt| receipt.held_until = Some(NOW.plus(9))).await;
         let alert = Alert::new(world.id(), AlertKind::Note, id, 1, here.workers[3], NOW);
-        world.write(async |tx| alerts::insert_pages(tx, &here.scope, &[alert], || page_id.into(), NOW).await.unwrap()).await;
+        world.write(async |tx| alerts::insert_pages(tx, here.tenant, &[alert], || page_id.into(), NOW).await.unwrap()).await;
         assert_eq!(cancel(&process.house, &actor(world, here, here.lead, Role::Lead), id).await.unwrap().stopped, 4);
         world.write(async |tx| outbox::claim(tx, &["fan_out", "send_push"], NOW, 99).await.unwrap()).await;
         let (context, before) = (process.context(), outbox::count(world.store()).await.unwrap());
@@ -72,7 +72,7 @@ fn jobs_of_a_withdrawn_message_are_done(backend: Backend) {
             follow(&context, &lease).await;
         }
         assert_eq!(outbox::count(world.store()).await.unwrap(), before, "a job made another one for a message that is withdrawn");
-        assert!(alerts::list_pending(world.store(), &here.scope, page_id.into()).await.unwrap().is_empty(), "somebody is still to be rung");
+        assert!(alerts::list_pending(world.store(), here.tenant, page_id.into()).await.unwrap().is_empty(), "somebody is still to be rung");
     });
 }
 
@@ -106,9 +106,9 @@ fn what_cannot_be_read_is_a_dead_letter_at_its_first_try(backend: Backend) {
         assert!(matches!(&outcome, Err(JobError::Fail { cause }) if cause.contains("song")), "{outcome:?}");
 
         // The same through the lane, and the next job of the lane is not held up.
-        world.write(async |tx| outbox::insert(tx, &here.scope, world.id(), &job.job, NOW, NOW).await.unwrap()).await;
+        world.write(async |tx| outbox::insert(tx, here.tenant, world.id(), &job.job, NOW, NOW).await.unwrap()).await;
         let next = Job::FanOutV1 { message_id: sound, version: 1 };
-        world.write(async |tx| outbox::insert(tx, &here.scope, world.id(), &next, NOW, NOW).await.unwrap()).await;
+        world.write(async |tx| outbox::insert(tx, here.tenant, world.id(), &next, NOW, NOW).await.unwrap()).await;
         let (queue, stopping) = (Arc::new(Queue::default()), CancellationToken::new());
         tokio::spawn(relay::run_relay(context.clone(), Lane::Decide, Arc::clone(&queue), stopping.clone()));
         let working = tokio::spawn(lane::run_worker(context.clone(), Lane::Decide, queue, stopping.clone()));

@@ -21,7 +21,7 @@ async fn insert_jobs(house: &House, count: usize) {
     let mut tx = house.store.begin().await.unwrap();
     for _ in 0..count {
         let page_id: PageId = house.clock.id();
-        outbox::insert(&mut tx, &at.scope, house.clock.id(), &Job::SendPushV1 { page_id }, NOW, NOW).await.unwrap();
+        outbox::insert(&mut tx, at.tenant, house.clock.id(), &Job::SendPushV1 { page_id }, NOW, NOW).await.unwrap();
     }
     tx.commit().await.unwrap();
 }

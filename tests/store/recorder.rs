@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use floornote::domain::clock::MINUTE_MS;
 use floornote::domain::ids::{ActId, MessageId, PersonId};
-use floornote::domain::person::Scope;
+use floornote::domain::person::{Scope, Tenant};
 use floornote::domain::receipt::{Act, ActKind, Counts, Receipt};
 use floornote::store::progress::{report, sums};
 use floornote::store::receipt::acts::{Entry, record};
@@ -101,30 +101,30 @@ impl Bench {
         (messages, entries)
     }
 
-    async fn record(&self, scope: &Scope, entries: &[Entry]) -> BTreeMap<ReceiptKey, Receipt> {
+    async fn record(&self, tenant: Tenant, entries: &[Entry]) -> BTreeMap<ReceiptKey, Receipt> {
         let mut tx = self.house.store.begin().await.unwrap();
-        let done = record(&mut tx, scope, entries).await.unwrap();
+        let done = record(&mut tx, tenant, entries).await.unwrap();
         tx.commit().await.unwrap();
         done.into_iter().collect()
     }
 
     /// Records one by one; returns what each caller heard last. One commit for all, only to spare the disk.
-    async fn record_each(&self, scope: &Scope, entries: &[Entry]) -> BTreeMap<ReceiptKey, Receipt> {
+    async fn record_each(&self, tenant: Tenant, entries: &[Entry]) -> BTreeMap<ReceiptKey, Receipt> {
         let mut tx = self.house.store.begin().await.unwrap();
         let mut last = BTreeMap::new();
         for entry in entries {
-            last.extend(record(&mut tx, scope, std::slice::from_ref(entry)).await.unwrap());
+            last.extend(record(&mut tx, tenant, std::slice::from_ref(entry)).await.unwrap());
         }
         tx.commit().await.unwrap();
         last
     }
 
-    async fn receipts(&self, scope: &Scope, messages: &[MessageId]) -> BTreeMap<ReceiptKey, Receipt> {
+    async fn receipts(&self, tenant: Tenant, messages: &[MessageId]) -> BTreeMap<ReceiptKey, Receipt> {
         let keys: Vec<ReceiptKey> = messages
             .iter()
             .flat_map(|message| (1..=VERSIONS).flat_map(move |version| self.people.iter().map(move |person| (*message, version, *person))))
             .collect();
-        let found = receipts::list_by_keys(&mut self.house.store.begin().await.unwrap(), scope, &keys).await.unwrap();
+        let found = receipts::list_by_keys(&mut self.house.store.begin().await.unwrap(), tenant, &keys).await.unwrap();
         found.into_iter().map(|receipt| ((receipt.message_id, receipt.version, receipt.person_id), receipt)).collect()
     }
 
@@ -136,10 +136,18 @@ impl Bench {
                 let parts = sums::list_counts(&self.house.store, scope, &[(*message, version)]).await.unwrap();
                 let mut stored = Counts::default();
                 parts.iter().for_each(|part| stored.add(&part.counts));
-                let rows = recount::list_stored(&self.house.store, scope, *message, version).await.unwrap();
-                assert_eq!(rows, recount::recount(&self.house.store, scope, *message, version).await.unwrap(), "stored counters differ from receipts");
-                assert_eq!(recount::list_uneven(&self.house.store, scope, *message, version).await.unwrap(), [""; 0], "differ from what they are made of");
-                assert_eq!(stored, sums::find_sum(&self.house.store, scope, *message, version).await.unwrap().counts, "the organisation's counters differ");
+                let rows = recount::list_stored(&self.house.store, scope.tenant, *message, version).await.unwrap();
+                assert_eq!(rows, recount::recount(&self.house.store, scope.tenant, *message, version).await.unwrap(), "stored counters differ from receipts");
+                assert_eq!(
+                    recount::list_uneven(&self.house.store, scope.tenant, *message, version).await.unwrap(),
+                    [""; 0],
+                    "differ from what they are made of"
+                );
+                assert_eq!(
+                    stored,
+                    sums::find_sum(&self.house.store, scope.tenant, *message, version).await.unwrap().counts,
+                    "the organisation's counters differ"
+                );
                 let shares = stored.held
                     + stored.pending
                     + stored.unreachable
@@ -157,11 +165,11 @@ impl Bench {
     }
 
     /// What the events behind the answers say, by person.
-    async fn answers(&self, scope: &Scope, messages: &[MessageId]) -> Vec<BTreeMap<PersonId, (i64, i64, bool)>> {
+    async fn answers(&self, tenant: Tenant, messages: &[MessageId]) -> Vec<BTreeMap<PersonId, (i64, i64, bool)>> {
         let mut all = Vec::new();
         for message in messages {
             for version in 1..=VERSIONS {
-                let found = report::list_answer_events(&self.house.store, scope, *message, version, &self.people).await.unwrap();
+                let found = report::list_answer_events(&self.house.store, tenant, *message, version, &self.people).await.unwrap();
                 all.push(found.into_iter().map(|(person, event)| (person, (event.client_at.0, event.received_at.0, event.is_clock_suspect))).collect());
             }
         }
@@ -197,13 +205,13 @@ fn any_batching_of_acts_equals_one_by_one_counters_included(backend: Backend) {
         bench.house.runtime.block_on(async {
             let (messages, entries) = bench.case(&plans).await;
             for batch in batches(&entries, &sizes) {
-                let answered = bench.record(&bench.batched.scope, batch).await;
-                let last = bench.record_each(&bench.single.scope, batch).await;
+                let answered = bench.record(bench.batched.tenant, batch).await;
+                let last = bench.record_each(bench.single.tenant, batch).await;
                 prop_assert_eq!(bare(&answered), bare(&last), "the callers of a batch hear what they would hear one by one");
             }
-            prop_assert_eq!(bare(&bench.receipts(&bench.batched.scope, &messages).await), bare(&bench.receipts(&bench.single.scope, &messages).await));
+            prop_assert_eq!(bare(&bench.receipts(bench.batched.tenant, &messages).await), bare(&bench.receipts(bench.single.tenant, &messages).await));
             prop_assert_eq!(bench.counters(&bench.batched.scope, &messages).await, bench.counters(&bench.single.scope, &messages).await);
-            prop_assert_eq!(bench.answers(&bench.batched.scope, &messages).await, bench.answers(&bench.single.scope, &messages).await);
+            prop_assert_eq!(bench.answers(bench.batched.tenant, &messages).await, bench.answers(bench.single.tenant, &messages).await);
             Ok(())
         })
     });
@@ -214,10 +222,10 @@ fn delivery_stamps_never_move_back(backend: Backend) {
     run(48, &acts(), |(plans, sizes)| {
         bench.house.runtime.block_on(async {
             let (messages, entries) = bench.case(&plans).await;
-            let mut before = bench.receipts(&bench.batched.scope, &messages).await;
+            let mut before = bench.receipts(bench.batched.tenant, &messages).await;
             for batch in batches(&entries, &sizes) {
-                bench.record(&bench.batched.scope, batch).await;
-                let after = bench.receipts(&bench.batched.scope, &messages).await;
+                bench.record(bench.batched.tenant, batch).await;
+                let after = bench.receipts(bench.batched.tenant, &messages).await;
                 for (key, old) in &before {
                     let new = &after[key];
                     let stamps =
@@ -241,11 +249,11 @@ fn a_repeated_act_changes_nothing_in_any_order(backend: Backend) {
     run(48, &strategy, |(plans, again, sizes)| {
         bench.house.runtime.block_on(async {
             let (messages, entries) = bench.case(&plans).await;
-            bench.record(&bench.batched.scope, &entries).await;
+            bench.record(bench.batched.tenant, &entries).await;
             let before = (
-                bench.receipts(&bench.batched.scope, &messages).await,
+                bench.receipts(bench.batched.tenant, &messages).await,
                 bench.counters(&bench.batched.scope, &messages).await,
-                bench.answers(&bench.batched.scope, &messages).await,
+                bench.answers(bench.batched.tenant, &messages).await,
             );
             // Whoever is outside the audience left no act; every other pair of person and id is taken.
             let ids: BTreeMap<usize, ActId> = plans.iter().zip(&entries).map(|(plan, entry)| (plan.act, entry.act.act_id)).collect();
@@ -256,12 +264,12 @@ fn a_repeated_act_changes_nothing_in_any_order(backend: Backend) {
             };
             let repeats: Vec<Entry> = again.iter().filter(|plan| plan.person < PEOPLE).map(repeat).collect();
             for batch in batches(&repeats, &sizes) {
-                bench.record(&bench.batched.scope, batch).await;
+                bench.record(bench.batched.tenant, batch).await;
             }
             let after = (
-                bench.receipts(&bench.batched.scope, &messages).await,
+                bench.receipts(bench.batched.tenant, &messages).await,
                 bench.counters(&bench.batched.scope, &messages).await,
-                bench.answers(&bench.batched.scope, &messages).await,
+                bench.answers(bench.batched.tenant, &messages).await,
             );
             prop_assert_eq!(before, after);
             Ok(())

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use floornote::domain::clock::Clock;
 use floornote::domain::ids::{MessageId, PersonId, ReplyId};
-use floornote::domain::person::{Role, Scope};
+use floornote::domain::person::{Role, Scope, Tenant};
 use floornote::domain::receipt::{Act, ActKind, Answer, Counts};
 use floornote::store::Store;
 use floornote::store::message::messages;
@@ -105,9 +105,9 @@ fn a_filled_database_of_every_release_is_brought_forward_and_says_what_it_said(b
             fill(backend, &here.url, read("sql")).await;
             is_brought_forward(backend, &here, &fresh).await;
             let store = Store::open(&here.url).await.unwrap();
-            let scope = Scope::system(organisations::list_organisations(&store).await.unwrap().remove(0).0);
+            let scope = Tenant::of(organisations::list_organisations(&store).await.unwrap().remove(0).0).whole();
             says_what_it_said(&store, &scope, &serde_json::from_str(&read("json")).unwrap()).await;
-            goes_on(&store, &scope).await;
+            goes_on(&store, scope.tenant).await;
             let (is_well, said) = operate(&here.url, "check").await;
             assert!(is_well && said.ends_with("0 differ\n"), "{}: {said}", release.display());
             store.close().await;
@@ -133,37 +133,37 @@ async fn says_what_it_said(store: &Store, scope: &Scope, known: &Known) {
         "too little is known"
     );
     for KnownPerson { id, name, role } in &known.people {
-        let person = people::find(store, scope, *id).await.unwrap().unwrap();
+        let person = people::find(store, scope.tenant, *id).await.unwrap().unwrap();
         assert_eq!((&person.name, person.role), (name, *role));
     }
     for message in &known.messages {
-        let row = messages::find(store, scope, message.id, None).await.unwrap().unwrap();
+        let row = messages::find(store, scope.tenant, message.id, None).await.unwrap().unwrap();
         assert_eq!((&row.title, row.version), (&message.title, message.version));
-        let counts = sums::find_sum(store, scope, message.id, message.version).await.unwrap().counts;
+        let counts = sums::find_sum(store, scope.tenant, message.id, message.version).await.unwrap().counts;
         assert_eq!(counts, message.counts, "{}", message.title);
         let replies = sums::count_replies(store, scope, &[message.id]).await.unwrap();
         assert_eq!(replies.get(&message.id).map_or(0, |(all, _)| *all), message.replies, "{}", message.title);
     }
     for known in &known.receipts {
-        let receipt = receipts::find_latest(store, scope, known.message, known.person).await.unwrap().unwrap();
+        let receipt = receipts::find_latest(store, scope.tenant, known.message, known.person).await.unwrap().unwrap();
         assert_eq!((receipt.version, receipt.answer), (known.version, known.answer), "{}", known.person);
-        let acts = report::list_answer_events(store, scope, known.message, known.version, &[known.person]).await.unwrap();
+        let acts = report::list_answer_events(store, scope.tenant, known.message, known.version, &[known.person]).await.unwrap();
         assert_eq!(acts.get(&known.person).map(|act| act.client_at), receipt.answered_at, "{}", known.person);
     }
     for known in &known.replies {
-        let all = replies::list(store, scope, known.message, Whose::Everybody, 100).await.unwrap();
+        let all = replies::list(store, scope, known.message, Whose::WithinReach(known.author), 100).await.unwrap();
         let reply = all.iter().find(|reply| reply.id == known.id).unwrap();
         assert_eq!((reply.author_id, &reply.body), (known.author, &known.text));
     }
 }
 
 /// Whoever has not answered yet can.
-async fn goes_on(store: &Store, scope: &Scope) {
+async fn goes_on(store: &Store, tenant: Tenant) {
     let clock = Clock::system();
     let mut tx = store.begin().await.unwrap();
     let mut entries = Vec::new();
-    for (message_id, version) in recount::list_versions(store, scope).await.unwrap() {
-        let open = receipts::list_open(&mut tx, scope, message_id, version).await.unwrap();
+    for (message_id, version) in recount::list_versions(store, tenant).await.unwrap() {
+        let open = receipts::list_open(&mut tx, tenant, message_id, version).await.unwrap();
         entries.extend(open.into_iter().filter(|receipt| receipt.answer == Answer::None).map(|receipt| {
             let key: ReceiptKey = (message_id, version, receipt.person_id);
             let now = clock.now();
@@ -171,7 +171,7 @@ async fn goes_on(store: &Store, scope: &Scope) {
             Entry { key, act }
         }));
     }
-    let recorded = record(&mut tx, scope, &entries).await.unwrap();
+    let recorded = record(&mut tx, tenant, &entries).await.unwrap();
     tx.commit().await.unwrap();
     assert!(recorded.len() > 50 && recorded.values().all(|receipt| receipt.answer == Answer::GotIt), "{} were recorded", recorded.len());
 }

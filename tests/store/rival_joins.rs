@@ -31,7 +31,7 @@ on_both!(
 
 async fn code(world: &World, person: PersonId) -> String {
     let here = &world.here;
-    world.write(async |tx| invite::insert_code(tx, &here.scope, &world.house.clock, person, CodeKind::Personal, None).await.unwrap()).await
+    world.write(async |tx| invite::insert_code(tx, here.tenant, &world.house.clock, person, CodeKind::Personal, None).await.unwrap()).await
 }
 
 fn of_two_new_phones_at_once_one_comes_in_and_one_waits(backend: Backend) {
@@ -60,13 +60,13 @@ fn two_waiting_phones_are_not_both_let_in(backend: Backend) {
             for _ in 0..3 {
                 join::join(&one.house, HERE, &code(world, person).await, "en", None).await.unwrap();
             }
-            let held = new_phones::list_held(world.store(), &here.scope, None, NOW).await.unwrap();
+            let held = new_phones::list_held(world.store(), here.tenant, None, NOW).await.unwrap();
             assert_eq!(held.len(), 2, "the first phone came in, two wait");
             let owner = actor(world, here, person, Role::Worker);
             let answers = tokio::join!(claiming::answer(&one.house, &owner, held[0].id, true), claiming::answer(&other.house, &owner, held[1].id, true));
             let is_over = |answer: &Result<(), ServiceError>| matches!(answer, Err(ServiceError::Refused(refusal)) if matches!(refusal.code, Code::ClaimOver | Code::NotFound));
             assert!(answers.0.is_ok() != answers.1.is_ok() && (is_over(&answers.0) || is_over(&answers.1)), "{answers:?}");
-            assert!(new_phones::list_held(world.store(), &here.scope, None, NOW).await.unwrap().is_empty());
+            assert!(new_phones::list_held(world.store(), here.tenant, None, NOW).await.unwrap().is_empty());
         }
         one.stop().await;
         other.stop().await;
@@ -99,10 +99,10 @@ fn what_two_look_for_and_neither_finds_is_made_once(backend: Backend) {
         let (here, there) = (&world.here, &world.there);
         let look = async |at: &Org| {
             let mut tx = world.store().begin().await.unwrap();
-            sites::lock_names(&mut tx, &at.scope).await.unwrap();
-            let is_missing = !sites::list_teams(&mut tx, &at.scope).await.unwrap().iter().any(|team| team.name == "Late");
+            sites::lock_names(&mut tx, at.tenant).await.unwrap();
+            let is_missing = !sites::list_teams(&mut tx, at.tenant).await.unwrap().iter().any(|team| team.name == "Late");
             if is_missing {
-                sites::insert_team(&mut tx, &at.scope, &TeamRow { id: world.id(), site_id: at.sites[0], name: "Late".to_owned() }).await.unwrap();
+                sites::insert_team(&mut tx, at.tenant, &TeamRow { id: world.id(), site_id: at.sites[0], name: "Late".to_owned() }).await.unwrap();
             }
             tx.commit().await.unwrap();
             is_missing

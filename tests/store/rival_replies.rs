@@ -58,12 +58,12 @@ fn replies_and_answers_of_two_processes_leave_sound_counts(backend: Backend) {
             })
         });
         let acting = processes.iter().enumerate().flat_map(|(n, process)| {
-            let organisation = here.scope.organisation_id;
+            let tenant = here.tenant;
             here.workers.iter().map(move |person| async move {
                 for round in 0..ROUNDS {
                     let kind = if round % 2 == 0 { ActKind::GotIt } else { ActKind::Seen };
                     let entries = ids.map(|id| act(world, (id, 1, *person), kind, round * 4 + 1 + i64::try_from(n).unwrap()));
-                    let [one, other] = entries.map(|entry| process.house.batches.recorder.record(organisation, vec![entry]));
+                    let [one, other] = entries.map(|entry| process.house.batches.recorder.record(tenant, vec![entry]));
                     let (one, other) = tokio::join!(one, other);
                     assert!(one.is_ok() && other.is_ok(), "{one:?} {other:?}");
                 }

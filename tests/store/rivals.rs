@@ -44,10 +44,10 @@ pub fn act(world: &World, key: (MessageId, i64, PersonId), kind: ActKind, seq: i
 
 /// Every stored row of counters equals its recount; roll-ups, curves and counts of replies are even with it.
 pub async fn has_sound_counters(world: &World, at: &Org) {
-    for (id, version) in recount::list_versions(world.store(), &at.scope).await.unwrap() {
-        let stored = recount::list_stored(world.store(), &at.scope, id, version).await.unwrap();
-        assert_eq!(stored, recount::recount(world.store(), &at.scope, id, version).await.unwrap(), "message {id} version {version}");
-        assert_eq!(recount::list_uneven(world.store(), &at.scope, id, version).await.unwrap(), [""; 0], "message {id} version {version}");
+    for (id, version) in recount::list_versions(world.store(), at.tenant).await.unwrap() {
+        let stored = recount::list_stored(world.store(), at.tenant, id, version).await.unwrap();
+        assert_eq!(stored, recount::recount(world.store(), at.tenant, id, version).await.unwrap(), "message {id} version {version}");
+        assert_eq!(recount::list_uneven(world.store(), at.tenant, id, version).await.unwrap(), [""; 0], "message {id} version {version}");
     }
 }
 
@@ -67,30 +67,30 @@ pub async fn deadlocks(world: &World) -> i64 {
 /// Writes what became of a page of pushes, with the store's functions in the order of the push job.
 async fn write_outcomes(store: &Store, at: &Org, page: &[Alert], phones: &[floornote::domain::ids::SubscriptionId], now: Time) -> Result<(), StoreError> {
     let mut tx = store.begin().await?;
-    messages::list_cancelled(&mut tx, &at.scope, &page.iter().map(|alert| alert.message_id).collect()).await?;
+    messages::list_cancelled(&mut tx, at.tenant, &page.iter().map(|alert| alert.message_id).collect()).await?;
     let outcome = |alert: &Alert| AlertOutcome { id: alert.id, event: AlertEvent::Accepted, run_at: now, sent_to: phones.to_vec() };
-    alerts::update_outcomes(&mut tx, &at.scope, &page.iter().map(outcome).collect::<Vec<_>>()).await?;
+    alerts::update_outcomes(&mut tx, at.tenant, &page.iter().map(outcome).collect::<Vec<_>>()).await?;
     let people: Vec<PersonId> = page.iter().rev().map(|alert| alert.person_id).collect();
-    alerts::take_folded(&mut tx, &at.scope, &people).await?;
-    subscriptions::update_pushed(&mut tx, &at.scope, phones, now).await?;
+    alerts::take_folded(&mut tx, at.tenant, &people).await?;
+    subscriptions::update_pushed(&mut tx, at.tenant, phones, now).await?;
     let keys: Vec<_> = page.iter().rev().map(|alert| (alert.message_id, alert.version, alert.person_id)).collect();
-    let old = receipts::list_by_keys(&mut tx, &at.scope, &keys).await?.into_iter();
+    let old = receipts::list_by_keys(&mut tx, at.tenant, &keys).await?.into_iter();
     let changes: Vec<_> = old.map(|old| (old.clone(), floornote::domain::receipt::Receipt { notified_at: Some(now), ..old })).collect();
-    receipts::update_many(&mut tx, &at.scope, &changes).await?;
+    receipts::update_many(&mut tx, at.tenant, &changes).await?;
     tx.commit().await
 }
 
 /// Holds receipts and lets them go again, as the release at a shift start does.
 async fn hold_and_release(store: &Store, at: &Org, keys: &[(MessageId, i64, PersonId)]) -> Result<(), StoreError> {
     let mut tx = store.begin().await?;
-    let held = receipts::list_by_keys(&mut tx, &at.scope, keys).await?.into_iter();
+    let held = receipts::list_by_keys(&mut tx, at.tenant, keys).await?.into_iter();
     let changes: Vec<_> = held.map(|old| (old.clone(), floornote::domain::receipt::Receipt { held_until: Some(NOW), ..old })).collect();
-    receipts::update_many(&mut tx, &at.scope, &changes).await?;
+    receipts::update_many(&mut tx, at.tenant, &changes).await?;
     tx.commit().await?;
     let mut tx = store.begin().await?;
-    let held = receipts::list_held(&mut tx, &at.scope, NOW, 99).await?.into_iter();
+    let held = receipts::list_held(&mut tx, at.tenant, NOW, 99).await?.into_iter();
     let changes: Vec<_> = held.map(|old| (old.clone(), floornote::domain::receipt::Receipt { held_until: None, ..old })).collect();
-    receipts::update_many(&mut tx, &at.scope, &changes).await?;
+    receipts::update_many(&mut tx, at.tenant, &changes).await?;
     tx.commit().await
 }
 
@@ -115,25 +115,25 @@ fn phones_and_pushes_of_two_processes_meet_on_the_same_receipts(backend: Backend
                 is_folded: id == ids[2],
             };
             let page: Vec<Alert> = here.workers.iter().map(alert).collect();
-            world.write(async |tx| alerts::insert_pages(tx, &here.scope, &page, || world.id(), NOW).await.unwrap()).await;
+            world.write(async |tx| alerts::insert_pages(tx, here.tenant, &page, || world.id(), NOW).await.unwrap()).await;
             pages.push(page);
         }
         let phones: Vec<_> = here.workers.iter().map(|person| phone(world, *person)).collect();
         for one in &phones {
-            world.write(async |tx| subscriptions::upsert(tx, &here.scope, one, 10, NOW).await.unwrap()).await;
+            world.write(async |tx| subscriptions::upsert(tx, here.tenant, one, 10, NOW).await.unwrap()).await;
         }
         let phone_ids: Vec<_> = phones.iter().rev().map(|phone| phone.id).collect();
         let kinds = [ActKind::Reached, ActKind::Seen, ActKind::GotIt, ActKind::TakeBack, ActKind::NotClear];
         // Each person's phone speaks to both processes, about the messages in opposite order.
         let acting = processes.iter().enumerate().flat_map(|(n, process)| {
-            let scope = &here.scope;
+            let tenant = here.tenant;
             here.workers.iter().map(move |person| async move {
                 for round in 0..ROUNDS {
                     for at in 0..ids.len() {
                         let id = ids[if n == 0 { at } else { ids.len() - 1 - at }];
                         let kind = kinds[usize::try_from(round).unwrap() % kinds.len()];
                         let entry = act(world, (id, 1, *person), kind, round * 2 + i64::try_from(n).unwrap());
-                        process.house.batches.recorder.record(scope.organisation_id, vec![entry]).await.unwrap();
+                        process.house.batches.recorder.record(tenant, vec![entry]).await.unwrap();
                     }
                 }
             })
@@ -194,8 +194,8 @@ fn a_batch_that_postgresql_rolls_back_is_written_again_and_answered() {
         let entries = vec![act(world, (ids[0], 1, here.workers[0]), ActKind::GotIt, 1)];
         let others = vec![act(world, (ids[1], 1, here.workers[0]), ActKind::GotIt, 1)];
         let recorder = &process.house.batches.recorder;
-        let organisation = here.scope.organisation_id;
-        let both = async { tokio::join!(recorder.record(organisation, entries), recorder.record(organisation, others)) };
+        let tenant = here.tenant;
+        let both = async { tokio::join!(recorder.record(tenant, entries), recorder.record(tenant, others)) };
         let rivalry = async {
             // The batch has the first receipt and waits for the second.
             let waiting = "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
@@ -240,7 +240,7 @@ fn one_idempotency_key_at_two_processes_makes_one_message(backend: Backend) {
             let key = format!("key-{round}");
             let all = [0, 1, 0, 1].map(|n: usize| sending(&processes[n], key.clone()));
             join_all(all).await;
-            let sent = messages::list_sent(world.store(), &here.scope, here.lead, None, 99).await.unwrap();
+            let sent = messages::list_sent(world.store(), here.tenant, here.lead, None, 99).await.unwrap();
             assert_eq!(sent.len(), round + 1, "one key made several messages");
         }
         has_sound_counters(world, here).await;
@@ -253,13 +253,13 @@ fn a_cancel_and_a_fan_out_at_once_leave_nothing_to_push(backend: Backend) {
         let [one, other] = Process::two(world).await;
         let (context, lead) = (one.context(), actor(world, here, here.lead, Role::Lead));
         for person in here.workers {
-            world.write(async |tx| subscriptions::upsert(tx, &here.scope, &phone(world, person), 10, NOW).await.unwrap()).await;
+            world.write(async |tx| subscriptions::upsert(tx, here.tenant, &phone(world, person), 10, NOW).await.unwrap()).await;
         }
         for round in 0..8 {
             let id: MessageId = world.id();
             world.draft(here, id, Kind::Text).await;
             world.version(here, &text(id, 1, None), &here.everybody()).await;
-            world.write(async |tx| messages::leave(tx, &here.scope, &world.house.clock, id, 1, None).await.unwrap()).await;
+            world.write(async |tx| messages::leave(tx, here.tenant, &world.house.clock, id, 1, None).await.unwrap()).await;
             let lease = world.write(async |tx| outbox::claim(tx, &["fan_out"], NOW, 9).await.unwrap().remove(0)).await;
             assert_eq!(lease.job, Job::FanOutV1 { message_id: id, version: 1 });
             let fanning = async {
@@ -271,16 +271,16 @@ fn a_cancel_and_a_fan_out_at_once_leave_nothing_to_push(backend: Backend) {
             };
             let (cancelled, ()) = tokio::join!(cancel::cancel(&other.house, &lead, id), fanning);
             assert_eq!(cancelled.unwrap().stopped, 4);
-            let row = messages::find(world.store(), &here.scope, id, None).await.unwrap().unwrap();
+            let row = messages::find(world.store(), here.tenant, id, None).await.unwrap().unwrap();
             assert_eq!(row.state, MessageState::Cancelled, "fanned out after it was withdrawn");
             let jobs = world.write(async |tx| outbox::claim(tx, &["send_push"], NOW, 99).await.unwrap()).await;
             for lease in jobs {
                 let Job::SendPushV1 { page_id } = lease.job else { panic!("another job") };
-                let pending = alerts::list_pending(world.store(), &here.scope, page_id).await.unwrap();
+                let pending = alerts::list_pending(world.store(), here.tenant, page_id).await.unwrap();
                 assert!(pending.iter().all(|(alert, _)| alert.message_id != id), "a withdrawn message is still to be pushed");
             }
             let keys: Vec<_> = here.workers.iter().map(|person| (id, 1, *person)).collect();
-            let stored = world.write(async |tx| receipts::list_by_keys(tx, &here.scope, &keys).await.unwrap()).await;
+            let stored = world.write(async |tx| receipts::list_by_keys(tx, here.tenant, &keys).await.unwrap()).await;
             assert!(stored.iter().all(|receipt| receipt.state == ReceiptState::Withdrawn));
         }
         has_sound_counters(world, here).await;
@@ -298,14 +298,14 @@ fn acknowledgements_and_a_new_version_at_once_leave_sound_counters(backend: Back
             let input = NewVersion { title: "Aisle 5".to_owned(), text: Some("Not 4.".to_owned()), upload: None, respond_by: None };
             let acting = here.workers.iter().map(|person| {
                 let entry = act(world, (id, 1, *person), ActKind::GotIt, 1);
-                other.house.batches.recorder.record(here.scope.organisation_id, vec![entry])
+                other.house.batches.recorder.record(here.tenant, vec![entry])
             });
             let (versioned, acted) = tokio::join!(version::new_version(&one.house, &lead, id, input, Idempotency::default()), join_all(acting));
             versioned.unwrap();
             assert!(acted.iter().all(Result::is_ok), "a late acknowledgement was refused: {acted:?}");
             let mut tx = world.store().begin().await.unwrap();
-            assert!(receipts::list_open(&mut tx, &here.scope, id, 1).await.unwrap().is_empty(), "the older version still asks");
-            assert_eq!(receipts::list_open(&mut tx, &here.scope, id, 2).await.unwrap().len(), 4);
+            assert!(receipts::list_open(&mut tx, here.tenant, id, 1).await.unwrap().is_empty(), "the older version still asks");
+            assert_eq!(receipts::list_open(&mut tx, here.tenant, id, 2).await.unwrap().len(), 4);
         }
         has_sound_counters(world, here).await;
     });

@@ -5,7 +5,7 @@
 use floornote::domain::audience::{Audience, Recipient};
 use floornote::domain::ids::{MessageId, PersonId, SiteId, TeamId};
 use floornote::domain::message::{Ask, Kind, MessageState};
-use floornote::domain::person::{Reach, Role, Scope};
+use floornote::domain::person::{Reach, Role, Scope, Tenant};
 use floornote::domain::receipt::{Act, ActKind};
 use floornote::store::message::messages;
 use floornote::store::progress::dashboard;
@@ -43,27 +43,32 @@ struct World {
 }
 
 async fn world(house: &House) -> World {
-    let scope = Scope::system(house.clock.id());
+    let scope = Tenant::of(house.clock.id()).whole();
     let sites: Vec<SiteId> = (0..2).map(|_| house.clock.id()).collect();
     let teams: Vec<TeamId> = (0..3).map(|_| house.clock.id()).collect();
     let (sender, message): (PersonId, MessageId) = (house.clock.id(), house.clock.id());
     let mut tx = house.store.begin().await.unwrap();
-    organisations::insert_organisation(&mut tx, scope.organisation_id, "Chain", false, NOW).await.unwrap();
+    organisations::insert_organisation(&mut tx, scope.tenant.organisation_id(), "Chain", false, NOW).await.unwrap();
     for (id, name) in sites.iter().zip(["Hafen", "Bahnhof"]) {
-        sites::insert_site(&mut tx, &scope, &SiteRow { id: *id, name: name.to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
+        sites::insert_site(&mut tx, scope.tenant, &SiteRow { id: *id, name: name.to_owned(), time_zone: "UTC".parse().unwrap() }).await.unwrap();
     }
     for (id, (site, name)) in teams.iter().zip([(0, "Früh"), (0, "Spät"), (1, "Früh")]) {
-        sites::insert_team(&mut tx, &scope, &TeamRow { id: *id, site_id: sites[site], name: name.to_owned() }).await.unwrap();
+        sites::insert_team(&mut tx, scope.tenant, &TeamRow { id: *id, site_id: sites[site], name: name.to_owned() }).await.unwrap();
     }
     let ids: Vec<PersonId> = LINES.iter().map(|_| house.clock.id()).collect();
     for id in ids.iter().chain([&sender]) {
         let new = NewPerson { id: *id, name: "Somebody", role: Role::Worker, locale: "en", site_id: sites[0], home_team_id: None };
-        people::insert(&mut tx, &scope, &new, NOW).await.unwrap();
+        people::insert(&mut tx, scope.tenant, &new, NOW).await.unwrap();
     }
     let audience = Audience::default();
-    messages::insert(&mut tx, &scope, &messages::NewMessage { id: message, sender_id: sender, kind: Kind::Text, template: None, audience: &audience }, NOW)
-        .await
-        .unwrap();
+    messages::insert(
+        &mut tx,
+        scope.tenant,
+        &messages::NewMessage { id: message, sender_id: sender, kind: Kind::Text, template: None, audience: &audience },
+        NOW,
+    )
+    .await
+    .unwrap();
     let new = messages::NewVersion {
         message_id: message,
         version: 1,
@@ -76,20 +81,20 @@ async fn world(house: &House) -> World {
         asset_id: None,
         state: MessageState::Processing,
     };
-    messages::insert_version(&mut tx, &scope, &new, NOW).await.unwrap();
+    messages::insert_version(&mut tx, scope.tenant, &new, NOW).await.unwrap();
     let recipients: Vec<Recipient> = ids
         .iter()
         .zip(LINES)
         .map(|(person, (site, team, _))| Recipient { person_id: *person, site_id: sites[*site], team_id: team.map(|team| teams[team]) })
         .collect();
-    receipts::insert_audience(&mut tx, &scope, message, 1, &recipients, None).await.unwrap();
-    messages::leave(&mut tx, &scope, &house.clock, message, 1, None).await.unwrap();
+    receipts::insert_audience(&mut tx, scope.tenant, message, 1, &recipients, None).await.unwrap();
+    messages::leave(&mut tx, scope.tenant, &house.clock, message, 1, None).await.unwrap();
     let act = |person: &PersonId| Entry {
         key: (message, 1, *person),
         act: Act { act_id: house.clock.id(), kind: ActKind::GotIt, client_at: NOW, received_at: NOW, generation: 1, seq: 1 },
     };
     let entries: Vec<Entry> = ids.iter().zip(LINES).filter(|(_, (_, _, is_got_it))| *is_got_it).map(|(person, _)| act(person)).collect();
-    record(&mut tx, &scope, &entries).await.unwrap();
+    record(&mut tx, scope.tenant, &entries).await.unwrap();
     tx.commit().await.unwrap();
     World { scope, sites, teams, message }
 }
@@ -100,7 +105,7 @@ fn every_scope_and_filter_is_answered_as_its_receipts_would(backend: Backend) {
     let house = House::open(backend);
     house.runtime.block_on(async {
         let World { scope, sites, teams, message } = world(&house).await;
-        assert_eq!(recount::list_uneven(&house.store, &scope, message, 1).await.unwrap(), [""; 0]);
+        assert_eq!(recount::list_uneven(&house.store, scope.tenant, message, 1).await.unwrap(), [""; 0]);
         let reaches: &[(&[usize], &[usize])] =
             &[(&[0], &[]), (&[1], &[]), (&[0, 1], &[]), (&[], &[0]), (&[], &[0, 2]), (&[0], &[2]), (&[0], &[0]), (&[1], &[0]), (&[], &[])];
         let scoped = |(at, under): &(&[usize], &[usize])| {

@@ -115,7 +115,7 @@ fn paths_that_are_walked_all_the_time_take_few_round_trips() {
             world.sent(here, id, &here.everybody(), None).await;
         }
         let session = NewSession { id: world.id(), person_id: here.workers[0], token_hash: &hash_secret(b"secret"), generation: 1, is_demo: false };
-        world.write(async |tx| sessions::insert(tx, &here.scope, session, NOW).await.unwrap()).await;
+        world.write(async |tx| sessions::insert(tx, here.tenant, session, NOW).await.unwrap()).await;
 
         let entry = |id, person: usize, kind, seq| Entry {
             key: (id, 1, here.workers[person]),
@@ -125,7 +125,7 @@ fn paths_that_are_walked_all_the_time_take_few_round_trips() {
         let batch = async |kind: [ActKind; 2], n: i64| {
             let kind = kind[usize::try_from(n % 2).unwrap()];
             let acting = ids.iter().flat_map(|id| (0..4).map(move |person| (*id, person)));
-            let acting = acting.map(|(id, person)| house.batches.recorder.record(here.scope.organisation_id, vec![entry(id, person, kind, n + 1)]));
+            let acting = acting.map(|(id, person)| house.batches.recorder.record(here.tenant, vec![entry(id, person, kind, n + 1)]));
             assert!(join_all(acting).await.iter().all(Result::is_ok));
         };
         meter.fewest("64 answers in a batch", 7, async |n| batch([ActKind::GotIt, ActKind::TakeBack], n).await).await;
@@ -152,7 +152,7 @@ fn paths_that_are_walked_all_the_time_take_few_round_trips() {
                 world
                     .write(async |tx| {
                         for _ in 0..20 {
-                            outbox::insert(tx, &here.scope, world.id(), &Job::SendPushV1 { page_id: world.id() }, NOW, NOW).await.unwrap();
+                            outbox::insert(tx, here.tenant, world.id(), &Job::SendPushV1 { page_id: world.id() }, NOW, NOW).await.unwrap();
                         }
                     })
                     .await;
@@ -170,8 +170,8 @@ fn paths_that_are_walked_all_the_time_take_few_round_trips() {
             .write(async |tx| {
                 for person in crowd {
                     let new = NewPerson { id: person, name: "Somebody", role: Role::Worker, locale: "en", site_id: here.sites[0], home_team_id: None };
-                    people::insert(tx, &here.scope, &new, NOW).await.unwrap();
-                    subscriptions::upsert(tx, &here.scope, &phone(world, person), 10, NOW).await.unwrap();
+                    people::insert(tx, here.tenant, &new, NOW).await.unwrap();
+                    subscriptions::upsert(tx, here.tenant, &phone(world, person), 10, NOW).await.unwrap();
                 }
             })
             .await;
@@ -195,13 +195,13 @@ fn paths_that_are_walked_all_the_time_take_few_round_trips() {
                 let page_alerts: Vec<Alert> = crowd.iter().map(alert).collect();
                 let lease = world
                     .write(async |tx| {
-                        alerts::insert_pages(tx, &here.scope, &page_alerts, || page, NOW).await.unwrap();
-                        outbox::insert(tx, &here.scope, world.id(), &Job::SendPushV1 { page_id: page }, NOW, NOW).await.unwrap();
+                        alerts::insert_pages(tx, here.tenant, &page_alerts, || page, NOW).await.unwrap();
+                        outbox::insert(tx, here.tenant, world.id(), &Job::SendPushV1 { page_id: page }, NOW, NOW).await.unwrap();
                         outbox::claim(tx, &["send_push"], NOW, 99).await.unwrap().remove(0)
                     })
                     .await;
                 assert_eq!(send_push::run(attempt(&context, &lease), page).await.unwrap(), Done::Deleted, "its last write takes the job along");
-                assert!(alerts::list_pending(world.store(), &here.scope, page).await.unwrap().is_empty());
+                assert!(alerts::list_pending(world.store(), here.tenant, page).await.unwrap().is_empty());
                 assert!(!world.write(async |tx| outbox::delete(tx, &lease).await.unwrap()).await, "the job is still there");
             })
             .await;

@@ -37,11 +37,11 @@ fn a_commit_wakes_relays_and_sends_the_hints_in_their_order(backend: Backend) {
         let (mut heard, mut woken) = (house.bus.signal.subscribe(), house.bus.wake.subscribe());
         let mut tx = house.begin().await.unwrap();
         assert_eq!(tx.now(), NOW);
-        let hints = [HintKind::Reply, HintKind::Message].map(|what| Hint::message(here.scope.organisation_id, world.id(), 1, what));
+        let hints = [HintKind::Reply, HintKind::Message].map(|what| Hint::message(here.tenant.organisation_id(), world.id(), 1, what));
         for hint in hints {
             tx.hint(hint);
         }
-        tx.enqueue(&here.scope, &release(1), NOW).await.unwrap();
+        tx.enqueue(here.tenant, &release(1), NOW).await.unwrap();
         assert_eq!((heard.try_recv(), woken.has_changed().unwrap()), (Err(TryRecvError::Empty), false), "told before the commit");
         tx.commit().await.unwrap();
         assert_eq!(outbox::count(world.store()).await.unwrap(), 1);
@@ -57,8 +57,8 @@ fn what_is_dropped_tells_nobody(backend: Backend) {
         let house = &process.house;
         let (mut heard, woken) = (house.bus.signal.subscribe(), house.bus.wake.subscribe());
         let mut tx = house.begin().await.unwrap();
-        tx.hint(Hint::message(world.here.scope.organisation_id, world.id(), 1, HintKind::Progress));
-        tx.enqueue(&world.here.scope, &release(1), NOW).await.unwrap();
+        tx.hint(Hint::message(world.here.tenant.organisation_id(), world.id(), 1, HintKind::Progress));
+        tx.enqueue(world.here.tenant, &release(1), NOW).await.unwrap();
         drop(tx);
         assert_eq!((heard.try_recv(), woken.has_changed().unwrap()), (Err(TryRecvError::Empty), false));
         assert_eq!(outbox::count(world.store()).await.unwrap(), 0);
@@ -73,7 +73,7 @@ fn only_what_is_due_wakes_relays(backend: Backend) {
         for (run_at, is_due) in [(NOW.plus(1), false), (NOW, true), (NOW.plus(-1), true)] {
             let mut tx = house.begin().await.unwrap();
             assert!(!tx.is_job_due());
-            tx.enqueue(&world.here.scope, &release(run_at.0), run_at).await.unwrap();
+            tx.enqueue(world.here.tenant, &release(run_at.0), run_at).await.unwrap();
             assert_eq!(tx.is_job_due(), is_due);
             tx.commit().await.unwrap();
             assert_eq!(woken.has_changed().unwrap(), is_due, "{run_at:?}");
@@ -91,7 +91,7 @@ fn a_job_that_the_store_writes_by_itself_wakes_relays_too(backend: Backend) {
         world.version(here, &text(id, 1, None), &here.everybody()).await;
         let woken = process.house.bus.wake.subscribe();
         let mut tx = process.house.begin().await.unwrap();
-        messages::leave(&mut tx, &here.scope, &world.house.clock, id, 1, None).await.unwrap();
+        messages::leave(&mut tx, here.tenant, &world.house.clock, id, 1, None).await.unwrap();
         tx.commit().await.unwrap();
         assert!(woken.has_changed().unwrap());
     });
@@ -105,15 +105,15 @@ fn alerts_are_rung_in_pages_each_with_its_job(backend: Backend) {
         let one = |person: PersonId| Alert::new(world.id(), AlertKind::Nudge, id, 1, person, NOW);
         let all: Vec<Alert> = here.workers.iter().cycle().take(PUSH_PAGE + 1).map(|person| one(*person)).collect();
         let mut tx = process.house.begin().await.unwrap();
-        ring(&mut tx, &here.scope, &[]).await.unwrap();
+        ring(&mut tx, here.tenant, &[]).await.unwrap();
         assert!(!tx.is_job_due(), "a page of nobody");
-        ring(&mut tx, &here.scope, &all).await.unwrap();
+        ring(&mut tx, here.tenant, &all).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(outbox::count(world.store()).await.unwrap(), before + 2);
         let mut sizes = Vec::new();
         for lease in world.write(async |tx| outbox::claim(tx, &["send_push"], NOW, 9).await.unwrap()).await {
             let Job::SendPushV1 { page_id } = lease.job else { panic!("another job") };
-            sizes.push(alerts::list_pending(world.store(), &here.scope, page_id).await.unwrap().len());
+            sizes.push(alerts::list_pending(world.store(), here.tenant, page_id).await.unwrap().len());
         }
         sizes.sort_unstable();
         assert_eq!(sizes, [1, PUSH_PAGE]);

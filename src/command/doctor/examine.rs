@@ -8,13 +8,13 @@ use std::process::ExitCode;
 use super::line::{Line, ok, wrong};
 use super::{judge, machine, servers};
 use crate::command::say;
-use crate::config::{Config, ConfigError};
+use crate::config::{Addresses, ConfigError, Push, Sections};
 use crate::domain::clock::{Clock, SECOND_MS, Time};
 use crate::push::Contact;
 
 /// Looks at everything, prints a line for each, and ends with 1 where something is wrong.
-pub async fn doctor(config: Result<Config, ConfigError>) -> ExitCode {
-    let lines = examine(config, &Clock::system()).await;
+pub async fn doctor(settings: Sections) -> ExitCode {
+    let lines = examine(settings, &Clock::system()).await;
     for line in &lines {
         say(&line.to_string());
     }
@@ -27,28 +27,31 @@ pub async fn doctor(config: Result<Config, ConfigError>) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// Looks at everything, by a clock of the caller's. Settings that cannot be read leave what does not depend on them.
-pub async fn examine(config: Result<Config, ConfigError>, clock: &Clock) -> Vec<Line> {
-    let mut lines = Vec::new();
+/// Looks at everything, by a clock of the caller's.
+pub async fn examine(settings: Sections, clock: &Clock) -> Vec<Line> {
+    let mut lines = usable(&settings);
     let (mut readings, mut newest_at) = (Vec::new(), None);
-    match config {
-        Err(error) => lines.push(wrong("settings", error.to_string(), "Mend it; deploy/config.default.toml describes every setting.")),
-        Ok(config) => {
-            lines.extend(settings(&config));
-            lines.push(contact(&config));
-            let database = servers::database(&config, clock).await;
-            lines.extend(database.lines);
-            readings.extend(database.reading);
-            newest_at = database.newest_at;
-            let (found, reading) = servers::bus(&config, clock).await;
-            lines.extend(found);
-            readings.extend(reading);
-            let (found, reading) = servers::blobs(&config, clock).await;
-            lines.extend(found);
-            readings.extend(reading);
-            lines.extend(machine::disk(&config));
-        }
+    if let (Some(addresses), Some(push)) = (&settings.addresses, &settings.push) {
+        lines.push(ok("public_url", addresses.public_url(addresses.listen).origin().ascii_serialization()));
+        lines.push(contact(addresses, push));
     }
+    if let Some(wanted) = &settings.database {
+        let database = servers::database(wanted, clock).await;
+        lines.extend(database.lines);
+        readings.extend(database.reading);
+        newest_at = database.newest_at;
+    }
+    if let Some(processes) = &settings.processes {
+        let (found, reading) = servers::bus(processes, clock).await;
+        lines.extend(found);
+        readings.extend(reading);
+    }
+    if let Some(blobs) = &settings.blobs {
+        let (found, reading) = servers::blobs(blobs, clock).await;
+        lines.extend(found);
+        readings.extend(reading);
+    }
+    lines.extend(machine::disk(settings.database.as_ref(), settings.blobs.as_ref()));
     lines.extend(machine::programs().await);
     lines.push(machine::trust());
     lines.extend(judge(clock.now(), built_at(), newest_at, &readings));
@@ -60,39 +63,28 @@ fn built_at() -> Time {
     Time(env!("FLOORNOTE_BUILT_S").parse::<i64>().unwrap_or(0).saturating_mul(SECOND_MS))
 }
 
-fn settings(config: &Config) -> Vec<Line> {
-    let findings = config.findings();
-    if findings.is_empty() {
-        return vec![ok("settings", "readable"), ok("public_url", public_url(config))];
+/// Settings that cannot be used, those that matter most under their own names.
+fn usable(settings: &Sections) -> Vec<Line> {
+    if settings.findings.is_empty() {
+        return vec![ok("settings", "readable")];
     }
-    let line = |error: &ConfigError| match error {
-        ConfigError::Value { name: "public_url", .. } => wrong(
-            "public_url",
-            "it is not https, without which phones neither record nor get pushes",
-            "Put a TLS proxy in front and set FLOORNOTE_PUBLIC_URL=https://its-name/ (http:// is for localhost only).",
-        ),
-        ConfigError::Value { name, cause } => {
-            wrong("settings", format!("{name}: {cause}"), format!("Change it in the settings file or by FLOORNOTE_{}.", name.to_uppercase()))
-        }
-        ConfigError::File { .. } => wrong("settings", error.to_string(), "Mend it; deploy/config.default.toml describes every setting."),
+    let line = |error: &ConfigError| {
+        let check = ["public_url", "push_contact"].into_iter().find(|name| error.setting.as_deref() == Some(*name));
+        wrong(check.unwrap_or("settings"), format!("{}: {}", error.place, error.problem), format!("Accepted: {}.", error.accepted))
     };
-    findings.iter().map(line).collect()
-}
-
-fn public_url(config: &Config) -> String {
-    config.public_url(config.listen).map_or_else(|_| "unreadable".to_owned(), |url| url.origin().ascii_serialization())
+    settings.findings.iter().map(line).collect()
 }
 
 /// The `sub` of VAPID (RFC 8292 §2.1): without a real one push services refuse, or nobody is told of trouble.
-fn contact(config: &Config) -> Line {
+fn contact(addresses: &Addresses, push: &Push) -> Line {
     const CHECK: &str = "push_contact";
     const REMEDY: &str = "Set FLOORNOTE_PUSH_CONTACT=mailto:somebody@your.organisation, whom push services can write to.";
-    let Ok(url) = config.public_url(config.listen) else { return wrong(CHECK, "none is set, and public_url gives none", REMEDY) };
-    if config.push_contact.is_empty() && url.scheme() != "https" {
+    let url = addresses.public_url(addresses.listen);
+    if push.contact.is_empty() && url.scheme() != "https" {
         return wrong(CHECK, "none is set, and none follows from a public_url without https", REMEDY);
     }
-    match Contact::parse(&config.push_contact(&url)) {
-        Ok(_) => ok(CHECK, if config.push_contact.is_empty() { "the public URL" } else { "set" }),
+    match Contact::parse(&push.contact(&url)) {
+        Ok(_) => ok(CHECK, if push.contact.is_empty() { "the public URL" } else { "set" }),
         Err(error) => wrong(CHECK, error.to_string(), REMEDY),
     }
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::line::{Line, ok, wrong};
 use crate::app::build_media;
-use crate::config::Config;
+use crate::config::{BlobStore, Database};
 use crate::net::client::HttpClient;
 use crate::net::dial::Dialer;
 use crate::store::engine::inspect::sqlite_file;
@@ -49,9 +49,9 @@ pub(super) fn trust() -> Line {
 }
 
 /// Looks at the space where the database and the blobs lie, where that is on this machine.
-pub(super) fn disk(config: &Config) -> Vec<Line> {
-    let database = config.database_url.starts_with("sqlite:").then(|| sqlite_file(&config.database_url).ok()).flatten();
-    let blobs = blob_folder(&config.blob_url);
+pub(super) fn disk(database: Option<&Database>, blobs: Option<&BlobStore>) -> Vec<Line> {
+    let database = database.filter(|database| database.is_file()).and_then(|database| sqlite_file(&database.url).ok());
+    let blobs = blobs.and_then(|blobs| blob_folder(&blobs.url));
     let mut lines = Vec::new();
     for (what, path) in [("database", database), ("blobs", blobs)] {
         let Some(folder) = path.map(|path| standing(&path)) else { continue };

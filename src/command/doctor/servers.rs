@@ -12,7 +12,7 @@ use super::machine::{blob_folder, writable};
 use crate::blob::Blobs;
 use crate::bus::Redis;
 use crate::command::causes;
-use crate::config::Config;
+use crate::config::{BlobStore, Database as Wanted, Processes};
 use crate::domain::clock::{Clock, Time};
 use crate::store::engine::inspect::{Inspection, Schema, inspect, sqlite_file};
 
@@ -29,18 +29,18 @@ pub(super) struct Database {
 }
 
 /// Looks at the database, and at the folder of one that is a file.
-pub(super) async fn database(config: &Config, clock: &Clock) -> Database {
+pub(super) async fn database(wanted: &Wanted, clock: &Clock) -> Database {
     const CHECK: &str = "database";
     let mut lines = Vec::new();
-    let is_file = config.database_url.starts_with("sqlite:");
-    if let (true, Ok(file)) = (is_file, sqlite_file(&config.database_url)) {
+    let is_file = wanted.is_file();
+    if let (true, Ok(file)) = (is_file, sqlite_file(&wanted.url)) {
         let folder = file.parent().map_or_else(|| file.clone(), std::path::Path::to_path_buf);
         lines.push(match writable(&folder, clock.id()) {
             Ok(()) => ok("data folder", "writable"),
             Err(error) => wrong("data folder", format!("{} cannot be written to: {error}", folder.display()), "Give it to the user floornote runs as."),
         });
     }
-    let found = match inspect(&config.database_url, config.database_connections, clock).await {
+    let found = match inspect(&wanted.url, wanted.connections, clock).await {
         Ok(Some(found)) => found,
         Ok(None) => {
             lines.push(ok(CHECK, "not there yet; the first start makes it"));
@@ -98,13 +98,13 @@ fn room(found: &Inspection) -> Option<Line> {
 }
 
 /// Looks at Redis, where one is configured.
-pub(super) async fn bus(config: &Config, clock: &Clock) -> (Vec<Line>, Option<Reading>) {
+pub(super) async fn bus(processes: &Processes, clock: &Clock) -> (Vec<Line>, Option<Reading>) {
     const CHECK: &str = "redis";
-    if config.redis_url.is_empty() {
+    if processes.redis_url.is_empty() {
         return (vec![ok(CHECK, "none configured; one process does all")], None);
     }
     let remedy = "Start it, and check FLOORNOTE_REDIS_URL (rediss:// where it wants TLS); until then jobs wait.";
-    let server = match Redis::open(&config.redis_url) {
+    let server = match Redis::open(&processes.redis_url) {
         Ok(server) => server,
         Err(_) => return (vec![wrong(CHECK, "its address cannot be read", "Write redis://:password@host, rediss:// or redis+unix:///path.")], None),
     };
@@ -135,9 +135,9 @@ pub(super) async fn bus(config: &Config, clock: &Clock) -> (Vec<Line>, Option<Re
 }
 
 /// Looks at the blob store: writes a small blob, reads a range of it and removes it.
-pub(super) async fn blobs(config: &Config, clock: &Clock) -> (Vec<Line>, Option<Reading>) {
+pub(super) async fn blobs(wanted: &BlobStore, clock: &Clock) -> (Vec<Line>, Option<Reading>) {
     const CHECK: &str = "blobs";
-    let folder = blob_folder(&config.blob_url);
+    let folder = blob_folder(&wanted.url);
     let remedy = match &folder {
         Some(_) => "Give the folder in FLOORNOTE_BLOB_URL to the user floornote runs as.",
         None => {
@@ -152,7 +152,7 @@ pub(super) async fn blobs(config: &Config, clock: &Clock) -> (Vec<Line>, Option<
             Err(error) => fail(error.to_string()),
         };
     }
-    let blobs = match Blobs::open(&config.blob_url) {
+    let blobs = match Blobs::open(&wanted.url) {
         Ok(blobs) => blobs,
         Err(error) => return fail(causes(&error)),
     };

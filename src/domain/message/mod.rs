@@ -1,4 +1,4 @@
-//! Owns what a message is: its kind, what it asks, and the texts that are parsed once at the door.
+//! Owns what a message is: its kind, what it asks, and the texts that are parsed once where they enter.
 //!
 //! Called by services, store and jobs. The one rule: the content of a version never changes; an edit makes the next one.
 

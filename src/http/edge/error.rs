@@ -1,6 +1,6 @@
 //! Owns how a refusal or a failure is answered: RFC 9457 problem documents.
 //!
-//! Called by every handler and extractor of the door. The one rule: every code has exactly one status, and what broke
+//! Called by every handler and extractor of HTTP. The one rule: every code has exactly one status, and what broke
 //! inside is logged once here and never told outside.
 
 use std::fmt;
@@ -49,7 +49,7 @@ pub struct Problem {
     pub errors: Vec<FieldProblem>,
 }
 
-/// What the door answers instead of a result.
+/// What HTTP answers instead of a result.
 #[derive(Debug)]
 pub struct ApiError {
     refusal: Refusal,

@@ -112,8 +112,8 @@ pub(in crate::http) fn matched(request: &HttpRequest) -> Matched {
     matched
 }
 
-/// Writes the rows of a resource, after its name (its tag in the API document): method, path, name, policy (caller, body, response) and handler, and for the API document what
-/// the handler takes and answers, as `utoipa::path` spells it. `refuses` lists the codes of the use case.
+/// Writes the rows of a resource, after its tag in the API document: method, path, name, policy (caller, body, response) and handler,
+/// and for the document what the handler takes and answers, as `utoipa::path` spells it. `refuses` lists the codes of the use case.
 macro_rules! routes {
     ($tag:literal: $(
         $(#[$doc:meta])*
@@ -155,3 +155,39 @@ macro_rules! routes {
     };
 }
 pub(in crate::http) use routes;
+
+#[cfg(test)]
+mod tests {
+    use actix_web::HttpResponse;
+
+    use super::*;
+
+    routes! {
+        "things":
+        Get "/things/{id}" "thing" (Session(Lead), Empty, Media) => answer;
+        Put "/things/{id}" "thing.put" (Capability, JSON, Api) => answer;
+        Delete "/things/{id}" "thing.delete" (NewPhone, Empty, Api) => answer;
+        Get "/things/{tail:.*}" "things" (Public, Empty, Page) => answer;
+    }
+
+    async fn answer() -> HttpResponse {
+        HttpResponse::Ok().finish()
+    }
+
+    #[test]
+    fn the_first_row_that_fits_serves_and_a_wrong_method_is_told_of_the_right_ones() {
+        let table = RouteTable::new(&[ROUTES]);
+        let name = |method, path| table.find(method, path).row().map(|row| row.name);
+        assert_eq!((name("GET", "/things/1"), name("PUT", "/things/1"), name("GET", "/things/1/2")), (Some("thing"), Some("thing.put"), Some("things")));
+        let others = table.find("PATCH", "/things/1");
+        assert_eq!(others.response(), Some(Response::Media));
+        assert!(matches!(others, Matched::Others(rows) if rows.iter().map(|row| row.name).eq(["thing", "thing.put", "thing.delete", "things"])));
+        assert_eq!((name("GET", "/thing"), table.find("GET", "/thing").response()), (None, None));
+    }
+
+    #[test]
+    fn only_a_change_that_a_cookie_can_make_must_come_from_our_own_page() {
+        let changes: Vec<&str> = ROUTES.iter().filter(|row| row.is_change_by_cookie()).map(|row| row.name).collect();
+        assert_eq!(changes, ["thing.delete"]);
+    }
+}

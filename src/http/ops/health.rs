@@ -1,4 +1,4 @@
-//! Owns the two questions of whoever runs the house.
+//! Owns the two questions of whoever runs the server.
 //!
 //! Called through the route table, by supervisors and proxies. The one rule: `healthz` asks nothing, so a slow database
 //! never gets the process killed; `readyz` says which part is away and nothing of why.
@@ -16,7 +16,7 @@ routes! {
     Get "/healthz" "healthz" (Public, Empty, Api) => alive { responses((status = 200, body = String, content_type = "text/plain")) };
 
     /// Tells whether this process should be asked anything now. Without Redis it is degraded and yet asked; while it stops it
-    /// answers 503 so that a proxy asks others before the door closes.
+    /// answers 503 so that a proxy asks others before the server closes.
     Get "/readyz" "readyz" (Public, Empty, Api) => ready { responses((status = 200, body = Readiness), (status = 503, body = Readiness)) };
 }
 

@@ -45,7 +45,7 @@ impl Callers {
     /// Finds the live session of a token's hash.
     ///
     /// # Errors
-    /// Whatever the database says.
+    /// Store failures only.
     ///
     /// # Cancel safety
     /// A dropped caller that was reading for others makes them ask again.

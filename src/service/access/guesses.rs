@@ -5,7 +5,7 @@
 //!
 //! A wrong code names no organisation. On a server with one organisation every wrong code counts for it. With several,
 //! a code that matched a row (run out, used, its person gone) counts for that row's organisation, and codes that match
-//! nothing count once for the whole house: passing that limit refuses every code of the house, because any of them could
+//! nothing count once for the whole server: passing that limit refuses every code of the server, because any of them could
 //! be the next guess. Windows live in memory or in Redis: a restart may forget them, which gains a guesser of 60-bit
 //! codes nothing.
 
@@ -19,7 +19,7 @@ use crate::store::roster::organisations;
 
 /// Wrong codes one address may send in a minute.
 const FAILURES_PER_MINUTE: i64 = 10;
-/// Wrong codes one organisation (or the house, see above) may see in an hour.
+/// Wrong codes one organisation (or the server, see above) may see in an hour.
 const FAILURES_PER_HOUR: i64 = 200;
 
 fn address_key(peer: IpAddr) -> String {

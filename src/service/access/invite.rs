@@ -5,7 +5,7 @@
 use crate::domain::access::{CodeKind, hash_secret, spell_code};
 use crate::domain::clock::Clock;
 use crate::domain::ids::PersonId;
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 use crate::service::{ServiceError, random};
 use crate::store::access::codes::{self, JoinCode};
 use crate::store::{StoreError, Tx};
@@ -13,10 +13,10 @@ use crate::store::{StoreError, Tx};
 /// Makes a code for a person, in the caller's transaction, and returns its spelling.
 ///
 /// # Errors
-/// Whatever the database says.
+/// Store failures only.
 pub async fn insert_code(
     tx: &mut Tx,
-    scope: &Scope,
+    tenant: Tenant,
     clock: &Clock,
     person_id: PersonId,
     kind: CodeKind,
@@ -26,13 +26,13 @@ pub async fn insert_code(
     let now = clock.now();
     let code = JoinCode {
         id: clock.id(),
-        organisation_id: scope.organisation_id,
+        tenant,
         person_id,
         kind,
         invited_by: invited_by.map(str::to_owned),
         expires_at: now.plus(kind.lifetime_ms()),
         spent_at: None,
     };
-    codes::insert(tx, scope, &code, &hash_secret(spelled.as_bytes()), now).await.map_err(|error: StoreError| ServiceError::from(error))?;
+    codes::insert(tx, tenant, &code, &hash_secret(spelled.as_bytes()), now).await.map_err(|error: StoreError| ServiceError::from(error))?;
     Ok(spelled)
 }

@@ -1,6 +1,6 @@
 //! Owns joining: a code becomes a session, or a claim that waits for the person's old phone.
 //!
-//! Called by the door. The one rule: looking never spends a code, and wrong codes cost the guesser time.
+//! Called by the HTTP handlers. The one rule: looking never spends a code, and wrong codes cost the guesser time.
 
 use std::net::IpAddr;
 
@@ -16,7 +16,7 @@ use crate::bus::Hint;
 use crate::domain::access::{CodeKind, SessionEnd, hash_secret, normalise_code};
 use crate::domain::clock::Time;
 use crate::domain::ids::OrganisationId;
-use crate::domain::person::{Actor, Role, Scope};
+use crate::domain::person::{Actor, Role};
 use crate::domain::refusal::Code;
 use crate::service::{House, ServiceError};
 use crate::store::access::codes::{self, JoinCode};
@@ -48,8 +48,8 @@ async fn find(house: &House, peer: IpAddr, typed: &str) -> Result<(JoinCode, Per
     guesses::check_unknown(house, peer).await?;
     let hash = hash_secret(normalise_code(typed).as_bytes());
     let Some(code) = codes::find_by_hash(&house.store, &hash).await? else { return refuse(house, peer, None, Code::CodeUnknown).await };
-    guesses::check_organisation(house, code.organisation_id).await?;
-    let ours = Some(code.organisation_id);
+    guesses::check_organisation(house, code.tenant.organisation_id()).await?;
+    let ours = Some(code.tenant.organisation_id());
     if code.spent_at.is_some() {
         return refuse(house, peer, ours, Code::CodeSpent).await;
     }
@@ -59,8 +59,8 @@ async fn find(house: &House, peer: IpAddr, typed: &str) -> Result<(JoinCode, Per
     if code.kind == CodeKind::Demo && !peer.is_loopback() {
         return refuse(house, peer, ours, Code::CodeUnknown).await;
     }
-    let scope = Scope::system(code.organisation_id);
-    match people::find(&house.store, &scope, code.person_id).await? {
+    let tenant = code.tenant;
+    match people::find(&house.store, tenant, code.person_id).await? {
         Some(person) => Ok((code, person)),
         None => refuse(house, peer, ours, Code::CodeUnknown).await,
     }
@@ -78,7 +78,7 @@ async fn refuse<T>(house: &House, peer: IpAddr, matched: Option<OrganisationId>,
 pub async fn look(house: &House, peer: IpAddr, code: &str, signed_in: Option<&Actor>) -> Result<JoinLook, ServiceError> {
     let (code, person) = find(house, peer, code).await?;
     let signed_in_as = match signed_in {
-        Some(actor) if actor.person_id != person.id => people::find(&house.store, &actor.scope, actor.person_id).await?.map(|other| other.name),
+        Some(actor) if actor.person_id != person.id => people::find(&house.store, actor.tenant(), actor.person_id).await?.map(|other| other.name),
         _ => None,
     };
     Ok(JoinLook {
@@ -110,18 +110,18 @@ pub enum Joined {
 pub async fn join(house: &House, peer: IpAddr, typed: &str, locale: &str, signed_in: Option<&Actor>) -> Result<Joined, ServiceError> {
     let (code, mut person) = find(house, peer, typed).await?;
     let locale = parse_locale(locale)?;
-    let scope = Scope::system(code.organisation_id);
+    let tenant = code.tenant;
     let now = house.clock.now();
     let secret = URL_SAFE_NO_PAD.encode(house.random::<32>()?);
     let is_demo = code.kind == CodeKind::Demo;
     let is_same_phone = signed_in.is_some_and(|actor| actor.person_id == person.id);
     let mut tx = house.begin().await?;
-    if !is_demo && !codes::update_spent(&mut tx, &scope, code.id, now).await? {
+    if !is_demo && !codes::update_spent(&mut tx, tenant, code.id, now).await? {
         return Err(ServiceError::refused(Code::CodeSpent));
     }
-    people::lock(&mut tx, &scope, person.id).await?;
-    if code.kind == CodeKind::Personal && !is_same_phone && sessions::has_phone(&mut tx, &scope, person.id, now).await? {
-        let view = new_phone::hold(&mut tx, &scope, &code, &secret, &locale).await?;
+    people::lock(&mut tx, tenant, person.id).await?;
+    if code.kind == CodeKind::Personal && !is_same_phone && sessions::has_phone(&mut tx, tenant, person.id, now).await? {
+        let view = new_phone::hold(&mut tx, tenant, &code, &secret, &locale).await?;
         tx.commit().await?;
         return Ok(Joined::Held(view, secret));
     }
@@ -129,14 +129,14 @@ pub async fn join(house: &House, peer: IpAddr, typed: &str, locale: &str, signed
     let generation = if is_demo {
         person.generation
     } else {
-        tx.hint(Hint::SessionsEnded { organisation_id: scope.organisation_id, person_id: person.id, session_id: None });
-        new_phone::overtake(&mut tx, &scope, person.id).await?;
-        sessions::update_generation(&mut tx, &scope, person.id, SessionEnd::NewPhone, now).await?
+        tx.hint(Hint::SessionsEnded { organisation_id: tenant.organisation_id(), person_id: person.id, session_id: None });
+        new_phone::overtake(&mut tx, tenant, person.id).await?;
+        sessions::update_generation(&mut tx, tenant, person.id, SessionEnd::NewPhone, now).await?
     };
-    people::update_locale(&mut tx, &scope, person.id, &locale).await?;
+    people::update_locale(&mut tx, tenant, person.id, &locale).await?;
     let session = sessions::NewSession { id: house.clock.id(), person_id: person.id, token_hash: &hash_secret(secret.as_bytes()), generation, is_demo };
-    sessions::insert(&mut tx, &scope, session, now).await?;
+    sessions::insert(&mut tx, tenant, session, now).await?;
     tx.commit().await?;
     person.locale = locale;
-    Ok(Joined::In(Box::new(describe(house, &scope, &person, generation).await?), secret))
+    Ok(Joined::In(Box::new(describe(house, tenant, &person, generation).await?), secret))
 }

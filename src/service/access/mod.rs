@@ -1,6 +1,6 @@
 //! Owns who somebody is: sessions, codes, joining, new phones.
 //!
-//! Called by the door. The one rule: nobody is let in without a secret that is compared by its hash.
+//! Called by the HTTP handlers. The one rule: nobody is let in without a secret that is compared by its hash.
 
 pub mod callers;
 pub mod guesses;

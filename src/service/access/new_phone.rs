@@ -1,6 +1,6 @@
 //! Owns claims: a new phone waits until the person's old phone, or a lead, lets it in.
 //!
-//! Called by the join service (which makes them) and the door. The one rule: a claim's secret grants nothing but its own
+//! Called by the join service (which makes them) and the HTTP handlers. The one rule: a claim's secret grants nothing but its own
 //! answer; only an accepted claim becomes a session, and then the old phone is out already.
 
 use serde::Serialize;
@@ -11,7 +11,7 @@ use crate::bus::Hint;
 use crate::domain::access::{CLAIM_MS, ClaimEvent, ClaimState, SessionEnd, hash_secret, session_secret_of_claim};
 use crate::domain::clock::Time;
 use crate::domain::ids::{ClaimId, PersonId};
-use crate::domain::person::{Actor, Role, Scope};
+use crate::domain::person::{Actor, Role, Tenant};
 use crate::domain::refusal::{Code, Refusal};
 use crate::service::{House, ServiceError, UnitOfWork};
 use crate::store::access::codes::JoinCode;
@@ -63,15 +63,15 @@ fn view(claim: &Claim, now: Time) -> ClaimView {
 }
 
 /// Holds a new phone in the transaction that spent its code; ends with the code, or after a day.
-pub(in crate::service) async fn hold(tx: &mut UnitOfWork<'_>, scope: &Scope, code: &JoinCode, secret: &str, locale: &str) -> Result<ClaimView, ServiceError> {
+pub(in crate::service) async fn hold(tx: &mut UnitOfWork<'_>, tenant: Tenant, code: &JoinCode, secret: &str, locale: &str) -> Result<ClaimView, ServiceError> {
     let (now, clock) = (tx.now(), tx.clock());
     let id: ClaimId = clock.id();
     let expires_at = code.expires_at.min(now.plus(CLAIM_MS));
     let secret_hash = hash_secret(secret.as_bytes());
     let claim = NewClaim { id, person_id: code.person_id, join_code_id: code.id, secret_hash: &secret_hash, locale, expires_at };
-    new_phones::insert(tx, scope, claim, now).await?;
-    new_phones::insert_event(tx, scope, clock.id(), id, ClaimEvent::Asked, None, now).await?;
-    tell(tx, scope, code.person_id, id);
+    new_phones::insert(tx, tenant, claim, now).await?;
+    new_phones::insert_event(tx, tenant, clock.id(), id, ClaimEvent::Asked, None, now).await?;
+    tell(tx, tenant, code.person_id, id);
     Ok(ClaimView { state: ClaimState::Held, expires_at })
 }
 
@@ -103,7 +103,7 @@ fn may_let_in(actor: &Actor, held: &HeldClaim) -> bool {
 /// # Errors
 /// Store failures only.
 pub async fn list(house: &House, actor: &Actor) -> Result<WaitingPhones, ServiceError> {
-    let held = new_phones::list_held(&house.store, &actor.scope, None, house.clock.now()).await?;
+    let held = new_phones::list_held(&house.store, actor.tenant(), None, house.clock.now()).await?;
     let seen = |claim: HeldClaim| {
         let is_mine = claim.person_id == actor.person_id;
         (is_mine || may_let_in(actor, &claim)).then_some(WaitingPhone {
@@ -124,7 +124,7 @@ pub async fn list(house: &House, actor: &Actor) -> Result<WaitingPhones, Service
 #[must_use]
 pub fn may_hear(actor: &Actor, hint: &Hint) -> bool {
     let Hint::Claim { organisation_id, person_id, .. } = hint else { return false };
-    *organisation_id == actor.scope.organisation_id && (*person_id == actor.person_id || actor.role >= Role::Lead)
+    *organisation_id == actor.tenant().organisation_id() && (*person_id == actor.person_id || actor.role >= Role::Lead)
 }
 
 /// The old phone answers: yes ends all its own sessions and lets the new one in, no ends the claim.
@@ -137,7 +137,7 @@ pub async fn answer(house: &House, actor: &Actor, id: ClaimId, is_me: bool) -> R
         return accept(house, actor, &held, ClaimEvent::Confirmed).await;
     }
     let mut tx = house.begin().await?;
-    end(&mut tx, &actor.scope, held.person_id, id, ClaimEvent::Refused, Some(actor.person_id)).await?;
+    end(&mut tx, actor.tenant(), held.person_id, id, ClaimEvent::Refused, Some(actor.person_id)).await?;
     tx.commit().await?;
     tracing::info!(claim_id = %id, "claim {id} was refused by the old phone");
     Ok(())
@@ -160,9 +160,9 @@ pub async fn let_in(house: &House, actor: &Actor, id: ClaimId) -> Result<(), Ser
 /// # Errors
 /// Store failures only.
 pub async fn withdraw(house: &House, claim: &Claim) -> Result<(), ServiceError> {
-    let scope = Scope::system(claim.organisation_id);
+    let tenant = claim.tenant;
     let mut tx = house.begin().await?;
-    match end(&mut tx, &scope, claim.person_id, claim.id, ClaimEvent::Withdrawn, None).await {
+    match end(&mut tx, tenant, claim.person_id, claim.id, ClaimEvent::Withdrawn, None).await {
         Ok(()) => Ok(tx.commit().await?),
         Err(ServiceError::Refused(_)) => Ok(()),
         Err(error) => Err(error),
@@ -180,14 +180,14 @@ pub async fn enter(house: &House, claim: &Claim, claim_secret: &str) -> Result<(
     let generation = claim.generation.filter(|_| view(claim, now).state == ClaimState::Accepted).ok_or_else(over)?;
     let secret = session_secret_of_claim(claim_secret);
     if claim.entered_at.is_none() {
-        let scope = Scope::system(claim.organisation_id);
+        let tenant = claim.tenant;
         let mut tx = house.begin().await?;
-        if new_phones::update_entered(&mut tx, &scope, claim.id, now).await? {
+        if new_phones::update_entered(&mut tx, tenant, claim.id, now).await? {
             let token_hash = hash_secret(secret.as_bytes());
             let session = sessions::NewSession { id: house.clock.id(), person_id: claim.person_id, token_hash: &token_hash, generation, is_demo: false };
-            sessions::insert(&mut tx, &scope, session, now).await?;
-            people::update_locale(&mut tx, &scope, claim.person_id, &claim.locale).await?;
-            new_phones::insert_event(&mut tx, &scope, house.clock.id(), claim.id, ClaimEvent::Entered, None, now).await?;
+            sessions::insert(&mut tx, tenant, session, now).await?;
+            people::update_locale(&mut tx, tenant, claim.person_id, &claim.locale).await?;
+            new_phones::insert_event(&mut tx, tenant, house.clock.id(), claim.id, ClaimEvent::Entered, None, now).await?;
             tx.commit().await?;
         }
     }
@@ -197,52 +197,52 @@ pub async fn enter(house: &House, claim: &Claim, claim_secret: &str) -> Result<(
 }
 
 async fn held(house: &House, actor: &Actor, id: ClaimId, may_answer: impl Fn(&HeldClaim) -> bool) -> Result<HeldClaim, ServiceError> {
-    let found = new_phones::list_held(&house.store, &actor.scope, Some(id), house.clock.now()).await?;
+    let found = new_phones::list_held(&house.store, actor.tenant(), Some(id), house.clock.now()).await?;
     found.into_iter().find(|claim| may_answer(claim)).ok_or_else(|| ServiceError::refused(Code::NotFound))
 }
 
 /// Decides a claim and writes who did.
-async fn end(tx: &mut UnitOfWork<'_>, scope: &Scope, person_id: PersonId, id: ClaimId, event: ClaimEvent, by: Option<PersonId>) -> Result<(), ServiceError> {
+async fn end(tx: &mut UnitOfWork<'_>, tenant: Tenant, person_id: PersonId, id: ClaimId, event: ClaimEvent, by: Option<PersonId>) -> Result<(), ServiceError> {
     let (now, clock) = (tx.now(), tx.clock());
-    if !new_phones::update_decided(tx, scope, id, event, now).await? {
+    if !new_phones::update_decided(tx, tenant, id, event, now).await? {
         return Err(Refusal::new(Code::ClaimOver).into());
     }
-    new_phones::insert_event(tx, scope, clock.id(), id, event, by, now).await?;
-    tell(tx, scope, person_id, id);
+    new_phones::insert_event(tx, tenant, clock.id(), id, event, by, now).await?;
+    tell(tx, tenant, person_id, id);
     Ok(())
 }
 
 /// Lets a new phone in: the old phone's sessions, tokens and push subscriptions end in the same transaction, and with
 /// them every other new phone that waited for the old one's answer.
 async fn accept(house: &House, actor: &Actor, held: &HeldClaim, kind: ClaimEvent) -> Result<(), ServiceError> {
-    let (now, scope) = (house.clock.now(), &actor.scope);
+    let (now, tenant) = (house.clock.now(), actor.tenant());
     let mut tx = house.begin().await?;
-    people::lock(&mut tx, scope, held.person_id).await?;
-    if !new_phones::update_decided(&mut tx, scope, held.id, kind, now).await? {
+    people::lock(&mut tx, tenant, held.person_id).await?;
+    if !new_phones::update_decided(&mut tx, tenant, held.id, kind, now).await? {
         return Err(ServiceError::refused(Code::ClaimOver));
     }
-    let generation = sessions::update_generation(&mut tx, scope, held.person_id, SessionEnd::NewPhone, now).await?;
-    new_phones::update_generation(&mut tx, scope, held.id, generation, now.plus(CLAIM_MS)).await?;
-    subscriptions::delete(&mut tx, scope, held.person_id, None).await?;
-    new_phones::insert_event(&mut tx, scope, house.clock.id(), held.id, kind, Some(actor.person_id), now).await?;
-    tx.hint(Hint::SessionsEnded { organisation_id: scope.organisation_id, person_id: held.person_id, session_id: None });
-    tell(&mut tx, scope, held.person_id, held.id);
-    overtake(&mut tx, scope, held.person_id).await?;
+    let generation = sessions::update_generation(&mut tx, tenant, held.person_id, SessionEnd::NewPhone, now).await?;
+    new_phones::update_generation(&mut tx, tenant, held.id, generation, now.plus(CLAIM_MS)).await?;
+    subscriptions::delete(&mut tx, tenant, held.person_id, None).await?;
+    new_phones::insert_event(&mut tx, tenant, house.clock.id(), held.id, kind, Some(actor.person_id), now).await?;
+    tx.hint(Hint::SessionsEnded { organisation_id: tenant.organisation_id(), person_id: held.person_id, session_id: None });
+    tell(&mut tx, tenant, held.person_id, held.id);
+    overtake(&mut tx, tenant, held.person_id).await?;
     tx.commit().await?;
     Ok(())
 }
 
 /// Ends the claims that wait for an old phone which is out now.
-pub(in crate::service) async fn overtake(tx: &mut UnitOfWork<'_>, scope: &Scope, person_id: PersonId) -> Result<(), ServiceError> {
+pub(in crate::service) async fn overtake(tx: &mut UnitOfWork<'_>, tenant: Tenant, person_id: PersonId) -> Result<(), ServiceError> {
     let (now, clock) = (tx.now(), tx.clock());
-    for id in new_phones::update_overtaken(tx, scope, person_id).await? {
-        new_phones::insert_event(tx, scope, clock.id(), id, ClaimEvent::Overtaken, None, now).await?;
-        tell(tx, scope, person_id, id);
+    for id in new_phones::update_overtaken(tx, tenant, person_id).await? {
+        new_phones::insert_event(tx, tenant, clock.id(), id, ClaimEvent::Overtaken, None, now).await?;
+        tell(tx, tenant, person_id, id);
     }
     Ok(())
 }
 
 /// Tells both sides that a claim of a person changed.
-fn tell(tx: &mut UnitOfWork<'_>, scope: &Scope, person_id: PersonId, claim_id: ClaimId) {
-    tx.hint(Hint::Claim { organisation_id: scope.organisation_id, person_id, claim_id });
+fn tell(tx: &mut UnitOfWork<'_>, tenant: Tenant, person_id: PersonId, claim_id: ClaimId) {
+    tx.hint(Hint::Claim { organisation_id: tenant.organisation_id(), person_id, claim_id });
 }

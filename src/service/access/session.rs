@@ -1,6 +1,6 @@
 //! Owns who is signed in: from the cookie's secret to an actor, and what a person sees about themselves.
 //!
-//! Called by the door. The one rule: role, scope and generation are re-read on every request.
+//! Called by the HTTP handlers. The one rule: role, scope and generation are re-read on every request.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use crate::domain::access::{SESSION_MS, SessionEnd, hash_secret};
 use crate::domain::clock::{HOUR_MS, Time};
 use crate::domain::ids::{OrganisationId, PersonId, SiteId, TeamId};
 use crate::domain::norms::Interval;
-use crate::domain::person::{Actor, Role};
+use crate::domain::person::{Actor, Role, Tenant};
 use crate::domain::receipt::UnreachableWhy;
 use crate::domain::refusal::{Code, Refusal};
 use crate::service::delivery::reach::unreachable_why;
@@ -20,7 +20,7 @@ use crate::service::{House, ServiceError};
 use crate::store::access::sessions;
 use crate::store::delivery::subscriptions;
 use crate::store::roster::people::{self, PersonRow};
-use crate::store::roster::plans;
+use crate::store::roster::plans::{self, Plan};
 
 /// How long the writer may take before a sliding expiry is given up for this request.
 const TOUCH_TIMEOUT: Duration = Duration::from_millis(500);
@@ -119,7 +119,7 @@ pub async fn authenticate(house: &House, secret: &str) -> Result<Option<Actor>, 
         // every request would keep room for it.
         let slide = Box::pin(async {
             let mut tx = house.begin().await?;
-            sessions::update_used(&mut tx, &live.actor.scope, live.actor.session_id, now, now.plus(SESSION_MS)).await?;
+            sessions::update_used(&mut tx, live.actor.tenant(), live.actor.session_id, now, now.plus(SESSION_MS)).await?;
             tx.commit().await
         });
         if let Ok(Err(error)) = tokio::time::timeout(TOUCH_TIMEOUT, slide).await {
@@ -144,19 +144,20 @@ pub async fn why_signed_out(house: &House, secret: &str) -> Result<Code, Service
 /// # Errors
 /// `signed_out` when they have left.
 pub async fn me(house: &House, actor: &Actor) -> Result<Me, ServiceError> {
-    let person = people::find(&house.store, &actor.scope, actor.person_id).await?.ok_or(Refusal::new(Code::SignedOut))?;
-    describe(house, &actor.scope, &person, actor.generation).await
+    let person = people::find(&house.store, actor.tenant(), actor.person_id).await?.ok_or(Refusal::new(Code::SignedOut))?;
+    describe(house, actor.tenant(), &person, actor.generation).await
 }
 
-pub(in crate::service) async fn describe(house: &House, scope: &crate::domain::person::Scope, person: &PersonRow, generation: i64) -> Result<Me, ServiceError> {
+pub(in crate::service) async fn describe(house: &House, tenant: Tenant, person: &PersonRow, generation: i64) -> Result<Me, ServiceError> {
     let now = house.clock.now();
-    let plan = plans::list_plans(&house.store, scope, Some(&[person.id]), now).await?.remove(&person.id).unwrap_or_default();
-    let overseers = people::list_overseers(&house.store, scope, person.site_id, person.team.as_ref().map(|team| team.0), &[Role::Lead, Role::Manager]).await?;
+    let plan = plans::list_plans(&house.store, tenant, Some(&[person.id]), now).await?.remove(&person.id);
+    let plan = plan.unwrap_or_else(|| Plan::from(person.time_zone.clone()));
+    let overseers = people::list_overseers(&house.store, tenant, person.site_id, person.team.as_ref().map(|team| team.0), &[Role::Lead, Role::Manager]).await?;
     let shift = plan.shifts.iter().find(|shift| shift.starts_at <= now && now < shift.ends_at);
     Ok(Me {
         person: MePerson { id: person.id, name: person.name.clone(), role: person.role, locale: person.locale.clone() },
-        organisation: OrganisationRef { id: scope.organisation_id, name: person.organisation_name.clone() },
-        site: SiteRef { id: person.site_id, name: person.site_name.clone(), time_zone: person.time_zone.clone() },
+        organisation: OrganisationRef { id: tenant.organisation_id(), name: person.organisation_name.clone() },
+        site: SiteRef { id: person.site_id, name: person.site_name.clone(), time_zone: person.time_zone.to_string() },
         team: person.team.clone().map(|(id, name)| TeamRef { id, name }),
         shift: shift.map(|Interval { starts_at, ends_at }| ShiftView { starts_at: *starts_at, ends_at: *ends_at }),
         next_start: plan.shifts.iter().map(|shift| shift.starts_at).filter(|start| *start > now).min(),
@@ -177,7 +178,7 @@ pub(in crate::service) async fn describe(house: &House, scope: &crate::domain::p
 pub async fn set_locale(house: &House, actor: &Actor, locale: &str) -> Result<Me, ServiceError> {
     let locale = parse_locale(locale)?;
     let mut tx = house.begin().await?;
-    people::update_locale(&mut tx, &actor.scope, actor.person_id, &locale).await?;
+    people::update_locale(&mut tx, actor.tenant(), actor.person_id, &locale).await?;
     tx.commit().await?;
     me(house, actor).await
 }
@@ -194,9 +195,9 @@ pub(in crate::service) fn parse_locale(raw: &str) -> Result<String, Refusal> {
 pub async fn sign_out(house: &House, actor: &Actor) -> Result<(), ServiceError> {
     let now = house.clock.now();
     let mut tx = house.begin().await?;
-    sessions::update_generation(&mut tx, &actor.scope, actor.person_id, SessionEnd::SignedOut, now).await?;
-    subscriptions::delete(&mut tx, &actor.scope, actor.person_id, None).await?;
-    tx.hint(Hint::SessionsEnded { organisation_id: actor.scope.organisation_id, person_id: actor.person_id, session_id: None });
+    sessions::update_generation(&mut tx, actor.tenant(), actor.person_id, SessionEnd::SignedOut, now).await?;
+    subscriptions::delete(&mut tx, actor.tenant(), actor.person_id, None).await?;
+    tx.hint(Hint::SessionsEnded { organisation_id: actor.tenant().organisation_id(), person_id: actor.person_id, session_id: None });
     tx.commit().await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Owns how a message reaches phones: subscriptions, ringing and nudges.
 //!
-//! Called by the door and the jobs. The one rule: nobody is rung outside the moment that the rules allow.
+//! Called by the HTTP handlers and the jobs. The one rule: nobody is rung outside the moment that the rules allow.
 
 pub mod nudge;
 pub mod reach;

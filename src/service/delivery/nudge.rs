@@ -1,6 +1,6 @@
 //! Owns nudges: a repeated push to the people still outstanding.
 //!
-//! Called by the door. The one rule: once per person and message, and only people on shift who can be reached.
+//! Called by the HTTP handlers. The one rule: once per person and message, and only people on shift who can be reached.
 
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -39,22 +39,25 @@ pub async fn nudge(house: &House, actor: &Actor, id: MessageId) -> Result<Nudged
         return Err(ServiceError::refused(Code::NudgeNobody));
     }
     let waiting = report::list_unnudged(&house.store, &scope, id, row.version, NUDGED_MAX).await?;
-    let mut ids: Vec<PersonId> = nudgeable(house, &scope, &waiting.iter().collect::<Vec<_>>()).await?.into_iter().collect();
+    let mut ids: Vec<PersonId> = nudgeable(house, scope.tenant, &waiting.iter().collect::<Vec<_>>()).await?.into_iter().collect();
     ids.sort_unstable();
     let mut tx = house.begin().await?;
     let keys: Vec<_> = ids.iter().map(|person| (id, row.version, *person)).collect();
     // Read again inside: two leads who nudge at once must not both count.
-    let fresh: Vec<Receipt> =
-        receipts::list_by_keys(&mut tx, &scope, &keys).await?.into_iter().filter(|receipt| receipt.nudged_at.is_none() && receipt.is_outstanding()).collect();
+    let fresh: Vec<Receipt> = receipts::list_by_keys(&mut tx, scope.tenant, &keys)
+        .await?
+        .into_iter()
+        .filter(|receipt| receipt.nudged_at.is_none() && receipt.is_outstanding())
+        .collect();
     if fresh.is_empty() {
         return Err(ServiceError::refused(Code::NudgeNobody));
     }
     let alerts: Vec<Alert> = fresh.iter().map(|receipt| Alert::new(house.clock.id(), AlertKind::Nudge, id, row.version, receipt.person_id, now)).collect();
-    ring(&mut tx, &scope, &alerts).await?;
+    ring(&mut tx, scope.tenant, &alerts).await?;
     let nudged = i64::try_from(fresh.len()).unwrap_or(i64::MAX);
     let changes: Vec<_> = fresh.into_iter().map(|old| (old.clone(), Receipt { nudged_at: Some(now), ..old })).collect();
-    receipts::update_many(&mut tx, &scope, &changes).await?;
-    tx.hint(Hint::message(scope.organisation_id, id, row.version, HintKind::Progress));
+    receipts::update_many(&mut tx, scope.tenant, &changes).await?;
+    tx.hint(Hint::message(scope.tenant.organisation_id(), id, row.version, HintKind::Progress));
     tx.commit().await?;
     Ok(Nudged { nudged })
 }

@@ -4,7 +4,7 @@
 //! pushes it.
 
 use crate::domain::job::Job;
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 use crate::service::unit_of_work::UnitOfWork;
 use crate::store::StoreError;
 use crate::store::delivery::alerts::{self, Alert};
@@ -13,10 +13,10 @@ use crate::store::delivery::alerts::{self, Alert};
 ///
 /// # Errors
 /// Those of the transaction's statements.
-pub async fn ring(tx: &mut UnitOfWork<'_>, scope: &Scope, alerts: &[Alert]) -> Result<(), StoreError> {
+pub async fn ring(tx: &mut UnitOfWork<'_>, tenant: Tenant, alerts: &[Alert]) -> Result<(), StoreError> {
     let (now, clock) = (tx.now(), tx.clock());
-    for page_id in alerts::insert_pages(tx, scope, alerts, || clock.id(), now).await? {
-        tx.enqueue(scope, &Job::SendPushV1 { page_id }, now).await?;
+    for page_id in alerts::insert_pages(tx, tenant, alerts, || clock.id(), now).await? {
+        tx.enqueue(tenant, &Job::SendPushV1 { page_id }, now).await?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Owns the registering of phones for pushes.
 //!
-//! Called by the door. The one rule: an endpoint is judged before it is stored and belongs to one person.
+//! Called by the HTTP handlers. The one rule: an endpoint is judged before it is stored and belongs to one person.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -47,18 +47,18 @@ pub async fn put(house: &House, actor: &Actor, body: SubscriptionBody) -> Result
     let now = house.clock.now();
     let subscription =
         Subscription { id: house.clock.id(), person_id: actor.person_id, endpoint: body.endpoint, p256dh: body.keys.p256dh, auth: body.keys.auth };
-    if subscriptions::has_same(&house.store, &actor.scope, &subscription).await? {
+    if subscriptions::has_same(&house.store, actor.tenant(), &subscription).await? {
         return Ok(());
     }
     let keep = i64::try_from(SUBSCRIPTIONS_MAX).unwrap_or(10);
     let mut tx = house.begin().await?;
-    subscriptions::upsert(&mut tx, &actor.scope, &subscription, keep, now).await?;
-    let waiting = receipts::list_unreachable(&mut tx, &actor.scope, actor.person_id, CAUGHT_UP_MAX).await?;
+    subscriptions::upsert(&mut tx, actor.tenant(), &subscription, keep, now).await?;
+    let waiting = receipts::list_unreachable(&mut tx, actor.tenant(), actor.person_id, CAUGHT_UP_MAX).await?;
     let changes: Vec<_> = waiting.into_iter().map(|old| (old.clone(), Receipt { unreachable: None, ..old })).collect();
-    receipts::update_many(&mut tx, &actor.scope, &changes).await?;
+    receipts::update_many(&mut tx, actor.tenant(), &changes).await?;
     for (_, receipt) in &changes {
         let job = Job::FanOutV1 { message_id: receipt.message_id, version: receipt.version };
-        tx.enqueue(&actor.scope, &job, now).await?;
+        tx.enqueue(actor.tenant(), &job, now).await?;
     }
     tx.commit().await?;
     Ok(())
@@ -70,7 +70,7 @@ pub async fn put(house: &House, actor: &Actor, body: SubscriptionBody) -> Result
 /// Store failures only.
 pub async fn delete(house: &House, actor: &Actor, endpoint: &str) -> Result<(), ServiceError> {
     let mut tx = house.begin().await?;
-    subscriptions::delete(&mut tx, &actor.scope, actor.person_id, Some(endpoint)).await?;
+    subscriptions::delete(&mut tx, actor.tenant(), actor.person_id, Some(endpoint)).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Owns the reading of processed media by the people it was meant for.
 //!
-//! Called by the door's media route. The one rule: until a message leaves nobody but its sender reads its media, and
+//! Called by the media route. The one rule: until a message leaves nobody but its sender reads its media, and
 //! whoever may not read an asset cannot tell it from one that does not exist.
 
 use std::ops::Range;
@@ -27,8 +27,8 @@ const SIGNED_FOR: Duration = Duration::from_secs(300);
 /// # Errors
 /// `not_found` for everything else.
 pub async fn find(house: &House, actor: &Actor, asset_id: AssetId, name: &str) -> Result<RenditionRow, ServiceError> {
-    let rendition = assets::find_rendition(&house.store, &actor.scope, asset_id, name).await?.ok_or(Refusal::new(Code::NotFound))?;
-    for shown in assets::list_uses(&house.store, &actor.scope, asset_id, actor.person_id).await? {
+    let rendition = assets::find_rendition(&house.store, actor.tenant(), asset_id, name).await?.ok_or(Refusal::new(Code::NotFound))?;
+    for shown in assets::list_uses(&house.store, actor.tenant(), asset_id, actor.person_id).await? {
         if may_read(house, actor, &shown).await? {
             return Ok(rendition);
         }

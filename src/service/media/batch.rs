@@ -109,12 +109,12 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::domain::person::{Actor, Reach, Role, Scope};
+    use crate::domain::person::{Actor, Role, Tenant};
 
     fn waiting(bytes: usize) -> Waiting {
         let id = Uuid::nil();
-        let scope = Scope { organisation_id: id.into(), reach: Reach::All };
-        let actor = Actor { person_id: id.into(), session_id: id.into(), generation: 1, role: Role::Worker, site_id: id.into(), scope };
+        let actor =
+            Actor { person_id: id.into(), session_id: id.into(), generation: 1, role: Role::Worker, site_id: id.into(), scope: Tenant::of(id.into()).whole() };
         Waiting::new(Append { actor, id: id.into(), offset: 0, length: None, bytes: vec![0; bytes].into() }, oneshot::channel().0)
     }
 

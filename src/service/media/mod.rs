@@ -1,6 +1,6 @@
 //! Owns uploads, their parts, and the assets made of them.
 //!
-//! Called by the door and the jobs. The one rule: no blob is named by a caller.
+//! Called by the HTTP handlers and the jobs. The one rule: no blob is named by a caller.
 
 pub mod append;
 pub mod assets;

@@ -13,10 +13,10 @@ use super::standing::{KEEP_MS, UploadProgress, check, count, discard, own, progr
 use crate::blob::{BlobError, BlobKey, Blobs};
 use crate::bus::Handles;
 use crate::domain::clock::{Clock, Time};
-use crate::domain::ids::{OrganisationId, UploadId};
+use crate::domain::ids::UploadId;
 use crate::domain::job::Job;
 use crate::domain::media::upload::UploadState;
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 use crate::domain::refusal::{Code, Refusal};
 use crate::service::{ServiceError, UnitOfWork};
 use crate::store::Store;
@@ -37,18 +37,14 @@ pub(in crate::service) struct Writer {
 
 /// The requests of one organisation, and where their bytes lie once they do.
 struct Group {
-    organisation_id: OrganisationId,
+    tenant: Tenant,
     members: Vec<Waiting>,
     blob: Option<BlobKey>,
 }
 
 impl Group {
     fn of(member: Waiting) -> Self {
-        Self { organisation_id: member.append.actor.scope.organisation_id, members: vec![member], blob: None }
-    }
-
-    fn scope(&self) -> Scope {
-        Scope::system(self.organisation_id)
+        Self { tenant: member.append.actor.tenant(), members: vec![member], blob: None }
     }
 
     fn appends(&self) -> impl Iterator<Item = &Append> {
@@ -97,11 +93,11 @@ enum Broken {
 /// own, so that one that breaks takes nobody along; where the commit fails its outcome is unknown and nothing is written again.
 pub(in crate::service) async fn write(writer: &Writer, mut batch: Vec<Waiting>) {
     // Two processes that hold the same uploads lock them in one order.
-    batch.sort_by_key(|waiting| (waiting.append.actor.scope.organisation_id, waiting.append.id));
+    batch.sort_by_key(|waiting| (waiting.append.actor.tenant(), waiting.append.id));
     let mut groups: Vec<Group> = Vec::new();
     for member in batch {
         match groups.last_mut() {
-            Some(group) if group.organisation_id == member.append.actor.scope.organisation_id => group.members.push(member),
+            Some(group) if group.tenant == member.append.actor.tenant() => group.members.push(member),
             _ => groups.push(Group::of(member)),
         }
     }
@@ -121,7 +117,7 @@ pub(in crate::service) async fn write(writer: &Writer, mut batch: Vec<Waiting>) 
 
 /// Refuses who can be refused before any byte is written: otherwise wrong offsets could fill the disk.
 async fn look(writer: &Writer, mut group: Group) -> Option<Group> {
-    let rows = match uploads::list(&writer.store, &group.scope(), &group.ids()).await {
+    let rows = match uploads::list(&writer.store, group.tenant, &group.ids()).await {
         Ok(rows) => rows,
         Err(error) => {
             group.fail(&error.into());
@@ -192,7 +188,7 @@ async fn put(writer: &Writer, mut group: Group) -> Option<Group> {
         return Some(group);
     }
     let written: Result<BlobKey, BlobError> = async {
-        let key = BlobKey::new(format!("uploads/{}/{}", group.organisation_id, writer.clock.id::<Uuid>().simple()))?;
+        let key = BlobKey::new(format!("uploads/{}/{}", group.tenant.organisation_id(), writer.clock.id::<Uuid>().simple()))?;
         writer.blobs.put_new(&key, pieces).await?;
         Ok(key)
     }
@@ -210,8 +206,8 @@ async fn put(writer: &Writer, mut group: Group) -> Option<Group> {
 /// Counts the parts of a group, one request after the other, and says what became of each, in their order. Three statements, whatever their number, and further ones only
 /// for an upload that completes. A refused request changes nothing.
 async fn record(writer: &Writer, tx: &mut UnitOfWork<'_>, group: &Group) -> Result<Vec<Result<UploadProgress, Refusal>>, ServiceError> {
-    let (scope, now) = (group.scope(), writer.clock.now());
-    let mut rows = by_id(uploads::list_locked(tx, &scope, &group.ids()).await?);
+    let (tenant, now) = (group.tenant, writer.clock.now());
+    let mut rows = by_id(uploads::list_locked(tx, tenant, &group.ids()).await?);
     let (placed, mut parts) = (group.parts(), Vec::with_capacity(group.members.len()));
     let (mut outcomes, mut grown) = (Vec::with_capacity(placed.len()), BTreeMap::new());
     for (append, part) in group.appends().zip(&placed) {
@@ -227,14 +223,14 @@ async fn record(writer: &Writer, tx: &mut UnitOfWork<'_>, group: &Group) -> Resu
         outcomes.push(outcome);
     }
     let grown: Vec<Growth> = grown.into_values().collect();
-    if !grown.is_empty() && !uploads::update_received(tx, &scope, &grown, now.plus(KEEP_MS)).await? {
+    if !grown.is_empty() && !uploads::update_received(tx, tenant, &grown, now.plus(KEEP_MS)).await? {
         return Err(ServiceError::Other("a locked upload was moved".to_owned()));
     }
     if !parts.is_empty() {
-        uploads::insert_parts(tx, &scope, &parts).await?;
+        uploads::insert_parts(tx, tenant, &parts).await?;
     }
     for growth in grown.iter().filter(|growth| growth.length == Some(growth.to)) {
-        complete(tx, &scope, growth.id).await?;
+        complete(tx, tenant, growth.id).await?;
     }
     Ok(outcomes)
 }
@@ -263,9 +259,9 @@ fn grow(row: Option<&mut UploadRow>, append: &Append, now: Time) -> Result<Uploa
 }
 
 /// Completes the upload; where a message waited for its last byte, the media job is next.
-async fn complete(tx: &mut UnitOfWork<'_>, scope: &Scope, id: UploadId) -> Result<(), ServiceError> {
-    if uploads::update_complete(tx, scope, id).await? {
-        tx.enqueue(scope, &Job::ProcessMediaV1 { upload_id: id }, tx.now()).await?;
+async fn complete(tx: &mut UnitOfWork<'_>, tenant: Tenant, id: UploadId) -> Result<(), ServiceError> {
+    if uploads::update_complete(tx, tenant, id).await? {
+        tx.enqueue(tenant, &Job::ProcessMediaV1 { upload_id: id }, tx.now()).await?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Owns resumable uploads: beginning, adding bytes, length, end and the sweep of what ran out.
 //!
-//! Called by the door (tus 1.0) and the worker's sweep. The one rule: a byte counts only when its part is on disk and
+//! Called by the HTTP handlers (tus 1.0) and the worker's sweep. The one rule: a byte counts only when its part is on disk and
 //! the offset moved by compare-and-set, so what HEAD reports survives a kill.
 
 use std::time::UNIX_EPOCH;
@@ -15,7 +15,7 @@ use crate::domain::clock::DAY_MS;
 use crate::domain::ids::{OrganisationId, UploadId};
 use crate::domain::limits::UPLOADS_MAX;
 use crate::domain::media::upload::{UploadKind, UploadSource, UploadState};
-use crate::domain::person::{Actor, Scope};
+use crate::domain::person::{Actor, Tenant};
 use crate::domain::refusal::{Code, Refusal};
 use crate::service::{House, ServiceError};
 use crate::store::media::uploads::{self, UploadRow};
@@ -67,10 +67,10 @@ pub async fn create(house: &House, actor: &Actor, new: NewUpload) -> Result<Uplo
         expires_at: now.plus(KEEP_MS),
     };
     let mut tx = house.begin().await?;
-    if uploads::count_open(&mut tx, &actor.scope, actor.person_id, now).await? >= UPLOADS_MAX {
+    if uploads::count_open(&mut tx, actor.tenant(), actor.person_id, now).await? >= UPLOADS_MAX {
         return Err(Refusal::new(Code::TooManyUploads).limit(UPLOADS_MAX).into());
     }
-    uploads::insert(&mut tx, &actor.scope, &row, now).await?;
+    uploads::insert(&mut tx, actor.tenant(), &row, now).await?;
     tx.commit().await?;
     Ok(progress(&row))
 }
@@ -80,7 +80,7 @@ pub async fn create(house: &House, actor: &Actor, new: NewUpload) -> Result<Uplo
 /// # Errors
 /// `not_found` (also for somebody else's), `upload_expired`.
 pub async fn find(house: &House, actor: &Actor, id: UploadId) -> Result<UploadProgress, ServiceError> {
-    let row = uploads::find(&house.store, &actor.scope, id).await?;
+    let row = uploads::find(&house.store, actor.tenant(), id).await?;
     Ok(progress(own(row.as_ref(), actor, house.clock.now())?))
 }
 
@@ -112,7 +112,7 @@ impl Receiving {
     pub async fn add(&mut self, house: &House, bytes: Bytes) -> Result<UploadProgress, ServiceError> {
         let Self { actor, id, offset, length } = self;
         let now = if bytes.is_empty() && length.is_none() {
-            let row = uploads::find(&house.store, &actor.scope, *id).await?;
+            let row = uploads::find(&house.store, actor.tenant(), *id).await?;
             let row = own(row.as_ref(), actor, house.clock.now())?;
             check(row, *offset, None, 0)?;
             progress(row)
@@ -138,11 +138,11 @@ pub async fn append(house: &House, actor: &Actor, id: UploadId, offset: i64, len
 /// `not_found`, `upload_consumed` once a message or reply has it.
 pub async fn delete(house: &House, actor: &Actor, id: UploadId) -> Result<(), ServiceError> {
     let mut tx = house.begin().await?;
-    let row = uploads::find_locked(&mut tx, &actor.scope, id).await?.filter(|row| row.person_id == actor.person_id).ok_or(Refusal::new(Code::NotFound))?;
-    if row.state == UploadState::Consumed || uploads::is_awaited(&mut tx, &actor.scope, id).await? {
+    let row = uploads::find_locked(&mut tx, actor.tenant(), id).await?.filter(|row| row.person_id == actor.person_id).ok_or(Refusal::new(Code::NotFound))?;
+    if row.state == UploadState::Consumed || uploads::is_awaited(&mut tx, actor.tenant(), id).await? {
         return Err(Refusal::new(Code::UploadConsumed).into());
     }
-    let unused = uploads::delete(&mut tx, &actor.scope, id).await?;
+    let unused = uploads::delete(&mut tx, actor.tenant(), id).await?;
     tx.commit().await?;
     delete_blobs(&house.blobs, unused).await
 }
@@ -155,14 +155,14 @@ pub async fn delete(house: &House, actor: &Actor, id: UploadId) -> Result<(), Se
 pub async fn sweep(house: &House) -> Result<u64, ServiceError> {
     let now = house.clock.now();
     let mut swept = 0_u64;
-    for (scope, id) in uploads::list_expired(&house.store, now.minus(GONE_MS)).await? {
+    for (tenant, id) in uploads::list_expired(&house.store, now.minus(GONE_MS)).await? {
         let mut tx = house.begin().await?;
-        let still = uploads::find_locked(&mut tx, &scope, id).await?;
+        let still = uploads::find_locked(&mut tx, tenant, id).await?;
         if still.is_none_or(|row| row.state == UploadState::Consumed || row.expires_at > now) {
             continue;
         }
-        clips::media_failed(&mut tx, &scope, id, Code::UploadExpired).await?;
-        let unused = uploads::delete(&mut tx, &scope, id).await?;
+        clips::media_failed(&mut tx, tenant, id, Code::UploadExpired).await?;
+        let unused = uploads::delete(&mut tx, tenant, id).await?;
         tx.commit().await?;
         delete_blobs(&house.blobs, unused).await?;
         swept += 1;
@@ -182,5 +182,5 @@ pub async fn sweep(house: &House) -> Result<u64, ServiceError> {
 async fn is_counted(house: &House, key: &str) -> Result<bool, ServiceError> {
     let organisation_id = key.split('/').nth(1).and_then(|segment| segment.parse::<OrganisationId>().ok());
     let Some(organisation_id) = organisation_id else { return Ok(false) };
-    Ok(uploads::has_parts_in(&house.store, &Scope::system(organisation_id), key).await?)
+    Ok(uploads::has_parts_in(&house.store, Tenant::of(organisation_id), key).await?)
 }

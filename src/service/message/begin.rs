@@ -16,7 +16,7 @@ use crate::store::message::messages;
 
 /// Claims the upload of a version; says in which state the version then is.
 pub(in crate::service) async fn claim_upload(tx: &mut Tx, actor: &Actor, kind: UploadKind, upload: UploadId, now: Time) -> Result<MessageState, ServiceError> {
-    let code = match uploads::claim(tx, &actor.scope, actor.person_id, upload, kind, now).await? {
+    let code = match uploads::claim(tx, actor.tenant(), actor.person_id, upload, kind, now).await? {
         Claim::Complete => return Ok(MessageState::Processing),
         Claim::Arriving => return Ok(MessageState::WaitingUpload),
         Claim::NotFound => Code::NotFound,
@@ -33,16 +33,16 @@ pub(in crate::service) async fn start(tx: &mut UnitOfWork<'_>, house: &House, ac
     let due_at = version.respond_by.filter(|_| version.ask == Ask::Acknowledge);
     match (version.upload_id, version.state) {
         (Some(upload_id), MessageState::Processing) => {
-            tx.enqueue(&actor.scope, &Job::ProcessMediaV1 { upload_id }, now).await?;
+            tx.enqueue(actor.tenant(), &Job::ProcessMediaV1 { upload_id }, now).await?;
         }
         (Some(_), _) => {}
-        (None, _) => messages::leave(tx, &actor.scope, &house.clock, version.message_id, version.version, due_at).await?,
+        (None, _) => messages::leave(tx, actor.tenant(), &house.clock, version.message_id, version.version, due_at).await?,
     }
     Ok(())
 }
 
 /// Finds a message its sender (or an admin) may change.
 pub(in crate::service) async fn find_own(tx: &mut Tx, actor: &Actor, id: MessageId) -> Result<messages::MessageRow, ServiceError> {
-    let row = messages::find_in(tx, &actor.scope, id, None).await?.filter(|row| row.sender_id == actor.person_id || actor.role == Role::Admin);
+    let row = messages::find_in(tx, actor.tenant(), id, None).await?.filter(|row| row.sender_id == actor.person_id || actor.role == Role::Admin);
     row.ok_or_else(|| ServiceError::refused(Code::NotFound))
 }

@@ -9,7 +9,7 @@ use super::begin::find_own;
 use crate::bus::{Hint, HintKind};
 use crate::domain::delivery::alert::AlertKind;
 use crate::domain::ids::{MessageId, PersonId};
-use crate::domain::person::{Actor, Scope};
+use crate::domain::person::{Actor, Tenant};
 use crate::domain::receipt::{Receipt, ReceiptEvent};
 use crate::domain::refusal::Code;
 use crate::service::delivery::ring::ring;
@@ -37,11 +37,11 @@ pub async fn cancel(house: &House, actor: &Actor, id: MessageId) -> Result<Cance
     let mut tx = house.begin().await?;
     let row = find_own(&mut tx, actor, id).await?;
     // Receipts are locked before the counters that the cancel closes.
-    let open = receipts::list_open(&mut tx, &actor.scope, id, row.version).await?;
-    if !messages::update_cancelled(&mut tx, &actor.scope, id, now).await? {
+    let open = receipts::list_open(&mut tx, actor.tenant(), id, row.version).await?;
+    if !messages::update_cancelled(&mut tx, actor.tenant(), id, now).await? {
         return Err(ServiceError::refused(Code::MessageCancelled));
     }
-    alerts::update_dropped(&mut tx, &actor.scope, id, row.latest_version + 1).await?;
+    alerts::update_dropped(&mut tx, actor.tenant(), id, row.latest_version + 1).await?;
     let mut result = Cancelled { stopped: 0, already_had: 0 };
     let mut changes = Vec::new();
     for old in open {
@@ -55,11 +55,11 @@ pub async fn cancel(house: &House, actor: &Actor, id: MessageId) -> Result<Cance
             changes.push((old.clone(), old.after(ReceiptEvent::Withdrawn)));
         }
     }
-    receipts::update_many(&mut tx, &actor.scope, &changes).await?;
+    receipts::update_many(&mut tx, actor.tenant(), &changes).await?;
     // The message is locked: what was pushed before is in the store, what is out now tells itself.
-    let standing = alerts::list_standing(&mut tx, &actor.scope, id).await?;
-    tell_withdrawn(&mut tx, &actor.scope, id, standing.into_iter().map(|(person_id, version, _)| (person_id, version))).await?;
-    tx.hint(Hint::message(actor.scope.organisation_id, id, row.version, HintKind::Message));
+    let standing = alerts::list_standing(&mut tx, actor.tenant(), id).await?;
+    tell_withdrawn(&mut tx, actor.tenant(), id, standing.into_iter().map(|(person_id, version, _)| (person_id, version))).await?;
+    tx.hint(Hint::message(actor.tenant().organisation_id(), id, row.version, HintKind::Message));
     tx.commit().await?;
     Ok(result)
 }
@@ -67,11 +67,11 @@ pub async fn cancel(house: &House, actor: &Actor, id: MessageId) -> Result<Cance
 /// Has "Withdrawn" take the place of a message on the phones of `people`, each with the version that stands there.
 pub(crate) async fn tell_withdrawn(
     tx: &mut UnitOfWork<'_>,
-    scope: &Scope,
+    tenant: Tenant,
     message_id: MessageId,
     people: impl Iterator<Item = (PersonId, i64)>,
 ) -> Result<(), StoreError> {
     let (now, clock) = (tx.now(), tx.clock());
     let alert = |(person_id, version)| Alert::new(clock.id(), AlertKind::Withdrawn, message_id, version, person_id, now);
-    ring(tx, scope, &people.map(alert).collect::<Vec<_>>()).await
+    ring(tx, tenant, &people.map(alert).collect::<Vec<_>>()).await
 }

@@ -1,6 +1,6 @@
 //! Owns what a person has to read.
 //!
-//! Called by the door. The one rule: a person sees their own receipts only, and nothing before it has left.
+//! Called by the HTTP handlers. The one rule: a person sees their own receipts only, and nothing before it has left.
 
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -18,7 +18,8 @@ use crate::service::{House, ServiceError};
 use crate::store::message::inbox::{self, InboxRow};
 use crate::store::message::messages;
 use crate::store::receipt::receipts;
-use crate::store::roster::{people, plans};
+use crate::store::roster::people;
+use crate::store::roster::plans::{self, Plan};
 use crate::words;
 
 /// Read messages on one page.
@@ -147,15 +148,15 @@ fn item(row: InboxRow, now: Time) -> InboxItem {
 pub async fn list(house: &House, actor: &Actor, cursor: Option<&str>) -> Result<Inbox, ServiceError> {
     let before = parse_cursor(cursor)?;
     let now = house.clock.now();
-    let (scope, me) = (&actor.scope, actor.person_id);
-    let person = people::find(&house.store, scope, me).await?.ok_or(Refusal::new(Code::SignedOut))?;
-    let open: Vec<InboxItem> = inbox::list_inbox(&house.store, scope, me, true, None, PAGE_MAX)
+    let (tenant, me) = (actor.tenant(), actor.person_id);
+    let person = people::find(&house.store, tenant, me).await?.ok_or(Refusal::new(Code::SignedOut))?;
+    let open: Vec<InboxItem> = inbox::list_inbox(&house.store, tenant, me, true, None, PAGE_MAX)
         .await?
         .into_iter()
         .map(|row| item(row, now))
         .filter(|row| matches!(row.place, Place::ToDo | Place::Held))
         .collect();
-    let page = inbox::list_inbox(&house.store, scope, me, false, before, READ_PAGE).await?;
+    let page = inbox::list_inbox(&house.store, tenant, me, false, before, READ_PAGE).await?;
     let is_full = i64::try_from(page.len()).unwrap_or(0) == READ_PAGE;
     let next_cursor = page.last().filter(|_| is_full).map(|row| row.receipt.message_id.to_string());
     let page: Vec<InboxItem> = page.into_iter().map(|row| item(row, now)).collect();
@@ -170,7 +171,8 @@ pub async fn list(house: &House, actor: &Actor, cursor: Option<&str>) -> Result<
         (Place::ToDo | Place::Held, Place::ToDo | Place::Held) => rank(a).cmp(&rank(b)),
         _ => a.place.min(Place::Read).cmp(&b.place.min(Place::Read)).then(b.id.cmp(&a.id)),
     });
-    let plan = plans::list_plans(&house.store, scope, Some(&[me]), now).await?.remove(&me).unwrap_or_default();
+    let plan = plans::list_plans(&house.store, tenant, Some(&[me]), now).await?.remove(&me);
+    let plan = plan.unwrap_or_else(|| Plan::from(person.time_zone.clone()));
     Ok(Inbox {
         items,
         next_cursor,
@@ -186,8 +188,8 @@ pub async fn list(house: &House, actor: &Actor, cursor: Option<&str>) -> Result<
 /// # Errors
 /// `not_found` for everybody else.
 pub async fn message(house: &House, actor: &Actor, id: MessageId) -> Result<MessageView, ServiceError> {
-    let receipt = receipts::find_latest(&house.store, &actor.scope, id, actor.person_id).await?;
-    let row = messages::find(&house.store, &actor.scope, id, receipt.as_ref().map(|receipt| receipt.version)).await?.ok_or(Refusal::new(Code::NotFound))?;
+    let receipt = receipts::find_latest(&house.store, actor.tenant(), id, actor.person_id).await?;
+    let row = messages::find(&house.store, actor.tenant(), id, receipt.as_ref().map(|receipt| receipt.version)).await?.ok_or(Refusal::new(Code::NotFound))?;
     let sees_all = row.sender_id == actor.person_id || crate::service::progress::sent::is_overseen(house, actor, &row).await?;
     if receipt.is_none() && !sees_all {
         return Err(ServiceError::refused(Code::NotFound));

@@ -1,6 +1,6 @@
 //! Owns messages: drafts, sending, versions, replies, the inbox.
 //!
-//! Called by the door and the jobs. The one rule: a message, its receipts and its first job are one transaction.
+//! Called by the HTTP handlers and the jobs. The one rule: a message, its receipts and its first job are one transaction.
 
 pub(in crate::service) mod begin;
 pub mod cancel;

@@ -80,7 +80,7 @@ pub async fn preview(house: &House, actor: &Actor, input: SendMessage) -> Result
     let roster = read_roster(house, actor).await?;
     let recipients = roster.resolve(&input.audience, actor)?;
     let ids: Vec<_> = recipients.iter().map(|to| to.person_id).collect();
-    let plans = plans::list_plans(&house.store, &actor.scope, Some(&ids), now).await?;
+    let plans = plans::list_plans(&house.store, actor.tenant(), Some(&ids), now).await?;
     let (mut at_once, mut held, mut unreachable) = (0_i64, std::collections::BTreeMap::new(), std::collections::BTreeMap::new());
     let mut by_team = std::collections::BTreeMap::new();
     for to in &recipients {

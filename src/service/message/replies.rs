@@ -1,6 +1,6 @@
 //! Owns replies: what people say back, and what becomes of it.
 //!
-//! Called by the door. The one rule: the first two quick replies are answers and are recorded as acts; every change of
+//! Called by the HTTP handlers. The one rule: the first two quick replies are answers and are recorded as acts; every change of
 //! state is told to the author.
 
 use serde::{Deserialize, Serialize};
@@ -116,14 +116,14 @@ pub async fn create(house: &House, actor: &Actor, id: MessageId, body: ReplyBody
     let text = check(&body)?;
     let answer = answer_act(&body)?;
     let now = house.clock.now();
-    let scope = &actor.scope;
+    let tenant = actor.tenant();
     let mut tx = house.begin().await?;
-    if let Some(known) = bound.find::<ReplyId>(&mut tx, scope).await? {
+    if let Some(known) = bound.find::<ReplyId>(&mut tx, tenant).await? {
         drop(tx);
         return find_view(house, actor, known).await;
     }
-    let row = messages::find_in(&mut tx, scope, id, Some(body.version)).await?.filter(|row| row.sent_at.is_some()).ok_or(Refusal::new(Code::NotFound))?;
-    let receipt = receipts::list_by_keys(&mut tx, scope, &[(id, body.version, actor.person_id)]).await?.pop().ok_or(Refusal::new(Code::NotFound))?;
+    let row = messages::find_in(&mut tx, tenant, id, Some(body.version)).await?.filter(|row| row.sent_at.is_some()).ok_or(Refusal::new(Code::NotFound))?;
+    let receipt = receipts::list_by_keys(&mut tx, tenant, &[(id, body.version, actor.person_id)]).await?.pop().ok_or(Refusal::new(Code::NotFound))?;
     if row.state == MessageState::Cancelled {
         return Err(ServiceError::refused(Code::MessageCancelled));
     }
@@ -133,7 +133,7 @@ pub async fn create(house: &House, actor: &Actor, id: MessageId, body: ReplyBody
         if claim_upload(&mut tx, actor, kind, upload_id, now).await? != MessageState::Processing {
             return Err(Refusal::new(Code::UploadRequired).at("upload").into());
         }
-        tx.enqueue(scope, &Job::ProcessMediaV1 { upload_id }, now).await?;
+        tx.enqueue(tenant, &Job::ProcessMediaV1 { upload_id }, now).await?;
     }
     let reply = replies::NewReply {
         id: house.clock.id(),
@@ -149,18 +149,18 @@ pub async fn create(house: &House, actor: &Actor, id: MessageId, body: ReplyBody
     if let Some((kind, act_id, seq)) = answer {
         let generation = body.generation.unwrap_or(actor.generation).clamp(0, actor.generation);
         let act = Act { act_id, kind, client_at: body.at, received_at: now, generation, seq };
-        crate::store::receipt::acts::record(&mut tx, scope, &[Entry { key: (id, body.version, actor.person_id), act }]).await?;
+        crate::store::receipt::acts::record(&mut tx, tenant, &[Entry { key: (id, body.version, actor.person_id), act }]).await?;
     }
     // Counts of replies are locked after every other counter.
-    replies::insert(&mut tx, scope, &reply, now).await?;
-    bound.keep(&mut tx, scope, &reply.id, now).await?;
-    tx.hint(Hint::message(scope.organisation_id, id, body.version, HintKind::Reply));
+    replies::insert(&mut tx, tenant, &reply, now).await?;
+    bound.keep(&mut tx, tenant, &reply.id, now).await?;
+    tx.hint(Hint::message(tenant.organisation_id(), id, body.version, HintKind::Reply));
     tx.commit().await?;
     find_view(house, actor, reply.id).await
 }
 
 async fn find_view(house: &House, actor: &Actor, id: ReplyId) -> Result<ReplyView, ServiceError> {
-    let row = replies::find(&house.store, &actor.scope, id).await?.ok_or(Refusal::new(Code::NotFound))?;
+    let row = replies::find(&house.store, actor.tenant(), id).await?.ok_or(Refusal::new(Code::NotFound))?;
     Ok(reply_view(row))
 }
 
@@ -179,8 +179,8 @@ pub async fn list(house: &House, actor: &Actor, id: MessageId) -> Result<ReplyLi
 /// # Errors
 /// `not_found` unless the actor sent the message or manages the author's site; `because_required` with `no`.
 pub async fn update(house: &House, actor: &Actor, id: ReplyId, patch: ReplyPatch) -> Result<ReplyView, ServiceError> {
-    let reply = replies::find(&house.store, &actor.scope, id).await?.ok_or(Refusal::new(Code::NotFound))?;
-    let row = messages::find(&house.store, &actor.scope, reply.message_id, Some(reply.version)).await?.ok_or(Refusal::new(Code::NotFound))?;
+    let reply = replies::find(&house.store, actor.tenant(), id).await?.ok_or(Refusal::new(Code::NotFound))?;
+    let row = messages::find(&house.store, actor.tenant(), reply.message_id, Some(reply.version)).await?.ok_or(Refusal::new(Code::NotFound))?;
     let is_allowed = row.sender_id == actor.person_id || (is_overseen(house, actor, &row).await? && actor.scope.has_site(reply.site_id));
     if !is_allowed {
         return Err(ServiceError::refused(Code::NotFound));
@@ -193,14 +193,14 @@ pub async fn update(house: &House, actor: &Actor, id: ReplyId, patch: ReplyPatch
         _ => None,
     };
     let now = house.clock.now();
-    let scope = &actor.scope;
+    let tenant = actor.tenant();
     let mut tx = house.begin().await?;
-    replies::update_state(&mut tx, scope, id, patch.state, because.as_deref(), now).await?;
+    replies::update_state(&mut tx, tenant, id, patch.state, because.as_deref(), now).await?;
     if patch.state != ReplyState::New && patch.state != reply.state {
         let alert = Alert::new(house.clock.id(), AlertKind::Reply, reply.message_id, reply.version, reply.author_id, now);
-        ring(&mut tx, scope, &[Alert { reply_id: Some(id), ..alert }]).await?;
+        ring(&mut tx, tenant, &[Alert { reply_id: Some(id), ..alert }]).await?;
     }
-    tx.hint(Hint::message(scope.organisation_id, reply.message_id, reply.version, HintKind::Reply));
+    tx.hint(Hint::message(tenant.organisation_id(), reply.message_id, reply.version, HintKind::Reply));
     tx.commit().await?;
     find_view(house, actor, id).await
 }

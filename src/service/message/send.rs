@@ -1,6 +1,6 @@
 //! Owns sending and its cancel.
 //!
-//! Called by the door. The one rule: message, version, frozen receipts and the job are one transaction.
+//! Called by the HTTP handlers. The one rule: message, version, frozen receipts and the job are one transaction.
 
 use super::begin::{claim_upload, start};
 use super::draft::{SendMessage, check_due, parse_texts, upload_kind};
@@ -27,7 +27,7 @@ pub async fn send(house: &House, actor: &Actor, input: SendMessage, idempotency:
     let recipients = roster.resolve(&input.audience, actor)?;
     let now = house.clock.now();
     let mut tx = house.begin().await?;
-    if let Some(id) = bound.find::<MessageId>(&mut tx, &actor.scope).await? {
+    if let Some(id) = bound.find::<MessageId>(&mut tx, actor.tenant()).await? {
         drop(tx);
         return progress_item(house, actor, id).await;
     }
@@ -44,7 +44,7 @@ pub async fn send(house: &House, actor: &Actor, input: SendMessage, idempotency:
     let id: MessageId = house.clock.id();
     let template = input.template.as_deref().filter(|name| name.len() <= 40);
     let message = messages::NewMessage { id, sender_id: actor.person_id, kind: input.kind, template, audience: &input.audience };
-    messages::insert(&mut tx, &actor.scope, &message, now).await?;
+    messages::insert(&mut tx, actor.tenant(), &message, now).await?;
     let version = messages::NewVersion {
         message_id: id,
         version: 1,
@@ -57,11 +57,11 @@ pub async fn send(house: &House, actor: &Actor, input: SendMessage, idempotency:
         asset_id: None,
         state,
     };
-    messages::insert_version(&mut tx, &actor.scope, &version, now).await?;
-    receipts::insert_audience(&mut tx, &actor.scope, id, 1, &recipients, input.respond_by).await?;
+    messages::insert_version(&mut tx, actor.tenant(), &version, now).await?;
+    receipts::insert_audience(&mut tx, actor.tenant(), id, 1, &recipients, input.respond_by).await?;
     start(&mut tx, house, actor, &version).await?;
-    bound.keep(&mut tx, &actor.scope, &id, now).await?;
-    tx.hint(Hint::message(actor.scope.organisation_id, id, 1, HintKind::Message));
+    bound.keep(&mut tx, actor.tenant(), &id, now).await?;
+    tx.hint(Hint::message(actor.tenant().organisation_id(), id, 1, HintKind::Message));
     tx.commit().await?;
     progress_item(house, actor, id).await
 }

@@ -1,6 +1,6 @@
 //! Owns new versions and replaced clips.
 //!
-//! Called by the door. The one rule: there is no edit that does not ask again; the old version's open receipts are
+//! Called by the HTTP handlers. The one rule: there is no edit that does not ask again; the old version's open receipts are
 //! superseded when the new one leaves.
 
 use serde::{Deserialize, Serialize};
@@ -57,7 +57,7 @@ pub async fn new_version(house: &House, actor: &Actor, id: MessageId, input: New
     let bound = idempotency.bind(actor.person_id, "POST /messages/{id}/versions", &(id, &input))?;
     let now = house.clock.now();
     let mut tx = house.begin().await?;
-    if bound.find::<MessageId>(&mut tx, &actor.scope).await?.is_some() {
+    if bound.find::<MessageId>(&mut tx, actor.tenant()).await?.is_some() {
         drop(tx);
         return progress_item(house, actor, id).await;
     }
@@ -74,9 +74,9 @@ pub async fn new_version(house: &House, actor: &Actor, id: MessageId, input: New
         (None, Some(_)) => return Err(Refusal::new(Code::UploadUnexpected).at("upload").into()),
         (_, None) => MessageState::Processing,
     };
-    let open = receipts::list_open(&mut tx, &actor.scope, id, old.version).await?;
+    let open = receipts::list_open(&mut tx, actor.tenant(), id, old.version).await?;
     let ids: Vec<_> = open.iter().map(|receipt| receipt.person_id).collect();
-    let staying = people::list_staying(&mut tx, &actor.scope, &ids).await?;
+    let staying = people::list_staying(&mut tx, actor.tenant(), &ids).await?;
     let recipients: Vec<Recipient> = open
         .into_iter()
         .filter(|receipt| staying.contains(&receipt.person_id))
@@ -97,11 +97,11 @@ pub async fn new_version(house: &House, actor: &Actor, id: MessageId, input: New
         asset_id: if input.upload.is_some() { None } else { old.asset_id },
         state,
     };
-    messages::insert_version(&mut tx, &actor.scope, &version, now).await?;
-    receipts::insert_audience(&mut tx, &actor.scope, id, version.version, &recipients, version.respond_by).await?;
+    messages::insert_version(&mut tx, actor.tenant(), &version, now).await?;
+    receipts::insert_audience(&mut tx, actor.tenant(), id, version.version, &recipients, version.respond_by).await?;
     start(&mut tx, house, actor, &version).await?;
-    bound.keep(&mut tx, &actor.scope, &id, now).await?;
-    tx.hint(Hint::message(actor.scope.organisation_id, id, old.version + 1, HintKind::Message));
+    bound.keep(&mut tx, actor.tenant(), &id, now).await?;
+    tx.hint(Hint::message(actor.tenant().organisation_id(), id, old.version + 1, HintKind::Message));
     tx.commit().await?;
     progress_item(house, actor, id).await
 }
@@ -122,11 +122,11 @@ pub async fn replace_upload(house: &House, actor: &Actor, id: MessageId, upload:
         MessageState::WaitingUpload => MessageEvent::NewClipArriving,
         _ => MessageEvent::NewClipComplete,
     };
-    messages::update_upload(&mut tx, &actor.scope, id, row.version, upload, event).await?;
+    messages::update_upload(&mut tx, actor.tenant(), id, row.version, upload, event).await?;
     if event == MessageEvent::NewClipComplete {
-        tx.enqueue(&actor.scope, &Job::ProcessMediaV1 { upload_id: upload }, now).await?;
+        tx.enqueue(actor.tenant(), &Job::ProcessMediaV1 { upload_id: upload }, now).await?;
     }
-    tx.hint(Hint::message(actor.scope.organisation_id, id, row.version, HintKind::Message));
+    tx.hint(Hint::message(actor.tenant().organisation_id(), id, row.version, HintKind::Message));
     tx.commit().await?;
     progress_item(house, actor, id).await
 }

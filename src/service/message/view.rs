@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use crate::domain::clock::Time;
 use crate::domain::ids::{AssetId, MessageId, PersonId, ReplyId};
 use crate::domain::message::{Ask, Kind, MessageState, QuickReply, ReplyKind, ReplyState};
-use crate::domain::person::{Actor, Role, Scope};
+use crate::domain::person::{Actor, Role, Tenant};
 use crate::domain::receipt::{Answer, Receipt, ReceiptState};
 use crate::service::{House, ServiceError};
 use crate::store::message::messages::MessageRow;
@@ -227,8 +227,8 @@ pub fn message_media(row: &MessageRow) -> Option<Media> {
 ///
 /// # Errors
 /// Store failures only.
-pub async fn hears(house: &House, scope: &Scope, row: &MessageRow, receipt: &Receipt) -> Result<Vec<String>, ServiceError> {
-    let managers = people::list_overseers(&house.store, scope, receipt.site_id, receipt.team_id, &[Role::Manager]).await?;
+pub async fn hears(house: &House, tenant: Tenant, row: &MessageRow, receipt: &Receipt) -> Result<Vec<String>, ServiceError> {
+    let managers = people::list_overseers(&house.store, tenant, receipt.site_id, receipt.team_id, &[Role::Manager]).await?;
     let mut names = vec![row.sender_name.clone()];
     names.extend(managers.into_iter().filter(|(id, _, _)| *id != row.sender_id && *id != receipt.person_id).map(|(_, name, _)| name));
     Ok(names)
@@ -245,15 +245,11 @@ pub async fn message_view(
     receipt: Option<Receipt>,
     sees_all_replies: bool,
 ) -> Result<MessageView, ServiceError> {
-    let person = people::find(&house.store, &actor.scope, actor.person_id).await?;
-    let whose = match (sees_all_replies, row.sender_id == actor.person_id) {
-        (true, true) => Whose::Everybody,
-        (true, false) => Whose::WithinReach(actor.person_id),
-        (false, _) => Whose::Author(actor.person_id),
-    };
-    let replies = replies::list(&house.store, &actor.scope, row.id, whose, REPLIES_MAX).await?;
+    let person = people::find(&house.store, actor.tenant(), actor.person_id).await?;
+    let whose = if sees_all_replies { Whose::WithinReach(actor.person_id) } else { Whose::Author(actor.person_id) };
+    let replies = replies::list(&house.store, &actor.scope_over(row.sender_id), row.id, whose, REPLIES_MAX).await?;
     let hears = match &receipt {
-        Some(receipt) => hears(house, &actor.scope, &row, receipt).await?,
+        Some(receipt) => hears(house, actor.tenant(), &row, receipt).await?,
         None => Vec::new(),
     };
     let quick = [(QuickReply::NotClear, true), (QuickReply::Cannot, true), (QuickReply::Help, false)];

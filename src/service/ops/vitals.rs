@@ -1,6 +1,6 @@
 //! Owns whether this process should be asked anything now: what it leans on answers, its loops turn, it is not stopping.
 //!
-//! Called by the door for `/readyz`, by loops that show they turn, and by the composition root when it stops. The one rule:
+//! Called by the HTTP handlers for `/readyz`, by loops that show they turn, and by the composition root when it stops. The one rule:
 //! only what makes this process useless makes it unready. Without Redis messages and acknowledgements are accepted as ever
 //! (docs/decisions/0005), without the blob store texts, acknowledgements and dashboards go on and uploads are told to come
 //! again: either is named and takes nobody out, because it would take all processes out at once.

@@ -1,6 +1,6 @@
 //! Owns how far messages have come: a sender's list and the dashboard.
 //!
-//! Called by the door. The one rule: numbers are counters of the asking scope, never sums over receipts.
+//! Called by the HTTP handlers. The one rule: numbers are counters of the asking scope, never sums over receipts.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -159,16 +159,16 @@ async fn choice(house: &House, scope: &Scope, query: &DashboardQuery) -> Result<
     let more = |all: i64, listed: usize| (all - i64::try_from(listed).unwrap_or(all)).max(0);
     let (sites_more, teams_more) = (more(all_sites, sites.len()), more(all_teams, teams.len()));
     if let Some(id) = query.site.filter(|id| sites.iter().all(|site| site.id != *id)) {
-        sites.push(sites::find_site(&house.store, scope, id).await?.filter(|site| scope.has_site(site.id)).ok_or(is_missing.clone())?);
+        sites.push(sites::find_site(&house.store, scope, id).await?.ok_or(is_missing.clone())?);
     }
     if let Some(id) = query.team.filter(|id| teams.iter().all(|team| team.id != *id)) {
-        teams.push(sites::find_team(&house.store, scope, id).await?.filter(|team| scope.has_team(team.id, team.site_id)).ok_or(is_missing)?);
+        teams.push(sites::find_team(&house.store, scope, id).await?.ok_or(is_missing)?);
     }
     Ok(Choice { sites, sites_more, teams, teams_more })
 }
 
 fn site_ref(site: SiteRow) -> SiteRef {
-    SiteRef { id: site.id, name: site.name, time_zone: site.time_zone }
+    SiteRef { id: site.id, name: site.name, time_zone: site.time_zone.to_string() }
 }
 
 /// Lists all sites within reach, for those who choose among more than a dashboard lists.
@@ -219,7 +219,7 @@ pub async fn dashboard(house: &House, actor: &Actor, query: DashboardQuery) -> R
         teams: choice.teams.into_iter().map(|team| TeamFilter { id: team.id, site_id: team.site_id, name: team.name }).collect(),
         teams_more: choice.teams_more,
         senders: senders.into_iter().map(|(id, name)| PersonRef { id, name }).collect(),
-        joining_refused_until: crate::service::access::guesses::refused_until(house, scope.organisation_id).await?,
+        joining_refused_until: crate::service::access::guesses::refused_until(house, scope.tenant.organisation_id()).await?,
         as_of: now,
     })
 }

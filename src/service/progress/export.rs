@@ -1,6 +1,6 @@
 //! Owns the export of a message's receipts as a table.
 //!
-//! Called by the door. The one rule: it streams a page at a time, so that the server never holds more than one, whatever the
+//! Called by the HTTP handlers. The one rule: it streams a page at a time, so that the server never holds more than one, whatever the
 //! audience.
 
 use std::pin::Pin;
@@ -89,7 +89,7 @@ pub async fn report_csv(house: &House, actor: &Actor, id: MessageId) -> Result<T
             let Some(after) = after else { return Ok(None) };
             let people = read::list_rows(&store, &scope, id, version, after, EXPORT_PAGE).await?;
             let ids: Vec<PersonId> = people.iter().map(|person| person.receipt.person_id).collect();
-            let events = read::list_answer_events(&store, &scope, id, version, &ids).await?;
+            let events = read::list_answer_events(&store, scope.tenant, id, version, &ids).await?;
             let part = lines(people.iter().map(|person| record(person, events.get(&person.receipt.person_id))))?;
             let is_full = i64::try_from(people.len()).unwrap_or(0) == EXPORT_PAGE;
             let next = ids.last().copied().filter(|_| is_full).map(Some);

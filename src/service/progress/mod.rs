@@ -1,6 +1,6 @@
 //! Owns how far messages are: sent list, dashboard, report, export.
 //!
-//! Called by the door. The one rule: nobody sees a number over people out of their reach.
+//! Called by the HTTP handlers. The one rule: nobody sees a number over people out of their reach.
 
 pub mod dashboard;
 pub mod export;

@@ -1,19 +1,19 @@
 //! Owns the report on one message: funnel, curve, teams, people.
 //!
-//! Called by the door. The one rule: only its sender and managers in scope read it, each within their scope.
+//! Called by the HTTP handlers. The one rule: only its sender and managers in scope read it, each within their scope.
 
 use std::collections::HashSet;
 
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::sent::{ProgressItem, counting_scope, is_overseen, with_progress};
+use super::sent::{ProgressItem, is_overseen, with_progress};
 use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, PersonId, TeamId};
 use crate::domain::limits::PAGE_MAX;
 use crate::domain::message::{Ask, MessageState};
 use crate::domain::norms::{Hold, hold};
-use crate::domain::person::{Actor, Reach, Scope};
+use crate::domain::person::{Actor, Reach, Scope, Tenant};
 use crate::domain::receipt::{Answer, Counts, ReachState, Receipt, UnreachableWhy, curve_step_ms};
 use crate::domain::refusal::{Code, Refusal};
 use crate::service::message::view::{MessageView, message_view};
@@ -161,11 +161,11 @@ pub struct Report {
 
 /// Finds a message whose report the actor may read, and the scope of their numbers.
 pub(in crate::service) async fn find_reported(house: &House, actor: &Actor, id: MessageId) -> Result<(MessageRow, Scope), ServiceError> {
-    let row = messages::find(&house.store, &actor.scope, id, None).await?.ok_or(Refusal::new(Code::NotFound))?;
+    let row = messages::find(&house.store, actor.tenant(), id, None).await?.ok_or(Refusal::new(Code::NotFound))?;
     if row.sender_id != actor.person_id && !is_overseen(house, actor, &row).await? {
         return Err(ServiceError::refused(Code::NotFound));
     }
-    let scope = counting_scope(actor, &row);
+    let scope = actor.scope_over(row.sender_id);
     Ok((row, scope))
 }
 
@@ -184,7 +184,7 @@ pub(in crate::service) fn takes_nudges(row: &MessageRow) -> bool {
 }
 
 /// Of these receipts, who is outstanding, on shift, reachable, and was not nudged yet.
-pub(in crate::service) async fn nudgeable(house: &House, scope: &Scope, receipts: &[&Receipt]) -> Result<HashSet<PersonId>, ServiceError> {
+pub(in crate::service) async fn nudgeable(house: &House, tenant: Tenant, receipts: &[&Receipt]) -> Result<HashSet<PersonId>, ServiceError> {
     let now = house.clock.now();
     let is_waiting =
         |receipt: &&Receipt| receipt.is_outstanding() && receipt.nudged_at.is_none() && receipt.held_until.is_none() && receipts::is_with_person(receipt);
@@ -192,7 +192,7 @@ pub(in crate::service) async fn nudgeable(house: &House, scope: &Scope, receipts
     if waiting.is_empty() {
         return Ok(HashSet::new());
     }
-    let plans = plans::list_plans(&house.store, scope, Some(&waiting), now).await?;
+    let plans = plans::list_plans(&house.store, tenant, Some(&waiting), now).await?;
     let is_on = |id: &PersonId| plans.get(id).is_some_and(|plan| plan.subscriptions > 0 && hold(now, &plan.shifts, plan.quiet, &plan.time_zone) == Hold::Now);
     Ok(waiting.into_iter().filter(is_on).collect())
 }
@@ -236,7 +236,7 @@ async fn read_people(house: &House, scope: &Scope, row: &MessageRow, after: Opti
     // A page is cut by id; within it people stand by name, as who looks for one expects.
     found.sort_by(|one, other| (part_of(&one.receipt), &one.name).cmp(&(part_of(&other.receipt), &other.name)));
     let receipts: Vec<&Receipt> = found.iter().map(|person| &person.receipt).collect();
-    let can_nudge = if takes_nudges(row) { nudgeable(house, scope, &receipts).await? } else { HashSet::new() };
+    let can_nudge = if takes_nudges(row) { nudgeable(house, scope.tenant, &receipts).await? } else { HashSet::new() };
     let people = found.iter().map(|person| person_line(person, can_nudge.contains(&person.receipt.person_id))).collect();
     Ok(ReadPeople { page: PeoplePage { people, next_cursor }, listed: found, can_nudge, is_more })
 }
@@ -258,7 +258,7 @@ async fn read_curve(house: &House, scope: &Scope, row: &MessageRow, counts: &Cou
         let times = read::list_got_its(&house.store, scope, row.id, row.version, counts.targeted.max(1)).await?;
         return Ok(curve(&times.into_iter().map(|at| (at, 1)).collect::<Vec<_>>()));
     }
-    let steps = read::list_curve(&house.store, scope, row.id, row.version).await?;
+    let steps = read::list_curve(&house.store, scope.tenant, row.id, row.version).await?;
     let end = |at: Time| at.plus(curve_step_ms(at, row.sent_at)).min(now.max(at));
     Ok(curve(&steps.into_iter().map(|(at, count)| (end(at), count)).collect::<Vec<_>>()))
 }
@@ -275,7 +275,7 @@ pub async fn report(house: &House, actor: &Actor, id: MessageId) -> Result<Repor
     let counts = progress.counts;
     let ReadPeople { page, listed, can_nudge, is_more } = read_people(house, &scope, &row, None).await?;
     let groups = read::list_groups(&house.store, &scope, id, row.version, (progress.sites, progress.teams), PAGE_MAX).await?;
-    let starts = group_starts(house, &scope, id, &groups).await?;
+    let starts = group_starts(house, scope.tenant, id, &groups).await?;
     let is_by_site = groups.first().is_some_and(|(_, is_site)| *is_site);
     let all_groups = if is_by_site { progress.sites } else { progress.teams };
     let teams_more = (all_groups - i64::try_from(groups.len()).unwrap_or(all_groups)).max(0);
@@ -299,7 +299,7 @@ pub async fn report(house: &House, actor: &Actor, id: MessageId) -> Result<Repor
         (true, true) if outstanding <= 0 => Some(NudgeReason::NoneOutstanding),
         (true, true) => Some(if fresh { NudgeReason::AllHeld } else { NudgeReason::AllNudged }),
     };
-    let own = receipts::find_latest(&house.store, &actor.scope, id, actor.person_id).await?;
+    let own = receipts::find_latest(&house.store, actor.tenant(), id, actor.person_id).await?;
     let is_open_ended = is_more && takes_nudges(&row);
     Ok(Report {
         message: message_view(house, actor, row, own, true).await?,
@@ -317,7 +317,7 @@ pub async fn report(house: &House, actor: &Actor, id: MessageId) -> Result<Repor
 }
 
 /// When the held people of each group get the message; only groups with somebody held are asked for.
-async fn group_starts(house: &House, scope: &Scope, id: MessageId, groups: &[(TeamCounts, bool)]) -> Result<Vec<Option<Time>>, ServiceError> {
+async fn group_starts(house: &House, tenant: Tenant, id: MessageId, groups: &[(TeamCounts, bool)]) -> Result<Vec<Option<Time>>, ServiceError> {
     let held: Vec<(usize, read::Group)> = groups
         .iter()
         .enumerate()
@@ -329,7 +329,7 @@ async fn group_starts(house: &House, scope: &Scope, id: MessageId, groups: &[(Te
         return Ok(starts);
     }
     let keys: Vec<_> = held.iter().map(|(_, key)| *key).collect();
-    for ((place, _), at) in held.iter().zip(read::list_group_starts(&house.store, scope, id, &keys).await?) {
+    for ((place, _), at) in held.iter().zip(read::list_group_starts(&house.store, tenant, id, &keys).await?) {
         if let Some(start) = starts.get_mut(*place) {
             *start = at;
         }

@@ -131,15 +131,10 @@ pub(in crate::service) async fn with_progress(house: &House, scope: &Scope, filt
     Ok(rows.into_iter().map(item).collect())
 }
 
-/// The scope in which an actor counts a message: a sender sees the whole of their own.
-pub(in crate::service) fn counting_scope(actor: &Actor, row: &MessageRow) -> Scope {
-    if row.sender_id == actor.person_id { Scope::system(actor.scope.organisation_id) } else { actor.scope.clone() }
-}
-
 /// Shows one message with its progress to its sender or a manager in scope.
 pub(in crate::service) async fn progress_item(house: &House, actor: &Actor, id: MessageId) -> Result<ProgressItem, ServiceError> {
-    let row = messages::find(&house.store, &actor.scope, id, None).await?.ok_or(Refusal::new(Code::NotFound))?;
-    let scope = counting_scope(actor, &row);
+    let row = messages::find(&house.store, actor.tenant(), id, None).await?.ok_or(Refusal::new(Code::NotFound))?;
+    let scope = actor.scope_over(row.sender_id);
     let mut items = with_progress(house, &scope, &Filter::default(), vec![row]).await?;
     items.pop().ok_or_else(|| ServiceError::refused(Code::NotFound))
 }
@@ -160,8 +155,8 @@ pub async fn is_overseen(house: &House, actor: &Actor, row: &MessageRow) -> Resu
 /// # Errors
 /// `invalid_parameter` for a broken cursor.
 pub async fn sent(house: &House, actor: &Actor, cursor: Option<&str>) -> Result<ProgressPage, ServiceError> {
-    let rows = messages::list_sent(&house.store, &actor.scope, actor.person_id, parse_cursor(cursor)?, PAGE).await?;
+    let rows = messages::list_sent(&house.store, actor.tenant(), actor.person_id, parse_cursor(cursor)?, PAGE).await?;
     let next_cursor = rows.last().filter(|_| i64::try_from(rows.len()).unwrap_or(0) == PAGE).map(|row| row.id.to_string());
-    let items = with_progress(house, &Scope::system(actor.scope.organisation_id), &Filter::default(), rows).await?;
+    let items = with_progress(house, &actor.tenant().whole(), &Filter::default(), rows).await?;
     Ok(ProgressPage { items, next_cursor })
 }

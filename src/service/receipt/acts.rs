@@ -1,6 +1,6 @@
 //! Owns the recording of acts: seen, finished, Got it, Not clear, Can't do it, Take back, reached.
 //!
-//! Called by the door, with a session or with a push's capability token. The one rule: a late or repeated act is
+//! Called by the HTTP handlers, with a session or with a push's capability token. The one rule: a late or repeated act is
 //! recorded or recognised, never refused; refused are only other people's receipts and bad tokens.
 
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use crate::domain::access::Capability;
 use crate::domain::clock::{MINUTE_MS, Time};
 use crate::domain::ids::{ActId, MessageId, PersonId};
 use crate::domain::limits::ACTS_MAX;
-use crate::domain::person::{Actor, Scope};
+use crate::domain::person::{Actor, Tenant};
 use crate::domain::receipt::{Act, ActKind, Answer, Receipt, ReceiptState};
 use crate::domain::refusal::{Code, Refusal};
 use crate::service::{House, ServiceError};
@@ -91,15 +91,15 @@ pub async fn record(house: &House, actor: &Actor, id: MessageId, body: ActsBody)
             act: Act { act_id: act.act_id, kind: act.kind, client_at: act.at, received_at, generation, seq: act.seq.max(0) },
         })
         .collect();
-    let receipt = house.batches.recorder.record(actor.scope.organisation_id, entries).await?;
-    outcome(house, &actor.scope, receipt).await
+    let receipt = house.batches.recorder.record(actor.tenant(), entries).await?;
+    outcome(house, actor.tenant(), receipt).await
 }
 
-async fn outcome(house: &House, scope: &Scope, receipt: Receipt) -> Result<ReceiptOutcome, ServiceError> {
+async fn outcome(house: &House, tenant: Tenant, receipt: Receipt) -> Result<ReceiptOutcome, ServiceError> {
     // A version that leaves supersedes the open receipts of the older ones: an open receipt is of the newest.
     let latest = match receipt.state {
         ReceiptState::Open => None,
-        ReceiptState::Superseded | ReceiptState::Withdrawn => receipts::find_latest(&house.store, scope, receipt.message_id, receipt.person_id).await?,
+        ReceiptState::Superseded | ReceiptState::Withdrawn => receipts::find_latest(&house.store, tenant, receipt.message_id, receipt.person_id).await?,
     };
     Ok(ReceiptOutcome {
         answer: receipt.answer,
@@ -158,15 +158,15 @@ pub async fn record_from_push(house: &House, body: PushActBody) -> Result<(), Se
         return Err(Refusal::new(Code::TooManyAttempts).retry_after(wait_ms / 1_000 + 1).into());
     }
     house.bus.throttle.count(&key, MINUTE_MS, now).await;
-    let scope = Scope::system(capability.organisation_id);
-    let person = people::find(&house.store, &scope, capability.person_id).await?.ok_or_else(refused)?;
+    let tenant = Tenant::of(capability.organisation_id);
+    let person = people::find(&house.store, tenant, capability.person_id).await?.ok_or_else(refused)?;
     if person.generation != capability.generation {
         return Err(refused());
     }
     let act = Act { act_id: body.act_id, kind, client_at: body.at, received_at: now, generation: capability.generation, seq: body.seq.max(0) };
     let entry = Entry { key: (capability.message_id, capability.version, capability.person_id), act };
     // A sender's due alert carries a token for a message they have no receipt of: reached is then simply nothing to record.
-    match house.batches.recorder.record(capability.organisation_id, vec![entry]).await {
+    match house.batches.recorder.record(tenant, vec![entry]).await {
         Ok(_) => Ok(()),
         Err(refusal) if refusal.code == Code::NotFound => Ok(()),
         Err(refusal) => Err(refusal.into()),

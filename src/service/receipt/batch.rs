@@ -11,8 +11,8 @@ use tokio::time::{Instant, timeout_at};
 
 use crate::bus::{Hint, HintKind, Signal, Since};
 use crate::domain::clock::Time;
-use crate::domain::ids::{MessageId, OrganisationId};
-use crate::domain::person::Scope;
+use crate::domain::ids::MessageId;
+use crate::domain::person::Tenant;
 use crate::domain::receipt::{ActKind, Receipt};
 use crate::domain::refusal::{Code, Refusal};
 use crate::metric;
@@ -35,7 +35,7 @@ const TRIES: usize = 4;
 /// Acts of one request, all on one receipt.
 #[derive(Debug)]
 struct Request {
-    organisation_id: OrganisationId,
+    tenant: Tenant,
     entries: Vec<Entry>,
     answer: oneshot::Sender<Result<Receipt, Refusal>>,
 }
@@ -77,11 +77,11 @@ impl Recorder {
     ///
     /// # Cancel safety
     /// Dropping the future does not take the acts back.
-    pub async fn record(&self, organisation_id: OrganisationId, entries: Vec<Entry>) -> Result<Receipt, Refusal> {
+    pub async fn record(&self, tenant: Tenant, entries: Vec<Entry>) -> Result<Receipt, Refusal> {
         let busy = || Refusal::new(Code::Retry).retry_after(1);
         let (answer, answered) = oneshot::channel();
         let acts = entries.len();
-        self.queue.try_send(Request { organisation_id, entries, answer }).map_err(|_| {
+        self.queue.try_send(Request { tenant, entries, answer }).map_err(|_| {
             metric::acts_ended("refused", acts);
             busy()
         })?;
@@ -102,13 +102,13 @@ impl RecorderLoop {
                     Ok(None) | Err(_) => break,
                 }
             }
-            let mut by_organisation: HashMap<OrganisationId, Vec<Request>> = HashMap::new();
+            let mut by_tenant: HashMap<Tenant, Vec<Request>> = HashMap::new();
             for request in batch {
-                by_organisation.entry(request.organisation_id).or_default().push(request);
+                by_tenant.entry(request.tenant).or_default().push(request);
             }
             self.pulse.busy();
-            for (organisation_id, requests) in by_organisation {
-                write_halving(&store, &signal, organisation_id, requests).await;
+            for (tenant, requests) in by_tenant {
+                write_halving(&store, &signal, tenant, requests).await;
             }
             self.pulse.idle();
         }
@@ -116,10 +116,10 @@ impl RecorderLoop {
 }
 
 /// Writes a batch; a failing one is retried in halves until only the offender gets its error.
-async fn write_halving(store: &Kept, signal: &Signal, organisation_id: OrganisationId, requests: Vec<Request>) {
+async fn write_halving(store: &Kept, signal: &Signal, tenant: Tenant, requests: Vec<Request>) {
     let mut waiting = vec![requests];
     while let Some(mut requests) = waiting.pop() {
-        match write_again(store, organisation_id, &requests).await {
+        match write_again(store, tenant, &requests).await {
             Ok(mut receipts) => {
                 let came_in = first_acts(&requests);
                 for request in requests {
@@ -130,7 +130,7 @@ async fn write_halving(store: &Kept, signal: &Signal, organisation_id: Organisat
                 let changed: BTreeSet<_> = receipts.drain().map(|((message_id, version, _), _)| (message_id, version)).collect();
                 for (message_id, version) in changed {
                     let since = Since(came_in.get(&(message_id, version)).copied());
-                    signal.send(Hint::Message { organisation_id, message_id, version, what: HintKind::Progress, since });
+                    signal.send(Hint::Message { organisation_id: tenant.organisation_id(), message_id, version, what: HintKind::Progress, since });
                 }
             }
             Err(error) if requests.len() > 1 && !matches!(error, StoreError::Busy | StoreError::Conflict | StoreError::Full) => {
@@ -139,7 +139,7 @@ async fn write_halving(store: &Kept, signal: &Signal, organisation_id: Organisat
                 waiting.push(requests);
             }
             Err(error) => {
-                tracing::error!(%organisation_id, cause = ?error, "acts could not be recorded");
+                tracing::error!(organisation_id = %tenant.organisation_id(), cause = ?error, "acts could not be recorded");
                 metric::acts_ended("failed", requests.iter().map(|request| request.entries.len()).sum());
                 for request in requests {
                     let _caller_left = request.answer.send(Err(Refusal::new(Code::Retry).retry_after(1)));
@@ -160,18 +160,19 @@ fn first_acts(requests: &[Request]) -> BTreeMap<(MessageId, i64), Time> {
 }
 
 /// Writes a batch, again where it was rolled back in favour of another transaction: nothing of it is stored then.
-async fn write_again(store: &Kept, organisation_id: OrganisationId, requests: &[Request]) -> Result<HashMap<ReceiptKey, Receipt>, StoreError> {
+async fn write_again(store: &Kept, tenant: Tenant, requests: &[Request]) -> Result<HashMap<ReceiptKey, Receipt>, StoreError> {
     for _ in 1..TRIES {
-        match write(store, organisation_id, requests).await {
-            Err(StoreError::Conflict) => tracing::info!(%organisation_id, "acts were rolled back in favour of another transaction and are written again"),
+        match write(store, tenant, requests).await {
+            Err(StoreError::Conflict) => {
+                tracing::info!(organisation_id = %tenant.organisation_id(), "acts were rolled back in favour of another transaction and are written again")
+            }
             done => return done,
         }
     }
-    write(store, organisation_id, requests).await
+    write(store, tenant, requests).await
 }
 
-async fn write(store: &Kept, organisation_id: OrganisationId, requests: &[Request]) -> Result<HashMap<ReceiptKey, Receipt>, StoreError> {
-    let scope = Scope::system(organisation_id);
+async fn write(store: &Kept, tenant: Tenant, requests: &[Request]) -> Result<HashMap<ReceiptKey, Receipt>, StoreError> {
     let entries: Vec<Entry> = requests.iter().flat_map(|request| request.entries.iter().copied()).collect();
     let mut alive: Vec<_> = entries.iter().filter(|entry| entry.act.kind == ActKind::Reached).map(|entry| entry.key.2).collect();
     alive.sort_unstable();
@@ -180,9 +181,9 @@ async fn write(store: &Kept, organisation_id: OrganisationId, requests: &[Reques
     let mut tx = store.begin().await?;
     // Subscriptions before receipts, as the outcomes of pushes do.
     if let Some(now) = entries.iter().map(|entry| entry.act.received_at).max() {
-        subscriptions::update_reached(&mut tx, &scope, &alive, now).await?;
+        subscriptions::update_reached(&mut tx, tenant, &alive, now).await?;
     }
-    let receipts = record(&mut tx, &scope, &entries).await?;
+    let receipts = record(&mut tx, tenant, &entries).await?;
     tx.commit().await?;
     metric::batch_committed(entries.len(), begun.elapsed());
     Ok(receipts)

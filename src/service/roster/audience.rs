@@ -1,6 +1,6 @@
 //! Owns who may be reached: the choice of sites and teams, and the preview of a send.
 //!
-//! Called by the door and by send. The one rule: preview and send resolve the same audience with the same code.
+//! Called by the HTTP handlers and by send. The one rule: preview and send resolve the same audience with the same code.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -96,7 +96,7 @@ pub async fn audience_options(house: &House, actor: &Actor) -> Result<AudienceOp
     let ids: Vec<PersonId> = roster.members.iter().map(|member| member.person_id).collect();
     // Of everybody it is quicker without naming each.
     let named = (actor.scope.reach != Reach::All).then_some(ids.as_slice());
-    let plans = plans::list_plans(&house.store, &actor.scope, named, now).await?;
+    let plans = plans::list_plans(&house.store, actor.tenant(), named, now).await?;
     // People, and of them on shift now, in one pass: a chain has hundreds of sites and a hundred thousand people.
     let (mut at_site, mut in_team) = (HashMap::<SiteId, (i64, i64)>::new(), HashMap::<TeamId, (i64, i64)>::new());
     let count = |to: &mut (i64, i64), is_on: bool| *to = (to.0 + 1, to.1 + i64::from(is_on));
@@ -112,7 +112,7 @@ pub async fn audience_options(house: &House, actor: &Actor) -> Result<AudienceOp
     }
     let sites = roster.sites.into_iter().map(|site| {
         let (count, on_shift) = at_site.get(&site.id).copied().unwrap_or_default();
-        SiteOption { id: site.id, name: site.name, time_zone: site.time_zone, count, on_shift }
+        SiteOption { id: site.id, name: site.name, time_zone: site.time_zone.to_string(), count, on_shift }
     });
     let teams = roster.teams.into_iter().map(|team| {
         let (count, on_shift) = in_team.get(&team.id).copied().unwrap_or_default();

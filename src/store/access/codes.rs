@@ -5,8 +5,8 @@
 
 use crate::domain::access::CodeKind;
 use crate::domain::clock::Time;
-use crate::domain::ids::{JoinCodeId, OrganisationId, PersonId};
-use crate::domain::person::Scope;
+use crate::domain::ids::{JoinCodeId, PersonId};
+use crate::domain::person::Tenant;
 use crate::store::engine::sql::query;
 use crate::store::{Store, StoreError, Tx};
 
@@ -16,7 +16,7 @@ pub struct JoinCode {
     /// Its row.
     pub id: JoinCodeId,
     /// The tenant it lets into.
-    pub organisation_id: OrganisationId,
+    pub tenant: Tenant,
     /// The person it is for.
     pub person_id: PersonId,
     /// Its kind.
@@ -30,14 +30,11 @@ pub struct JoinCode {
 }
 
 /// Inserts a code.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn insert(tx: &mut Tx, scope: &Scope, code: &JoinCode, code_hash: &[u8], now: Time) -> Result<(), StoreError> {
+pub async fn insert(tx: &mut Tx, tenant: Tenant, code: &JoinCode, code_hash: &[u8], now: Time) -> Result<(), StoreError> {
     const SQL: &str =
         "INSERT INTO join_codes (organisation_id, id, person_id, kind, code_hash, invited_by, expires_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     query(SQL)
-        .bind(scope.organisation_id.0)
+        .bind(tenant)
         .bind(code.id.0)
         .bind(code.person_id.0)
         .bind(code.kind.as_str())
@@ -51,15 +48,12 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, code: &JoinCode, code_hash: &[u8
 }
 
 /// Finds a code by its hash: a system read, the hash is the proof.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find_by_hash(store: &Store, code_hash: &[u8]) -> Result<Option<JoinCode>, StoreError> {
     const SQL: &str = "SELECT organisation_id, id, person_id, kind, invited_by, expires_at, spent_at FROM join_codes WHERE code_hash = $1";
     let Some(row) = query(SQL).bind(code_hash).fetch_optional(store.reader()).await? else { return Ok(None) };
     Ok(Some(JoinCode {
         id: row.id("id")?,
-        organisation_id: row.id("organisation_id")?,
+        tenant: row.tenant()?,
         person_id: row.id("person_id")?,
         kind: row.word("kind")?,
         invited_by: row.maybe_text("invited_by")?,
@@ -69,21 +63,15 @@ pub async fn find_by_hash(store: &Store, code_hash: &[u8]) -> Result<Option<Join
 }
 
 /// Spends a code; answers false if somebody was faster.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn update_spent(tx: &mut Tx, scope: &Scope, id: JoinCodeId, now: Time) -> Result<bool, StoreError> {
+pub async fn update_spent(tx: &mut Tx, tenant: Tenant, id: JoinCodeId, now: Time) -> Result<bool, StoreError> {
     const SQL: &str = "UPDATE join_codes SET spent_at = $3 WHERE organisation_id = $1 AND id = $2 AND spent_at IS NULL";
-    let done = query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
+    let done = query(SQL).bind(tenant).bind(id.0).bind(now.0).execute(tx.connection()).await?;
     Ok(done.rows_affected() == 1)
 }
 
 /// Deletes codes of one kind, for example the demo's of an earlier start.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn delete_kind(tx: &mut Tx, scope: &Scope, kind: CodeKind) -> Result<(), StoreError> {
+pub async fn delete_kind(tx: &mut Tx, tenant: Tenant, kind: CodeKind) -> Result<(), StoreError> {
     const SQL: &str = "DELETE FROM join_codes WHERE organisation_id = $1 AND kind = $2";
-    query(SQL).bind(scope.organisation_id.0).bind(kind.as_str()).execute(tx.connection()).await?;
+    query(SQL).bind(tenant).bind(kind.as_str()).execute(tx.connection()).await?;
     Ok(())
 }

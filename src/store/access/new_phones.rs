@@ -9,8 +9,8 @@ use const_format::formatcp;
 
 use crate::domain::access::{ClaimEvent, ClaimState};
 use crate::domain::clock::Time;
-use crate::domain::ids::{ClaimId, JoinCodeId, OrganisationId, PersonId, SiteId, TeamId};
-use crate::domain::person::{Role, Scope};
+use crate::domain::ids::{ClaimId, JoinCodeId, PersonId, SiteId, TeamId};
+use crate::domain::person::{Role, Tenant};
 use crate::store::engine::sql::{query, query_of};
 use crate::store::{Store, StoreError, Tx};
 
@@ -23,7 +23,7 @@ pub struct Claim {
     /// Its row.
     pub id: ClaimId,
     /// The tenant it asks into.
-    pub organisation_id: OrganisationId,
+    pub tenant: Tenant,
     /// The person it asks to be.
     pub person_id: PersonId,
     /// Language of the new phone.
@@ -81,14 +81,11 @@ pub struct HeldClaim {
 }
 
 /// Inserts a held claim.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn insert(tx: &mut Tx, scope: &Scope, claim: NewClaim<'_>, now: Time) -> Result<(), StoreError> {
+pub async fn insert(tx: &mut Tx, tenant: Tenant, claim: NewClaim<'_>, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO claims (organisation_id, id, person_id, join_code_id, secret_hash, locale, state, created_at, expires_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     query(SQL)
-        .bind(scope.organisation_id.0)
+        .bind(tenant)
         .bind(claim.id.0)
         .bind(claim.person_id.0)
         .bind(claim.join_code_id.0)
@@ -103,16 +100,13 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, claim: NewClaim<'_>, now: Time) 
 }
 
 /// Finds a claim by the hash of its secret: a system read, the hash is the proof.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find_by_secret(store: &Store, secret_hash: &[u8]) -> Result<Option<Claim>, StoreError> {
     const SQL: &str = "SELECT c.organisation_id, c.id, c.person_id, c.locale, c.state, c.generation, c.expires_at, c.entered_at FROM claims c \
         JOIN people p ON p.organisation_id = c.organisation_id AND p.id = c.person_id WHERE c.secret_hash = $1 AND p.left_at IS NULL";
     let Some(row) = query(SQL).bind(secret_hash).fetch_optional(store.reader()).await? else { return Ok(None) };
     Ok(Some(Claim {
         id: row.id("id")?,
-        organisation_id: row.id("organisation_id")?,
+        tenant: row.tenant()?,
         person_id: row.id("person_id")?,
         locale: row.text("locale")?,
         state: row.word("state")?,
@@ -123,10 +117,7 @@ pub async fn find_by_secret(store: &Store, secret_hash: &[u8]) -> Result<Option<
 }
 
 /// Lists claims that are still held, or the one named, oldest first; the caller keeps those its actor may answer.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_held(store: &Store, scope: &Scope, only: Option<ClaimId>, now: Time) -> Result<Vec<HeldClaim>, StoreError> {
+pub async fn list_held(store: &Store, tenant: Tenant, only: Option<ClaimId>, now: Time) -> Result<Vec<HeldClaim>, StoreError> {
     const CLAIMS: &str = formatcp!(
         "SELECT c.id, c.person_id, p.name, p.role, p.site_id, s.name AS site_name, p.home_team_id, t.name AS team_name, c.created_at, \
          c.expires_at FROM claims c \
@@ -147,12 +138,12 @@ pub async fn list_held(store: &Store, scope: &Scope, only: Option<ClaimId>, now:
         held = ClaimState::Held.as_str()
     );
     let only = only.map(|id| id.0);
-    let rows = query(CLAIMS).bind(scope.organisation_id.0).bind(only).bind(now.0).bind(HELD_MAX).fetch_all(store.reader()).await?;
+    let rows = query(CLAIMS).bind(tenant).bind(only).bind(now.0).bind(HELD_MAX).fetch_all(store.reader()).await?;
     if rows.is_empty() {
         return Ok(Vec::new());
     }
     let mut teams: HashMap<PersonId, Vec<(TeamId, SiteId)>> = HashMap::new();
-    for row in query(TEAMS).bind(scope.organisation_id.0).bind(only).bind(now.0).fetch_all(store.reader()).await? {
+    for row in query(TEAMS).bind(tenant).bind(only).bind(now.0).fetch_all(store.reader()).await? {
         teams.entry(row.id("person_id")?).or_default().push((row.id("team_id")?, row.id("site_id")?));
     }
     let mut held = Vec::with_capacity(rows.len());
@@ -177,60 +168,45 @@ pub async fn list_held(store: &Store, scope: &Scope, only: Option<ClaimId>, now:
 }
 
 /// Decides a claim; answers false if it was decided before or ran out.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn update_decided(tx: &mut Tx, scope: &Scope, id: ClaimId, event: ClaimEvent, now: Time) -> Result<bool, StoreError> {
+pub async fn update_decided(tx: &mut Tx, tenant: Tenant, id: ClaimId, event: ClaimEvent, now: Time) -> Result<bool, StoreError> {
     let sql = format!("UPDATE claims SET state = $3 WHERE organisation_id = $1 AND id = $2 AND state {} AND expires_at > $4", event.condition());
-    let done = query_of(sql).bind(scope.organisation_id.0).bind(id.0).bind(event.target().as_str()).bind(now.0).execute(tx.connection()).await?;
+    let done = query_of(sql).bind(tenant).bind(id.0).bind(event.target().as_str()).bind(now.0).execute(tx.connection()).await?;
     Ok(done.rows_affected() == 1)
 }
 
 /// Records with which generation an accepted claim may sign in, and until when.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn update_generation(tx: &mut Tx, scope: &Scope, id: ClaimId, generation: i64, expires_at: Time) -> Result<(), StoreError> {
+pub async fn update_generation(tx: &mut Tx, tenant: Tenant, id: ClaimId, generation: i64, expires_at: Time) -> Result<(), StoreError> {
     const SQL: &str =
         formatcp!("UPDATE claims SET generation = $3, expires_at = $4 WHERE organisation_id = $1 AND id = $2 AND state {}", ClaimEvent::Entered.condition());
-    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(generation).bind(expires_at.0).execute(tx.connection()).await?;
+    query(SQL).bind(tenant).bind(id.0).bind(generation).bind(expires_at.0).execute(tx.connection()).await?;
     Ok(())
 }
 
 /// Ends every other held claim of a person; returns them.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn update_overtaken(tx: &mut Tx, scope: &Scope, person_id: PersonId) -> Result<Vec<ClaimId>, StoreError> {
+pub async fn update_overtaken(tx: &mut Tx, tenant: Tenant, person_id: PersonId) -> Result<Vec<ClaimId>, StoreError> {
     const SQL: &str = formatcp!(
         "UPDATE claims SET state = '{}' WHERE organisation_id = $1 AND person_id = $2 AND state {} RETURNING id",
         ClaimEvent::Overtaken.target().as_str(),
         ClaimEvent::Overtaken.condition()
     );
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(person_id.0).fetch_all(tx.connection()).await?;
+    let rows = query(SQL).bind(tenant).bind(person_id.0).fetch_all(tx.connection()).await?;
     rows.iter().map(|row| row.id("id")).collect()
 }
 
 /// Records that the new phone signs in; answers false if it did before.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn update_entered(tx: &mut Tx, scope: &Scope, id: ClaimId, now: Time) -> Result<bool, StoreError> {
+pub async fn update_entered(tx: &mut Tx, tenant: Tenant, id: ClaimId, now: Time) -> Result<bool, StoreError> {
     const SQL: &str = formatcp!(
         "UPDATE claims SET entered_at = $3 WHERE organisation_id = $1 AND id = $2 AND state {} AND entered_at IS NULL",
         ClaimEvent::Entered.condition()
     );
-    let done = query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
+    let done = query(SQL).bind(tenant).bind(id.0).bind(now.0).execute(tx.connection()).await?;
     Ok(done.rows_affected() == 1)
 }
 
 /// Appends an event; `actor_id` is who answered, none where the new phone itself acted.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert_event(
     tx: &mut Tx,
-    scope: &Scope,
+    tenant: Tenant,
     id: uuid::Uuid,
     claim_id: ClaimId,
     kind: ClaimEvent,
@@ -238,24 +214,13 @@ pub async fn insert_event(
     now: Time,
 ) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO claim_events (organisation_id, id, claim_id, kind, actor_id, at) VALUES ($1, $2, $3, $4, $5, $6)";
-    query(SQL)
-        .bind(scope.organisation_id.0)
-        .bind(id)
-        .bind(claim_id.0)
-        .bind(kind.as_str())
-        .bind(actor_id.map(|id| id.0))
-        .bind(now.0)
-        .execute(tx.connection())
-        .await?;
+    query(SQL).bind(tenant).bind(id).bind(claim_id.0).bind(kind.as_str()).bind(actor_id.map(|id| id.0)).bind(now.0).execute(tx.connection()).await?;
     Ok(())
 }
 
 /// Lists what happened to a claim, in order, with who did it.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_events(store: &Store, scope: &Scope, claim_id: ClaimId) -> Result<Vec<(ClaimEvent, Option<PersonId>, Time)>, StoreError> {
+pub async fn list_events(store: &Store, tenant: Tenant, claim_id: ClaimId) -> Result<Vec<(ClaimEvent, Option<PersonId>, Time)>, StoreError> {
     const SQL: &str = "SELECT kind, actor_id, at FROM claim_events WHERE organisation_id = $1 AND claim_id = $2 ORDER BY id";
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(claim_id.0).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(tenant).bind(claim_id.0).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.word("kind")?, row.maybe_id("actor_id")?, row.time("at")?))).collect()
 }

@@ -9,9 +9,6 @@ use crate::store::engine::store::Store;
 use crate::store::engine::tx::Tx;
 
 /// Inserts a secret unless one of that name exists.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert_if_absent(tx: &mut Tx, name: &str, value: &[u8], now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO secrets (name, value, created_at) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING";
     query(SQL).bind(name).bind(value).bind(now.0).execute(tx.connection()).await?;
@@ -19,9 +16,6 @@ pub async fn insert_if_absent(tx: &mut Tx, name: &str, value: &[u8], now: Time) 
 }
 
 /// Finds a secret by name.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find(store: &Store, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
     const SQL: &str = "SELECT value FROM secrets WHERE name = $1";
     query(SQL).bind(name).fetch_optional(store.reader()).await?.map(|row| row.bytes("value")).transpose()

@@ -9,8 +9,8 @@ use serde_json::json;
 
 use crate::domain::access::{SESSION_MS, SessionEnd};
 use crate::domain::clock::Time;
-use crate::domain::ids::{OrganisationId, PersonId, SessionId};
-use crate::domain::person::{Actor, Reach, Role, Scope};
+use crate::domain::ids::{PersonId, SessionId};
+use crate::domain::person::{Actor, Reach, Role, Scope, Tenant};
 use crate::store::engine::sql::{Row, query, query_of};
 use crate::store::{Store, StoreError, Tx};
 
@@ -30,14 +30,11 @@ pub struct NewSession<'a> {
 }
 
 /// Inserts a session that begins now and lasts 180 days after its last use.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn insert(tx: &mut Tx, scope: &Scope, session: NewSession<'_>, now: Time) -> Result<(), StoreError> {
+pub async fn insert(tx: &mut Tx, tenant: Tenant, session: NewSession<'_>, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO sessions (organisation_id, id, person_id, token_hash, generation, created_at, used_at, expires_at, is_demo) \
         VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)";
     query(SQL)
-        .bind(scope.organisation_id.0)
+        .bind(tenant)
         .bind(session.id.0)
         .bind(session.person_id.0)
         .bind(session.token_hash)
@@ -61,9 +58,6 @@ pub struct LiveSession {
 
 /// Finds the actors of live sessions by the hashes of their tokens, with their reach, in one statement: a system read, the
 /// hash is the proof.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_actors(store: &Store, token_hashes: &[&[u8]], now: Time) -> Result<Vec<(Vec<u8>, LiveSession)>, StoreError> {
     let sql = format!(
         "SELECT s.token_hash, s.organisation_id, s.id, s.person_id, s.generation, s.used_at, p.role, p.site_id AS home_site_id, \
@@ -95,19 +89,16 @@ fn live(rows: &[Row]) -> Result<Option<LiveSession>, StoreError> {
             generation: row.int("generation")?,
             role,
             site_id: row.id("home_site_id")?,
-            scope: Scope { organisation_id: row.id("organisation_id")?, reach: reach(role, rows)? },
+            scope: Scope { tenant: row.tenant()?, reach: reach(role, rows)? },
         },
         used_at: row.time("used_at")?,
     }))
 }
 
 /// Reads how far a person may see.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn find_reach(store: &Store, organisation_id: OrganisationId, person_id: PersonId, role: Role) -> Result<Reach, StoreError> {
+pub async fn find_reach(store: &Store, tenant: Tenant, person_id: PersonId, role: Role) -> Result<Reach, StoreError> {
     const SQL: &str = "SELECT id AS scope_id, site_id, team_id FROM person_scopes WHERE organisation_id = $1 AND person_id = $2";
-    reach(role, &query(SQL).bind(organisation_id.0).bind(person_id.0).fetch_all(store.reader()).await?)
+    reach(role, &query(SQL).bind(tenant).bind(person_id.0).fetch_all(store.reader()).await?)
 }
 
 /// An admin sees all; without any scope row a person sees nothing beyond themselves.
@@ -128,56 +119,41 @@ fn reach(role: Role, rows: &[Row]) -> Result<Reach, StoreError> {
 }
 
 /// Records that a session is in use and moves its end.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn update_used(tx: &mut Tx, scope: &Scope, id: SessionId, now: Time, expires_at: Time) -> Result<(), StoreError> {
+pub async fn update_used(tx: &mut Tx, tenant: Tenant, id: SessionId, now: Time, expires_at: Time) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE sessions SET used_at = $3, expires_at = $4 WHERE organisation_id = $1 AND id = $2";
-    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).bind(expires_at.0).execute(tx.connection()).await?;
+    query(SQL).bind(tenant).bind(id.0).bind(now.0).bind(expires_at.0).execute(tx.connection()).await?;
     Ok(())
 }
 
 /// Ends one session.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn update_ended(tx: &mut Tx, scope: &Scope, id: SessionId, now: Time) -> Result<(), StoreError> {
+pub async fn update_ended(tx: &mut Tx, tenant: Tenant, id: SessionId, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE sessions SET ended_at = $3 WHERE organisation_id = $1 AND id = $2 AND ended_at IS NULL";
-    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
+    query(SQL).bind(tenant).bind(id.0).bind(now.0).execute(tx.connection()).await?;
     Ok(())
 }
 
 /// Ends every session of a person and with them all tokens: the generation moves on. Returns the new generation.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn update_generation(tx: &mut Tx, scope: &Scope, person_id: PersonId, because: SessionEnd, now: Time) -> Result<i64, StoreError> {
+pub async fn update_generation(tx: &mut Tx, tenant: Tenant, person_id: PersonId, because: SessionEnd, now: Time) -> Result<i64, StoreError> {
     const END: &str = "UPDATE sessions SET ended_at = $3, ended_because = $4 WHERE organisation_id = $1 AND person_id = $2 AND ended_at IS NULL";
     const NEXT: &str = "UPDATE people SET session_generation = session_generation + 1 WHERE organisation_id = $1 AND id = $2 RETURNING session_generation";
     // The person first: whoever else signs them in or out waits here, and then sees the sessions as they are.
-    let row = query(NEXT).bind(scope.organisation_id.0).bind(person_id.0).fetch_one(tx.connection()).await?;
-    query(END).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).bind(because.as_str()).execute(tx.connection()).await?;
+    let row = query(NEXT).bind(tenant).bind(person_id.0).fetch_one(tx.connection()).await?;
+    query(END).bind(tenant).bind(person_id.0).bind(now.0).bind(because.as_str()).execute(tx.connection()).await?;
     row.int("session_generation")
 }
 
 /// Reports whether a person has a phone: a live session that no demo code made. Read inside the transaction that
 /// decides upon it, which has locked the person, so that two phones cannot both be the first.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn has_phone(tx: &mut Tx, scope: &Scope, person_id: PersonId, now: Time) -> Result<bool, StoreError> {
+pub async fn has_phone(tx: &mut Tx, tenant: Tenant, person_id: PersonId, now: Time) -> Result<bool, StoreError> {
     const SQL: &str = "SELECT 1 AS n FROM sessions s \
         JOIN people p ON p.organisation_id = s.organisation_id AND p.id = s.person_id \
         WHERE s.organisation_id = $1 AND s.person_id = $2 AND s.ended_at IS NULL \
         AND s.expires_at > $3 AND s.is_demo = 0 AND s.generation = p.session_generation LIMIT 1";
-    let row = query(SQL).bind(scope.organisation_id.0).bind(person_id.0).bind(now.0).fetch_optional(tx.connection()).await?;
+    let row = query(SQL).bind(tenant).bind(person_id.0).bind(now.0).fetch_optional(tx.connection()).await?;
     Ok(row.is_some())
 }
 
 /// Finds why a session ended, by the hash of its token: a system read, the hash is the proof.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find_end(store: &Store, token_hash: &[u8]) -> Result<Option<SessionEnd>, StoreError> {
     const SQL: &str = "SELECT ended_because FROM sessions WHERE token_hash = $1";
     match query(SQL).bind(token_hash).fetch_optional(store.reader()).await? {
@@ -187,10 +163,7 @@ pub async fn find_end(store: &Store, token_hash: &[u8]) -> Result<Option<Session
 }
 
 /// Counts the sessions a person ever had.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn count(store: &Store, scope: &Scope, person_id: PersonId) -> Result<i64, StoreError> {
+pub async fn count(store: &Store, tenant: Tenant, person_id: PersonId) -> Result<i64, StoreError> {
     const SQL: &str = "SELECT COUNT(*) AS n FROM sessions WHERE organisation_id = $1 AND person_id = $2";
-    query(SQL).bind(scope.organisation_id.0).bind(person_id.0).fetch_one(store.reader()).await?.int("n")
+    query(SQL).bind(tenant).bind(person_id.0).fetch_one(store.reader()).await?.int("n")
 }

@@ -8,7 +8,8 @@ use const_format::formatcp;
 
 use crate::domain::ids::PersonId;
 use crate::domain::message::MessageState;
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
+use crate::domain::zone::Zone;
 use crate::store::StoreError;
 use crate::store::engine::reading::Reading;
 use crate::store::engine::sql::{ids_of, query};
@@ -20,7 +21,7 @@ pub struct Reader {
     /// BCP 47 tag of their language.
     pub locale: String,
     /// IANA zone of their site.
-    pub time_zone: String,
+    pub time_zone: Zone,
     /// Generation of their phone.
     pub generation: i64,
     /// Messages that need them.
@@ -28,10 +29,7 @@ pub struct Reader {
 }
 
 /// Maps the people of a page who have not left to what their push needs.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_readers<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, people: &[PersonId]) -> Result<HashMap<PersonId, Reader>, StoreError> {
+pub async fn list_readers<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, people: &[PersonId]) -> Result<HashMap<PersonId, Reader>, StoreError> {
     const SQL: &str = formatcp!(
         "SELECT p.id, p.locale, s.time_zone, p.session_generation, (SELECT COUNT(*) \
          FROM (SELECT r.message_id FROM receipts r \
@@ -45,12 +43,12 @@ pub async fn list_readers<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, peo
         leaving = MessageState::Leaving.as_str(),
         sent = MessageState::Sent.as_str()
     );
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(ids_of(people.iter().map(|id| id.0))).fetch_all(reader.into().on()).await?;
+    let rows = query(SQL).bind(tenant).bind(ids_of(people.iter().map(|id| id.0))).fetch_all(reader.into().on()).await?;
     rows.iter()
         .map(|row| {
             Ok((
                 row.id("id")?,
-                Reader { locale: row.text("locale")?, time_zone: row.text("time_zone")?, generation: row.int("session_generation")?, open: row.int("open")? },
+                Reader { locale: row.text("locale")?, time_zone: row.word("time_zone")?, generation: row.int("session_generation")?, open: row.int("open")? },
             ))
         })
         .collect()

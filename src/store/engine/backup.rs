@@ -63,9 +63,6 @@ pub async fn copy(url: &str, to: &Path) -> Result<Copied, StoreError> {
 
 impl Copied {
     /// Lists the next blobs that rows point to, and where to go on; nothing when all were listed.
-    ///
-    /// # Errors
-    /// Whatever the database says.
     pub async fn list_blobs(&mut self, from: Cursor) -> Result<Option<(Vec<NamedBlob>, Cursor)>, StoreError> {
         const RENDITIONS: &str = "SELECT rowid, blob_key, bytes FROM renditions WHERE rowid > $1 ORDER BY rowid LIMIT $2";
         const PARTS: &str = "SELECT rowid, blob_key, blob_at + length FROM upload_parts WHERE rowid > $1 ORDER BY rowid LIMIT $2";
@@ -85,9 +82,6 @@ impl Copied {
     }
 
     /// Lets go of the copy.
-    ///
-    /// # Errors
-    /// Whatever the database says.
     pub async fn close(self) -> Result<(), StoreError> {
         Ok(self.connection.close().await?)
     }

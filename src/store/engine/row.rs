@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::error::StoreError;
 use super::sql::Row;
 use crate::domain::clock::Time;
+use crate::domain::person::Tenant;
 
 fn parse<T: FromStr<Err: std::fmt::Display>>(column: &str, word: &str) -> Result<T, StoreError> {
     word.parse().map_err(|error: T::Err| StoreError::Corrupt { column: column.to_owned(), reason: error.to_string() })
@@ -35,6 +36,11 @@ impl Row {
     /// Reads an id.
     pub(in crate::store) fn id<T: From<Uuid>>(&self, column: &str) -> Result<T, StoreError> {
         Ok(T::from(self.get::<Uuid>(column)?))
+    }
+
+    /// Reads whose row it is.
+    pub(in crate::store) fn tenant(&self) -> Result<Tenant, StoreError> {
+        Ok(Tenant::of(self.id("organisation_id")?))
     }
 
     /// Reads an id that may be null.

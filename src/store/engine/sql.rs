@@ -13,6 +13,7 @@ use sqlx::{Arguments as _, AssertSqlSafe, SqlSafeStr, SqlStr};
 use uuid::Uuid;
 
 use super::error::{StoreError, is_broken};
+use crate::domain::person::Tenant;
 
 /// A value bound to a statement. Nulls keep their type: PostgreSQL wants to know it before the statement runs.
 #[derive(Debug, Clone)]
@@ -40,6 +41,7 @@ macro_rules! values {
 
 values! {
     Uuid => Id, std::convert::identity;
+    Tenant => Id, |tenant: Tenant| tenant.organisation_id().0;
     i64 => Int, std::convert::identity;
     String => Text, std::convert::identity;
     &str => Text, str::to_owned;

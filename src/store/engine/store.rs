@@ -112,9 +112,6 @@ impl Store {
     }
 
     /// Checks that the database answers.
-    ///
-    /// # Errors
-    /// Whatever the database says.
     pub async fn ping(&self) -> Result<(), StoreError> {
         query("SELECT 1").execute(self.reader()).await?;
         Ok(())

@@ -9,7 +9,7 @@ use crate::domain::clock::Time;
 use crate::domain::ids::{AssetId, MessageId, PersonId, SiteId, TeamId};
 use crate::domain::media::upload::UploadKind;
 use crate::domain::message::MessageState;
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 use crate::domain::receipt::ReceiptState;
 use crate::store::engine::sql::query;
 use crate::store::{Store, StoreError, Tx};
@@ -68,16 +68,13 @@ pub struct AssetUse {
 }
 
 /// Inserts an asset with its renditions.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn insert(tx: &mut Tx, scope: &Scope, asset: &NewAsset, renditions: &[RenditionRow], now: Time) -> Result<(), StoreError> {
+pub async fn insert(tx: &mut Tx, tenant: Tenant, asset: &NewAsset, renditions: &[RenditionRow], now: Time) -> Result<(), StoreError> {
     const ASSET: &str =
         "INSERT INTO assets (organisation_id, id, kind, duration_ms, width, height, waveform, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     const RENDITION: &str = "INSERT INTO renditions (organisation_id, asset_id, name, content_type, blob_key, bytes, etag) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     let waveform = asset.waveform.as_ref().map(|bars| format!("{bars:?}"));
     query(ASSET)
-        .bind(scope.organisation_id.0)
+        .bind(tenant)
         .bind(asset.id.0)
         .bind(asset.kind.as_str())
         .bind(asset.duration_ms)
@@ -89,7 +86,7 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, asset: &NewAsset, renditions: &[
         .await?;
     for rendition in renditions {
         query(RENDITION)
-            .bind(scope.organisation_id.0)
+            .bind(tenant)
             .bind(asset.id.0)
             .bind(rendition.name.as_str())
             .bind(rendition.content_type.as_str())
@@ -103,12 +100,9 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, asset: &NewAsset, renditions: &[
 }
 
 /// Finds a rendition of an asset by name.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn find_rendition(store: &Store, scope: &Scope, asset_id: AssetId, name: &str) -> Result<Option<RenditionRow>, StoreError> {
+pub async fn find_rendition(store: &Store, tenant: Tenant, asset_id: AssetId, name: &str) -> Result<Option<RenditionRow>, StoreError> {
     const SQL: &str = "SELECT name, content_type, blob_key, bytes, etag FROM renditions WHERE organisation_id = $1 AND asset_id = $2 AND name = $3";
-    let Some(row) = query(SQL).bind(scope.organisation_id.0).bind(asset_id.0).bind(name).fetch_optional(store.reader()).await? else { return Ok(None) };
+    let Some(row) = query(SQL).bind(tenant).bind(asset_id.0).bind(name).fetch_optional(store.reader()).await? else { return Ok(None) };
     Ok(Some(RenditionRow {
         name: row.text("name")?,
         content_type: row.text("content_type")?,
@@ -119,10 +113,7 @@ pub async fn find_rendition(store: &Store, scope: &Scope, asset_id: AssetId, nam
 }
 
 /// Lists where an asset is shown, as seen by one person.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_uses(store: &Store, scope: &Scope, asset_id: AssetId, person_id: PersonId) -> Result<Vec<AssetUse>, StoreError> {
+pub async fn list_uses(store: &Store, tenant: Tenant, asset_id: AssetId, person_id: PersonId) -> Result<Vec<AssetUse>, StoreError> {
     const SQL: &str = formatcp!(
         "SELECT v.message_id, v.version, m.sender_id, v.state, \
          CAST(CASE WHEN r.person_id IS NULL THEN 0 ELSE 1 END AS BIGINT) AS has_receipt, NULL AS author_id, NULL AS reply_site_id, \
@@ -142,7 +133,7 @@ pub async fn list_uses(store: &Store, scope: &Scope, asset_id: AssetId, person_i
         sent = MessageState::Sent.as_str(),
         withdrawn = ReceiptState::Withdrawn.as_str()
     );
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(asset_id.0).bind(person_id.0).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(tenant).bind(asset_id.0).bind(person_id.0).fetch_all(store.reader()).await?;
     rows.iter()
         .map(|row| {
             Ok(AssetUse {

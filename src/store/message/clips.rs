@@ -9,7 +9,7 @@ use super::messages::{leave, lock};
 use crate::domain::clock::Clock;
 use crate::domain::ids::{AssetId, MessageId, UploadId};
 use crate::domain::message::{Ask, MessageEvent, MessageState};
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 use crate::domain::refusal::Code;
 use crate::store::engine::sql::query;
 use crate::store::{StoreError, Tx};
@@ -24,10 +24,7 @@ pub struct MediaUse {
 }
 
 /// Attaches the processed media and starts the version (or shows the reply), in this transaction.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn media_ready(tx: &mut Tx, scope: &Scope, clock: &Clock, upload_id: UploadId, asset_id: AssetId) -> Result<MediaUse, StoreError> {
+pub async fn media_ready(tx: &mut Tx, tenant: Tenant, clock: &Clock, upload_id: UploadId, asset_id: AssetId) -> Result<MediaUse, StoreError> {
     const VERSION: &str = formatcp!(
         "UPDATE message_versions SET asset_id = $3, failure = NULL \
          WHERE organisation_id = $1 AND upload_id = $2 AND state {} \
@@ -38,43 +35,37 @@ pub async fn media_ready(tx: &mut Tx, scope: &Scope, clock: &Clock, upload_id: U
     const MESSAGE: &str = "SELECT message_id FROM message_versions WHERE organisation_id = $1 AND upload_id = $2";
     let mut media_use = MediaUse::default();
     // The message before its version, as everybody else does.
-    if let Some(row) = query(MESSAGE).bind(scope.organisation_id.0).bind(upload_id.0).fetch_optional(tx.connection()).await? {
-        lock(tx, scope, row.id("message_id")?).await?;
+    if let Some(row) = query(MESSAGE).bind(tenant).bind(upload_id.0).fetch_optional(tx.connection()).await? {
+        lock(tx, tenant, row.id("message_id")?).await?;
     }
-    if let Some(row) = query(VERSION).bind(scope.organisation_id.0).bind(upload_id.0).bind(asset_id.0).fetch_optional(tx.connection()).await? {
+    if let Some(row) = query(VERSION).bind(tenant).bind(upload_id.0).bind(asset_id.0).fetch_optional(tx.connection()).await? {
         let (id, version): (MessageId, i64) = (row.id("message_id")?, row.int("version")?);
         let ask: Ask = row.word("ask")?;
         let due_at = row.maybe_time("respond_by")?.filter(|_| ask == Ask::Acknowledge);
-        leave(tx, scope, clock, id, version, due_at).await?;
+        leave(tx, tenant, clock, id, version, due_at).await?;
         media_use.left = Some((id, version));
     }
-    if let Some(row) = query(REPLY).bind(scope.organisation_id.0).bind(upload_id.0).bind(asset_id.0).fetch_optional(tx.connection()).await? {
+    if let Some(row) = query(REPLY).bind(tenant).bind(upload_id.0).bind(asset_id.0).fetch_optional(tx.connection()).await? {
         media_use.replied = Some((row.id("message_id")?, row.int("version")?));
     }
     Ok(media_use)
 }
 
 /// Notes on a version that stays in `processing` what it waits for; answers it once.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn media_waits(tx: &mut Tx, scope: &Scope, upload_id: UploadId, code: Code) -> Result<Option<(MessageId, i64)>, StoreError> {
+pub async fn media_waits(tx: &mut Tx, tenant: Tenant, upload_id: UploadId, code: Code) -> Result<Option<(MessageId, i64)>, StoreError> {
     const SQL: &str = formatcp!(
         "UPDATE message_versions SET failure = $3 \
          WHERE organisation_id = $1 AND upload_id = $2 AND state = '{}' AND failure IS NULL \
          RETURNING message_id, version",
         MessageState::Processing.as_str()
     );
-    let row = query(SQL).bind(scope.organisation_id.0).bind(upload_id.0).bind(code.as_str()).fetch_optional(tx.connection()).await?;
+    let row = query(SQL).bind(tenant).bind(upload_id.0).bind(code.as_str()).fetch_optional(tx.connection()).await?;
     row.map(|row| Ok((row.id("message_id")?, row.int("version")?))).transpose()
 }
 
 /// Marks the version failed, and why; its message stays and takes a new clip. A reply whose
 /// media failed is shown without it.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn media_failed(tx: &mut Tx, scope: &Scope, upload_id: UploadId, code: Code) -> Result<Option<(MessageId, i64)>, StoreError> {
+pub async fn media_failed(tx: &mut Tx, tenant: Tenant, upload_id: UploadId, code: Code) -> Result<Option<(MessageId, i64)>, StoreError> {
     const VERSION: &str = formatcp!(
         "UPDATE message_versions SET state = '{}', failure = $3 \
          WHERE organisation_id = $1 AND upload_id = $2 AND state {} RETURNING message_id, version",
@@ -82,7 +73,7 @@ pub async fn media_failed(tx: &mut Tx, scope: &Scope, upload_id: UploadId, code:
         MessageEvent::ClipFailed.condition()
     );
     const REPLY: &str = "UPDATE replies SET is_ready = 1 WHERE organisation_id = $1 AND upload_id = $2";
-    query(REPLY).bind(scope.organisation_id.0).bind(upload_id.0).execute(tx.connection()).await?;
-    let row = query(VERSION).bind(scope.organisation_id.0).bind(upload_id.0).bind(code.as_str()).fetch_optional(tx.connection()).await?;
+    query(REPLY).bind(tenant).bind(upload_id.0).execute(tx.connection()).await?;
+    let row = query(VERSION).bind(tenant).bind(upload_id.0).bind(code.as_str()).fetch_optional(tx.connection()).await?;
     row.map(|row| Ok((row.id("message_id")?, row.int("version")?))).transpose()
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::domain::clock::Time;
 use crate::domain::ids::{AssetId, MessageId, PersonId};
 use crate::domain::message::{Ask, Kind, ReplyState};
-use crate::domain::person::{Role, Scope};
+use crate::domain::person::{Role, Tenant};
 use crate::domain::receipt::{Receipt, ReceiptState};
 use crate::store::engine::sql::query_of;
 use crate::store::receipt::conditions::{KNOWN, TO_DO};
@@ -46,12 +46,9 @@ pub struct InboxRow {
 }
 
 /// Lists a person's messages that have left, newest first. `only_to_do` keeps what is not answered with Got it.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_inbox(
     store: &Store,
-    scope: &Scope,
+    tenant: Tenant,
     person_id: PersonId,
     only_to_do: bool,
     before: Option<MessageId>,
@@ -74,13 +71,7 @@ pub async fn list_inbox(
          WHERE r.organisation_id = $1 AND r.person_id = $2 AND v.sent_at IS NOT NULL AND {KNOWN} {narrowed} AND r.message_id < $3 \
          ORDER BY r.message_id DESC LIMIT $4"
     );
-    let rows = query_of(sql)
-        .bind(scope.organisation_id.0)
-        .bind(person_id.0)
-        .bind(before.map_or_else(Uuid::max, |id| id.0))
-        .bind(limit)
-        .fetch_all(store.reader())
-        .await?;
+    let rows = query_of(sql).bind(tenant).bind(person_id.0).bind(before.map_or_else(Uuid::max, |id| id.0)).bind(limit).fetch_all(store.reader()).await?;
     rows.iter()
         .map(|row| {
             Ok(InboxRow {

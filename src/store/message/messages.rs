@@ -12,7 +12,7 @@ use crate::domain::clock::{Clock, Time};
 use crate::domain::ids::{AssetId, MessageId, PersonId, UploadId};
 use crate::domain::job::Job;
 use crate::domain::message::{Ask, Kind, MessageEvent, MessageState};
-use crate::domain::person::{Role, Scope};
+use crate::domain::person::{Role, Tenant};
 use crate::domain::refusal::Code;
 use crate::store::engine::dialect::Dialect;
 use crate::store::engine::reading::Reading;
@@ -148,15 +148,12 @@ pub struct NewVersion<'a> {
 }
 
 /// Inserts a message without versions.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn insert(tx: &mut Tx, scope: &Scope, message: &NewMessage<'_>, now: Time) -> Result<(), StoreError> {
+pub async fn insert(tx: &mut Tx, tenant: Tenant, message: &NewMessage<'_>, now: Time) -> Result<(), StoreError> {
     const SQL: &str =
         "INSERT INTO messages (organisation_id, id, sender_id, kind, template, audience, latest_version, created_at) VALUES ($1, $2, $3, $4, $5, $6, 1, $7)";
     let audience = serde_json::to_string(message.audience).map_err(|error| StoreError::Corrupt { column: "audience".to_owned(), reason: error.to_string() })?;
     query(SQL)
-        .bind(scope.organisation_id.0)
+        .bind(tenant)
         .bind(message.id.0)
         .bind(message.sender_id.0)
         .bind(message.kind.as_str())
@@ -169,15 +166,12 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, message: &NewMessage<'_>, now: T
 }
 
 /// Inserts a version and makes it the latest.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn insert_version(tx: &mut Tx, scope: &Scope, version: &NewVersion<'_>, now: Time) -> Result<(), StoreError> {
+pub async fn insert_version(tx: &mut Tx, tenant: Tenant, version: &NewVersion<'_>, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO message_versions (organisation_id, message_id, version, title, body, ask, is_finish_asked, respond_by, upload_id, \
         asset_id, state, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     const LATEST: &str = "UPDATE messages SET latest_version = $3 WHERE organisation_id = $1 AND id = $2";
     query(SQL)
-        .bind(scope.organisation_id.0)
+        .bind(tenant)
         .bind(version.message_id.0)
         .bind(version.version)
         .bind(version.title)
@@ -191,46 +185,37 @@ pub async fn insert_version(tx: &mut Tx, scope: &Scope, version: &NewVersion<'_>
         .bind(now.0)
         .execute(tx.connection())
         .await?;
-    query(LATEST).bind(scope.organisation_id.0).bind(version.message_id.0).bind(version.version).execute(tx.connection()).await?;
+    query(LATEST).bind(tenant).bind(version.message_id.0).bind(version.version).execute(tx.connection()).await?;
     Ok(())
 }
 
 /// Finds one version, or the latest where `version` is none.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn find<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, id: MessageId, version: Option<i64>) -> Result<Option<MessageRow>, StoreError> {
+pub async fn find<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, id: MessageId, version: Option<i64>) -> Result<Option<MessageRow>, StoreError> {
     let sql = format!("{SELECT} WHERE m.organisation_id = $1 AND m.id = $2 AND v.version = COALESCE($3, m.latest_version)");
-    let row = query_of(sql).bind(scope.organisation_id.0).bind(id.0).bind(version).fetch_optional(reader.into().on()).await?;
+    let row = query_of(sql).bind(tenant).bind(id.0).bind(version).fetch_optional(reader.into().on()).await?;
     row.as_ref().map(read).transpose()
 }
 
 /// Reads a message inside the transaction that will change it; nobody else changes it, or makes a version of it, until the
 /// transaction ends.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn find_in(tx: &mut Tx, scope: &Scope, id: MessageId, version: Option<i64>) -> Result<Option<MessageRow>, StoreError> {
-    lock(tx, scope, id).await?;
+pub async fn find_in(tx: &mut Tx, tenant: Tenant, id: MessageId, version: Option<i64>) -> Result<Option<MessageRow>, StoreError> {
+    lock(tx, tenant, id).await?;
     let sql = format!("{SELECT} WHERE m.organisation_id = $1 AND m.id = $2 AND v.version = COALESCE($3, m.latest_version)");
-    let row = query_of(sql).bind(scope.organisation_id.0).bind(id.0).bind(version).fetch_optional(tx.connection()).await?;
+    let row = query_of(sql).bind(tenant).bind(id.0).bind(version).fetch_optional(tx.connection()).await?;
     row.as_ref().map(read).transpose()
 }
 
 /// Locks a message, before and apart from reading it with its version: who waited here then sees both as they are now.
-pub(in crate::store) async fn lock(tx: &mut Tx, scope: &Scope, id: MessageId) -> Result<(), StoreError> {
+pub(in crate::store) async fn lock(tx: &mut Tx, tenant: Tenant, id: MessageId) -> Result<(), StoreError> {
     const SQL: &str = "SELECT m.id FROM messages m WHERE m.organisation_id = $1 AND m.id = $2";
     if tx.dialect() == Dialect::Postgres {
-        query_of(tx.dialect().lock(SQL, "m")).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
+        query_of(tx.dialect().lock(SQL, "m")).bind(tenant).bind(id.0).execute(tx.connection()).await?;
     }
     Ok(())
 }
 
 /// Keeps messages from being withdrawn while this transaction runs; returns those that were withdrawn before.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_cancelled(tx: &mut Tx, scope: &Scope, ids: &BTreeSet<MessageId>) -> Result<BTreeSet<MessageId>, StoreError> {
+pub async fn list_cancelled(tx: &mut Tx, tenant: Tenant, ids: &BTreeSet<MessageId>) -> Result<BTreeSet<MessageId>, StoreError> {
     const SQL: &str =
         "SELECT m.id, m.cancelled_at FROM json_each($2) k CROSS JOIN messages m WHERE m.organisation_id = $1 AND m.id = unhex(k.value) ORDER BY m.id";
     if ids.is_empty() {
@@ -241,7 +226,7 @@ pub async fn list_cancelled(tx: &mut Tx, scope: &Scope, ids: &BTreeSet<MessageId
         // Shared: the pages of one message do not wait for each other, only for a change of the message.
         Dialect::Postgres => format!("{SQL} FOR SHARE OF m"),
     };
-    let rows = query_of(sql).bind(scope.organisation_id.0).bind(ids_of(ids.iter().map(|id| id.0))).fetch_all(tx.connection()).await?;
+    let rows = query_of(sql).bind(tenant).bind(ids_of(ids.iter().map(|id| id.0))).fetch_all(tx.connection()).await?;
     let mut cancelled = BTreeSet::new();
     for row in rows {
         if row.maybe_time("cancelled_at")?.is_some() {
@@ -252,99 +237,78 @@ pub async fn list_cancelled(tx: &mut Tx, scope: &Scope, ids: &BTreeSet<MessageId
 }
 
 /// Lists a sender's messages, newest first, before a cursor.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_sent(store: &Store, scope: &Scope, sender_id: PersonId, before: Option<MessageId>, limit: i64) -> Result<Vec<MessageRow>, StoreError> {
+pub async fn list_sent(store: &Store, tenant: Tenant, sender_id: PersonId, before: Option<MessageId>, limit: i64) -> Result<Vec<MessageRow>, StoreError> {
     let sql = format!(
         "{SELECT} WHERE m.organisation_id = $1 AND m.sender_id = $2 AND ($3 IS NULL OR m.id < $3) AND v.version = m.latest_version ORDER BY m.id DESC LIMIT $4"
     );
-    let rows = query_of(sql).bind(scope.organisation_id.0).bind(sender_id.0).bind(before.map(|id| id.0)).bind(limit).fetch_all(store.reader()).await?;
+    let rows = query_of(sql).bind(tenant).bind(sender_id.0).bind(before.map(|id| id.0)).bind(limit).fetch_all(store.reader()).await?;
     rows.iter().map(read).collect()
 }
 
 /// Lets a version leave: `sent_at` is set and dashboards list it in place of older ones, whose receipts this transaction has
 /// locked.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn update_left(tx: &mut Tx, scope: &Scope, id: MessageId, version: i64, now: Time) -> Result<(), StoreError> {
+pub async fn update_left(tx: &mut Tx, tenant: Tenant, id: MessageId, version: i64, now: Time) -> Result<(), StoreError> {
     const SQL: &str = formatcp!(
         "UPDATE message_versions SET state = '{}', sent_at = COALESCE(sent_at, $4) \
          WHERE organisation_id = $1 AND message_id = $2 AND version = $3 AND state {}",
         MessageEvent::Left.target().as_str(),
         MessageEvent::Left.condition()
     );
-    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(version).bind(now.0).execute(tx.connection()).await?;
-    counters::update_listed(tx, scope, id, version).await
+    query(SQL).bind(tenant).bind(id.0).bind(version).bind(now.0).execute(tx.connection()).await?;
+    counters::update_listed(tx, tenant, id, version).await
 }
 
 /// Marks a version that has left as fanned out.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn update_fanned_out(tx: &mut Tx, scope: &Scope, id: MessageId, version: i64) -> Result<(), StoreError> {
+pub async fn update_fanned_out(tx: &mut Tx, tenant: Tenant, id: MessageId, version: i64) -> Result<(), StoreError> {
     const SQL: &str = formatcp!(
         "UPDATE message_versions SET state = '{}' WHERE organisation_id = $1 AND message_id = $2 AND version = $3 AND state {}",
         MessageEvent::FannedOut.target().as_str(),
         MessageEvent::FannedOut.condition()
     );
-    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(version).execute(tx.connection()).await?;
+    query(SQL).bind(tenant).bind(id.0).bind(version).execute(tx.connection()).await?;
     Ok(())
 }
 
 /// Withdraws a message; false if it was withdrawn before. The caller has locked the receipts it is about to change.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn update_cancelled(tx: &mut Tx, scope: &Scope, id: MessageId, now: Time) -> Result<bool, StoreError> {
+pub async fn update_cancelled(tx: &mut Tx, tenant: Tenant, id: MessageId, now: Time) -> Result<bool, StoreError> {
     const MESSAGE: &str = "UPDATE messages SET cancelled_at = $3 WHERE organisation_id = $1 AND id = $2 AND cancelled_at IS NULL";
     const VERSIONS: &str =
         formatcp!("UPDATE message_versions SET state = '{}' WHERE organisation_id = $1 AND message_id = $2", MessageEvent::Cancelled.target().as_str());
-    let done = query(MESSAGE).bind(scope.organisation_id.0).bind(id.0).bind(now.0).execute(tx.connection()).await?;
+    let done = query(MESSAGE).bind(tenant).bind(id.0).bind(now.0).execute(tx.connection()).await?;
     if done.rows_affected() == 0 {
         return Ok(false);
     }
-    query(VERSIONS).bind(scope.organisation_id.0).bind(id.0).execute(tx.connection()).await?;
-    counters::update_stopped(tx, scope, id).await?;
+    query(VERSIONS).bind(tenant).bind(id.0).execute(tx.connection()).await?;
+    counters::update_stopped(tx, tenant, id).await?;
     Ok(true)
 }
 
 /// Puts a new clip on a version whose clip failed, which the caller has found so and locked; `event` says how much of it is here.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn update_upload(tx: &mut Tx, scope: &Scope, id: MessageId, version: i64, upload_id: UploadId, event: MessageEvent) -> Result<(), StoreError> {
+pub async fn update_upload(tx: &mut Tx, tenant: Tenant, id: MessageId, version: i64, upload_id: UploadId, event: MessageEvent) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE message_versions SET upload_id = $4, state = $5, failure = NULL WHERE organisation_id = $1 AND message_id = $2 AND version = $3";
-    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(version).bind(upload_id.0).bind(event.target().as_str()).execute(tx.connection()).await?;
+    query(SQL).bind(tenant).bind(id.0).bind(version).bind(upload_id.0).bind(event.target().as_str()).execute(tx.connection()).await?;
     Ok(())
 }
 
 /// Starts a version on its way: state, the fan-out job and the due check, in this transaction.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn leave(tx: &mut Tx, scope: &Scope, clock: &Clock, id: MessageId, version: i64, due_at: Option<Time>) -> Result<(), StoreError> {
+pub async fn leave(tx: &mut Tx, tenant: Tenant, clock: &Clock, id: MessageId, version: i64, due_at: Option<Time>) -> Result<(), StoreError> {
     let now = clock.now();
-    crate::store::receipt::receipts::supersede_older(tx, scope, id, version).await?;
-    update_left(tx, scope, id, version, now).await?;
-    outbox::insert(tx, scope, clock.id(), &Job::FanOutV1 { message_id: id, version }, now, now).await?;
+    crate::store::receipt::receipts::supersede_older(tx, tenant, id, version).await?;
+    update_left(tx, tenant, id, version, now).await?;
+    outbox::insert(tx, tenant, clock.id(), &Job::FanOutV1 { message_id: id, version }, now, now).await?;
     if let Some(due) = due_at {
-        outbox::insert(tx, scope, clock.id(), &Job::DueCheckV1 { message_id: id, version }, due, now).await?;
+        outbox::insert(tx, tenant, clock.id(), &Job::DueCheckV1 { message_id: id, version }, due, now).await?;
     }
-    crate::store::delivery::alerts::update_dropped(tx, scope, id, version).await?;
+    crate::store::delivery::alerts::update_dropped(tx, tenant, id, version).await?;
     Ok(())
 }
 
 /// Reports whether a person may see a message: in its audience once it has left, or its sender.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn is_for(store: &Store, scope: &Scope, id: MessageId, person_id: PersonId) -> Result<bool, StoreError> {
+pub async fn is_for(store: &Store, tenant: Tenant, id: MessageId, person_id: PersonId) -> Result<bool, StoreError> {
     const SQL: &str = "SELECT 1 AS n FROM messages m \
         WHERE m.organisation_id = $1 AND m.id = $2 AND (m.sender_id = $3 OR EXISTS (SELECT 1 \
         FROM receipts r \
         JOIN message_versions v ON v.organisation_id = r.organisation_id AND v.message_id = r.message_id AND v.version = r.version \
         WHERE r.organisation_id = m.organisation_id AND r.message_id = m.id AND r.person_id = $3 AND v.sent_at IS NOT NULL))";
-    Ok(query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(person_id.0).fetch_optional(store.reader()).await?.is_some())
+    Ok(query(SQL).bind(tenant).bind(id.0).bind(person_id.0).fetch_optional(store.reader()).await?.is_some())
 }

@@ -7,7 +7,7 @@ use const_format::formatcp;
 use crate::domain::clock::Time;
 use crate::domain::ids::{AssetId, MessageId, PersonId, ReplyId, SiteId, UploadId};
 use crate::domain::message::{QuickReply, ReplyKind, ReplyState};
-use crate::domain::person::{Reach, Scope};
+use crate::domain::person::{Reach, Scope, Tenant};
 use crate::store::engine::reading::Reading;
 use crate::store::engine::sql::{Row, ids_of, query, query_of};
 use crate::store::receipt::counters::Given;
@@ -64,8 +64,6 @@ const JOINED: &str = "JOIN people p ON p.organisation_id = y.organisation_id AND
 /// Whose replies are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Whose {
-    /// Of all who replied.
-    Everybody,
     /// Of the whole sites within the scope's reach, and this person's own.
     WithinReach(PersonId),
     /// Of one person.
@@ -120,17 +118,14 @@ pub struct NewReply<'a> {
 }
 
 /// Inserts a reply; ready at once when it has no media.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn insert(tx: &mut Tx, scope: &Scope, reply: &NewReply<'_>, now: Time) -> Result<(), StoreError> {
+pub async fn insert(tx: &mut Tx, tenant: Tenant, reply: &NewReply<'_>, now: Time) -> Result<(), StoreError> {
     const SQL: &str = formatcp!(
         "INSERT INTO replies (organisation_id, id, message_id, version, author_id, site_id, kind, quick, body, upload_id, is_ready, \
          state, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '{}', $12)",
         ReplyState::New.as_str()
     );
     query(SQL)
-        .bind(scope.organisation_id.0)
+        .bind(tenant)
         .bind(reply.id.0)
         .bind(reply.message_id.0)
         .bind(reply.version)
@@ -144,41 +139,35 @@ pub async fn insert(tx: &mut Tx, scope: &Scope, reply: &NewReply<'_>, now: Time)
         .bind(now.0)
         .execute(tx.connection())
         .await?;
-    update_counts(tx, scope, reply.message_id, reply.site_id, 1, 1).await
+    update_counts(tx, tenant, reply.message_id, reply.site_id, 1, 1).await
 }
 
 /// Counts a reply, or what changed about one, at its site and for the whole message.
-async fn update_counts(tx: &mut Tx, scope: &Scope, message_id: MessageId, site_id: SiteId, replies: i64, new: i64) -> Result<(), StoreError> {
+async fn update_counts(tx: &mut Tx, tenant: Tenant, message_id: MessageId, site_id: SiteId, replies: i64, new: i64) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO reply_counts (organisation_id, message_id, site_id, replies, replies_new) SELECT $1, $2, unhex(value), $4, $5 \
         FROM json_each($3) \
         WHERE true ON CONFLICT (organisation_id, message_id, site_id) \
         DO UPDATE SET replies = reply_counts.replies + excluded.replies, replies_new = reply_counts.replies_new + excluded.replies_new";
     let places = ids_of([site_id.0, uuid::Uuid::nil()]);
-    query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(places).bind(replies).bind(new).execute(tx.connection()).await?;
+    query(SQL).bind(tenant).bind(message_id.0).bind(places).bind(replies).bind(new).execute(tx.connection()).await?;
     Ok(())
 }
 
 /// Finds a reply.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn find<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, id: ReplyId) -> Result<Option<ReplyRow>, StoreError> {
+pub async fn find<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, id: ReplyId) -> Result<Option<ReplyRow>, StoreError> {
     let sql = format!("{COLUMNS} FROM replies y {JOINED} WHERE y.organisation_id = $1 AND y.id = $2");
-    let row = query_of(sql).bind(scope.organisation_id.0).bind(id.0).fetch_optional(reader.into().on()).await?;
+    let row = query_of(sql).bind(tenant).bind(id.0).fetch_optional(reader.into().on()).await?;
     row.as_ref().map(read).transpose()
 }
 
 /// Lists the newest replies to a message, newest first.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list(store: &Store, scope: &Scope, message_id: MessageId, whose: Whose, limit: i64) -> Result<Vec<ReplyRow>, StoreError> {
     let mut given = Given::default();
-    let (organisation, message) = (given.put(scope.organisation_id.0), given.put(message_id.0));
+    let (organisation, message) = (given.put(scope.tenant), given.put(message_id.0));
     let of = format!("y.organisation_id = {organisation} AND y.message_id = {message}");
     let of_author = |given: &mut Given, author: PersonId| format!("SELECT y.* FROM replies y WHERE {of} AND y.author_id = {}", given.put(author.0));
     let found = match (whose, &scope.reach) {
-        (Whose::Everybody, _) | (Whose::WithinReach(_), Reach::All) => format!("SELECT y.* FROM replies y WHERE {of}"),
+        (Whose::WithinReach(_), Reach::All) => format!("SELECT y.* FROM replies y WHERE {of}"),
         (Whose::Author(author), _) => of_author(&mut given, author),
         (Whose::WithinReach(author), Reach::Within { sites, .. }) => {
             let sites = given.put(ids_of(sites.iter().map(|site| site.0)));
@@ -195,19 +184,16 @@ pub async fn list(store: &Store, scope: &Scope, message_id: MessageId, whose: Wh
 }
 
 /// Gives a reply a state.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn update_state(tx: &mut Tx, scope: &Scope, id: ReplyId, state: ReplyState, because: Option<&str>, now: Time) -> Result<(), StoreError> {
+pub async fn update_state(tx: &mut Tx, tenant: Tenant, id: ReplyId, state: ReplyState, because: Option<&str>, now: Time) -> Result<(), StoreError> {
     const OLD: &str = "SELECT y.message_id, y.site_id, y.state FROM replies y WHERE y.organisation_id = $1 AND y.id = $2";
     const SQL: &str = "UPDATE replies SET state = $3, because = $4, state_at = $5 WHERE organisation_id = $1 AND id = $2";
-    let old = query_of(tx.dialect().lock(OLD, "y")).bind(scope.organisation_id.0).bind(id.0).fetch_optional(tx.connection()).await?;
+    let old = query_of(tx.dialect().lock(OLD, "y")).bind(tenant).bind(id.0).fetch_optional(tx.connection()).await?;
     let Some(old) = old else { return Ok(()) };
     let was: ReplyState = old.word("state")?;
-    query(SQL).bind(scope.organisation_id.0).bind(id.0).bind(state.as_str()).bind(because).bind(now.0).execute(tx.connection()).await?;
+    query(SQL).bind(tenant).bind(id.0).bind(state.as_str()).bind(because).bind(now.0).execute(tx.connection()).await?;
     let by = i64::from(state == ReplyState::New) - i64::from(was == ReplyState::New);
     if by != 0 {
-        update_counts(tx, scope, old.id("message_id")?, old.id("site_id")?, 0, by).await?;
+        update_counts(tx, tenant, old.id("message_id")?, old.id("site_id")?, 0, by).await?;
     }
     Ok(())
 }

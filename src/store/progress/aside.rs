@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, SiteId};
 use crate::domain::message::{QuickReply, ReplyKind};
-use crate::domain::person::{Reach, Scope};
+use crate::domain::person::{Reach, Scope, Tenant};
 use crate::store::engine::sql::{Row, ids_of};
 use crate::store::receipt::conditions::{OPEN, WAITING};
 use crate::store::receipt::counters::Given;
@@ -39,9 +39,9 @@ pub struct NextStart {
 const HELD: &str = formatcp!("r.organisation_id = $1 AND {WAITING}");
 
 /// Finds the next start after another one, of one site or in the whole organisation.
-async fn next_start(store: &Store, scope: &Scope, site: Option<SiteId>, after: (Time, Uuid)) -> Result<Option<(Time, SiteId)>, StoreError> {
+async fn next_start(store: &Store, tenant: Tenant, site: Option<SiteId>, after: (Time, Uuid)) -> Result<Option<(Time, SiteId)>, StoreError> {
     let mut given = Given::default();
-    given.put(scope.organisation_id.0);
+    given.put(tenant);
     let (at, last) = (given.put(after.0.0), after.1);
     let rest = match site {
         Some(site) => format!("r.site_id = {} AND r.held_until > {at} ORDER BY r.held_until", given.put(site.0)),
@@ -53,9 +53,6 @@ async fn next_start(store: &Store, scope: &Scope, site: Option<SiteId>, after: (
 }
 
 /// Lists the next shift starts with something held, soonest first, at the whole sites within reach.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_next_starts(store: &Store, scope: &Scope, limit: i64) -> Result<Vec<NextStart>, StoreError> {
     let limit = usize::try_from(limit).unwrap_or(0);
     let start = (Time(i64::MIN), Uuid::nil());
@@ -63,7 +60,7 @@ pub async fn list_next_starts(store: &Store, scope: &Scope, limit: i64) -> Resul
     match &scope.reach {
         Reach::All => {
             let mut after = start;
-            while let Some((at, site)) = next_start(store, scope, None, after).await?.filter(|_| found.len() < limit) {
+            while let Some((at, site)) = next_start(store, scope.tenant, None, after).await?.filter(|_| found.len() < limit) {
                 found.push((at, site));
                 after = (at, site.0);
             }
@@ -72,12 +69,12 @@ pub async fn list_next_starts(store: &Store, scope: &Scope, limit: i64) -> Resul
             // The next of each site; whichever is soonest is taken and its site asked again.
             let mut next = Vec::new();
             for site in sites {
-                next.extend(next_start(store, scope, Some(*site), start).await?);
+                next.extend(next_start(store, scope.tenant, Some(*site), start).await?);
             }
             while let Some(soonest) = next.iter().min().copied().filter(|_| found.len() < limit) {
                 found.push(soonest);
                 next.retain(|one| *one != soonest);
-                next.extend(next_start(store, scope, Some(soonest.1), (soonest.0, soonest.1.0)).await?);
+                next.extend(next_start(store, scope.tenant, Some(soonest.1), (soonest.0, soonest.1.0)).await?);
             }
         }
     }
@@ -85,7 +82,7 @@ pub async fn list_next_starts(store: &Store, scope: &Scope, limit: i64) -> Resul
         return Ok(Vec::new());
     }
     let mut given = Given::default();
-    given.put(scope.organisation_id.0);
+    given.put(scope.tenant);
     // Each start is looked up in the index alone, however many lines it has.
     let parts = found.iter().map(|(at, site)| {
         let (at, site) = (given.put(at.0), given.put(site.0));
@@ -132,9 +129,6 @@ pub struct JustIn {
 
 /// Lists the newest answers and replies of people at the whole sites within reach, narrowed to `sites` where given. With
 /// many sites, those among the newest 500 of the organisation.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_just_in(store: &Store, scope: &Scope, sites: Option<&[SiteId]>, limit: i64) -> Result<Vec<JustIn>, StoreError> {
     const ANSWERS: &str = formatcp!(
         "SELECT r.person_id, r.answer AS what, r.message_id, r.version, r.answered_at AS at, r.site_id \
@@ -149,7 +143,7 @@ pub async fn list_just_in(store: &Store, scope: &Scope, sites: Option<&[SiteId]>
         QuickReply::Help.as_str()
     );
     let mut given = Given::default();
-    given.put(scope.organisation_id.0);
+    given.put(scope.tenant);
     let mut parts = Vec::new();
     let outer = given.put(limit);
     let mut newest = |narrowed: &str, limit: &str| {

@@ -39,7 +39,7 @@ const SENDERS_MAX: i64 = 200;
 fn listed(given: &mut Given, scope: &Scope, filter: &Filter) -> String {
     const MISSING: &str = "CASE WHEN g.standing = 2 THEN g.pending + g.notified + g.reached + g.seen ELSE 0 END";
     let among = Among::of(scope, filter);
-    let mut condition = format!("g.organisation_id = {} AND g.is_listed = 1 AND {}", given.put(scope.organisation_id.0), among.condition(given));
+    let mut condition = format!("g.organisation_id = {} AND g.is_listed = 1 AND {}", given.put(scope.tenant), among.condition(given));
     if let Some(sender) = filter.sender_id {
         condition.push_str(&format!(" AND g.sender_id = {}", given.put(sender.0)));
     }
@@ -83,9 +83,6 @@ async fn list_rank(store: &Store, scope: &Scope, filter: &Filter, after: Positio
 }
 
 /// Lists a page of messages in the dashboard's order, after a position.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list(store: &Store, scope: &Scope, filter: &Filter, after: Option<Position>, limit: i64, now: Time) -> Result<Vec<MessageRow>, StoreError> {
     let mut keys: Vec<(MessageId, i64)> = Vec::new();
     for rank in after.map_or(0, |after| after.rank)..=2 {
@@ -101,7 +98,7 @@ pub async fn list(store: &Store, scope: &Scope, filter: &Filter, after: Option<P
     let sql = SELECT.replacen("FROM messages m", "FROM json_each($2) k CROSS JOIN messages m", 1);
     let sql = format!("{sql} WHERE m.organisation_id = $1 AND m.id = unhex(k.value ->> 0) AND v.version = CAST(k.value ->> 1 AS BIGINT)");
     let wanted: Vec<_> = keys.iter().map(|(id, version)| json!([hex(id.0), version])).collect();
-    let rows = query_of(sql).bind(scope.organisation_id.0).bind(serde_json::Value::Array(wanted).to_string()).fetch_all(store.reader()).await?;
+    let rows = query_of(sql).bind(scope.tenant).bind(serde_json::Value::Array(wanted).to_string()).fetch_all(store.reader()).await?;
     let mut found: HashMap<MessageId, MessageRow> = rows.iter().map(read).map(|row| row.map(|row| (row.id, row))).collect::<Result<_, _>>()?;
     Ok(keys.iter().filter_map(|(id, _)| found.remove(id)).collect())
 }
@@ -121,9 +118,6 @@ pub struct Totals {
 
 /// Sums up a dashboard; whether it shows open or closed messages changes nothing. Reads what is open, and of what is
 /// closed only the index.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn totals(store: &Store, scope: &Scope, filter: &Filter, now: Time) -> Result<Totals, StoreError> {
     let mut given = Given::default();
     let open = listed(&mut given, scope, filter);
@@ -142,16 +136,13 @@ pub async fn totals(store: &Store, scope: &Scope, filter: &Filter, now: Time) ->
 }
 
 /// Lists who sent something that is counted within the scope, by name; at most 200.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_senders(store: &Store, scope: &Scope, _now: Time) -> Result<Vec<(PersonId, String)>, StoreError> {
     let mut given = Given::default();
     let filter = Filter::default();
     let sql = match Among::of(scope, &filter) {
         // From each sender the index leads to the next one: their messages are not walked.
         Among::Organisation(place) | Among::Site(place) => {
-            let (organisation, place) = (given.put(scope.organisation_id.0), given.put(place));
+            let (organisation, place) = (given.put(scope.tenant), given.put(place));
             let next = |after: &str| {
                 format!(
                     "(SELECT g.sender_id FROM progress g \
@@ -176,7 +167,7 @@ pub async fn list_senders(store: &Store, scope: &Scope, _now: Time) -> Result<Ve
                  FROM (SELECT DISTINCT p.sender_id FROM {from} LIMIT {SENDERS_MAX}) s \
                  CROSS JOIN people p \
                  WHERE p.organisation_id = {} AND p.id = s.sender_id ORDER BY p.name, p.id",
-                given.put(scope.organisation_id.0)
+                given.put(scope.tenant)
             )
         }
     };

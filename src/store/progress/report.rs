@@ -12,7 +12,7 @@ use super::roll_up::{Among, Filter};
 use super::sums::TeamCounts;
 use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, PersonId, SiteId, TeamId};
-use crate::domain::person::{Reach, Scope};
+use crate::domain::person::{Reach, Scope, Tenant};
 use crate::domain::receipt::{Answer, Receipt};
 use crate::store::engine::sql::{Row, hex, ids_of, query};
 use crate::store::receipt::conditions::{ASKING, ENDED, GOT_IT, OUTSTANDING, SILENT};
@@ -79,9 +79,9 @@ fn within(given: &mut Given, scope: &Scope) -> String {
     }
 }
 
-fn version_of(scope: &Scope, message_id: MessageId, version: i64) -> Given {
+fn version_of(tenant: Tenant, message_id: MessageId, version: i64) -> Given {
     let mut given = Given::default();
-    given.put(scope.organisation_id.0);
+    given.put(tenant);
     given.put(message_id.0);
     given.put(version);
     given
@@ -89,9 +89,6 @@ fn version_of(scope: &Scope, message_id: MessageId, version: i64) -> Given {
 
 /// Lists a page of the people of one version whose receipts count: who asks something back, who has not answered, who
 /// said "got it"; by name within what one page holds of each.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_people(
     store: &Store,
     scope: &Scope,
@@ -109,7 +106,7 @@ pub async fn list_people(
         if left <= 0 {
             break;
         }
-        let mut given = version_of(scope, message_id, version);
+        let mut given = version_of(scope.tenant, message_id, version);
         let within = within(&mut given, scope);
         let keyset = after.filter(|after| after.part == part).map_or_else(String::new, |after| {
             let (site, person) = (given.put(after.site_id.0), given.put(after.person_id.0));
@@ -133,9 +130,6 @@ pub async fn list_people(
 }
 
 /// Lists a page of all receipts of one version, withdrawn ones too, in person order, for the export.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_rows(
     store: &Store,
     scope: &Scope,
@@ -146,7 +140,7 @@ pub async fn list_rows(
 ) -> Result<Vec<ReportPerson>, StoreError> {
     // Within sites the conditions of the indexes that lead by site: the key of the table would walk everybody else's.
     const BY_SITE: [&str; 3] = [OUTSTANDING, GOT_IT, ENDED];
-    let mut given = version_of(scope, message_id, version);
+    let mut given = version_of(scope.tenant, message_id, version);
     let within = within(&mut given, scope);
     let (after, limit) = (given.put(after.map_or_else(Uuid::nil, |id| id.0)), given.put(limit));
     let conditions = if scope.reach == Reach::All { &["1 = 1"][..] } else { &BY_SITE };
@@ -167,11 +161,8 @@ pub async fn list_rows(
 }
 
 /// Lists the keys of all receipts of one version that await an answer and were not nudged, for a nudge.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_unnudged(store: &Store, scope: &Scope, message_id: MessageId, version: i64, limit: i64) -> Result<Vec<Receipt>, StoreError> {
-    let mut given = version_of(scope, message_id, version);
+    let mut given = version_of(scope.tenant, message_id, version);
     let within = within(&mut given, scope);
     let limit = given.put(limit);
     let sql = format!(
@@ -195,12 +186,9 @@ pub struct EventTimes {
 }
 
 /// Maps some people to the event behind their present answer.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_answer_events(
     store: &Store,
-    scope: &Scope,
+    tenant: Tenant,
     message_id: MessageId,
     version: i64,
     people: &[PersonId],
@@ -219,7 +207,7 @@ pub async fn list_answer_events(
     );
     // Of two acts of one number the first counts, whose time the receipt has: it comes last here and stays.
     let wanted = ids_of(people.iter().map(|id| id.0));
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).bind(wanted).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(tenant).bind(message_id.0).bind(version).bind(wanted).fetch_all(store.reader()).await?;
     let read = |row: &Row| {
         let times = EventTimes { client_at: row.time("client_at")?, received_at: row.time("received_at")?, is_clock_suspect: row.flag("is_clock_suspect")? };
         Ok((row.id("person_id")?, times))
@@ -229,9 +217,6 @@ pub async fn list_answer_events(
 
 /// Lists the counters of a version by team where the scope has at most `limit` teams, else by site; at most `limit`.
 /// `teams` and `sites` are how many there are. A row without a team and with `is_site` stands for a whole site.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_groups(
     store: &Store,
     scope: &Scope,
@@ -241,7 +226,7 @@ pub async fn list_groups(
     limit: i64,
 ) -> Result<Vec<(TeamCounts, bool)>, StoreError> {
     let among = Among::of(scope, &Filter::default());
-    let mut given = version_of(scope, message_id, version);
+    let mut given = version_of(scope.tenant, message_id, version);
     // Whoever has no team at a site makes one more group there.
     let by_team = sites + teams <= limit;
     let mut found = match &among {
@@ -300,10 +285,7 @@ pub async fn list_groups(
 pub type Group = (SiteId, Option<TeamId>, bool);
 
 /// Finds when the held people of groups get a message: for each site, team (none for people without one) or whole site.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_group_starts(store: &Store, scope: &Scope, message_id: MessageId, groups: &[Group]) -> Result<Vec<Option<Time>>, StoreError> {
+pub async fn list_group_starts(store: &Store, tenant: Tenant, message_id: MessageId, groups: &[Group]) -> Result<Vec<Option<Time>>, StoreError> {
     const SQL: &str = "SELECT (SELECT r.held_until FROM receipts r \
         WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.site_id = unhex(k.value ->> 0) \
         AND r.held_until IS NOT NULL AND (k.value ->> 2 = 'site' OR r.team_id IS NOT DISTINCT \
@@ -312,16 +294,13 @@ pub async fn list_group_starts(store: &Store, scope: &Scope, message_id: Message
         .iter()
         .map(|(site, team, is_site)| serde_json::json!([hex(site.0), team.map(|team| hex(team.0)), if *is_site { "site" } else { "team" }]))
         .collect();
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(serde_json::Value::Array(wanted).to_string()).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(tenant).bind(message_id.0).bind(serde_json::Value::Array(wanted).to_string()).fetch_all(store.reader()).await?;
     rows.iter().map(|row| row.maybe_time("at")).collect()
 }
 
 /// Lists when people said "got it", oldest first, at most `limit`.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_got_its(store: &Store, scope: &Scope, message_id: MessageId, version: i64, limit: i64) -> Result<Vec<Time>, StoreError> {
-    let mut given = version_of(scope, message_id, version);
+    let mut given = version_of(scope.tenant, message_id, version);
     let within = within(&mut given, scope);
     let limit = given.put(limit);
     let sql = format!(
@@ -334,19 +313,13 @@ pub async fn list_got_its(store: &Store, scope: &Scope, message_id: MessageId, v
 }
 
 /// Lists the steps of a whole version's curve: where each begins, and the Got its in it.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_curve(store: &Store, scope: &Scope, message_id: MessageId, version: i64) -> Result<Vec<(Time, i64)>, StoreError> {
+pub async fn list_curve(store: &Store, tenant: Tenant, message_id: MessageId, version: i64) -> Result<Vec<(Time, i64)>, StoreError> {
     const SQL: &str = "SELECT starts_at, got_it FROM curves WHERE organisation_id = $1 AND message_id = $2 AND version = $3 ORDER BY starts_at";
-    let rows = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(tenant).bind(message_id.0).bind(version).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.time("starts_at")?, row.int("got_it")?))).collect()
 }
 
 /// Finds whose "got it" came last, among the newest acts of a whole version, or at the sites and teams within reach.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn find_last_in(store: &Store, scope: &Scope, message_id: MessageId, version: i64) -> Result<Option<(String, Time)>, StoreError> {
     const NEWEST: &str = formatcp!(
         "SELECT p.name, r.answered_at \
@@ -360,7 +333,7 @@ pub async fn find_last_in(store: &Store, scope: &Scope, message_id: MessageId, v
          CROSS JOIN people p \
          WHERE p.organisation_id = $1 AND p.id = r.person_id"
     );
-    let mut given = version_of(scope, message_id, version);
+    let mut given = version_of(scope.tenant, message_id, version);
     let sql = match &scope.reach {
         Reach::All => NEWEST.to_owned(),
         Reach::Within { .. } => {

@@ -32,7 +32,7 @@ impl Among {
         let (site, team) = (filter.site_id.map(|id| id.0), filter.team_id.map(|id| id.0));
         let teams_alone = |teams: Vec<Uuid>, within| Self::Several { sites: Vec::new(), teams, only_at: site, within };
         match (&scope.reach, site, team) {
-            (Reach::All, None, None) => Self::Organisation(scope.organisation_id.0),
+            (Reach::All, None, None) => Self::Organisation(scope.tenant.organisation_id().0),
             (Reach::All, Some(site), None) => Self::Site(site),
             (Reach::All, _, Some(team)) => teams_alone(vec![team], None),
             (Reach::Within { teams, .. }, _, Some(team)) if teams.iter().any(|own| own.0 == team) => teams_alone(vec![team], None),

@@ -10,10 +10,10 @@ use uuid::Uuid;
 use super::roll_up::{Among, Filter};
 use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, SiteId, TeamId};
-use crate::domain::person::{Reach, Scope};
+use crate::domain::person::{Reach, Scope, Tenant};
 use crate::domain::receipt::Counts;
 use crate::store::engine::reading::Reading;
-use crate::store::engine::sql::{hex, ids_of, query, query_of};
+use crate::store::engine::sql::{Row, hex, ids_of, query};
 use crate::store::receipt::counters::{self, FIELDS, Given, SITE, SUMS, TEAM};
 use crate::store::{Store, StoreError};
 
@@ -37,39 +37,43 @@ pub struct TeamCounts {
     pub counts: Counts,
 }
 
-/// Lists the counters of several message versions by team, all of them: for recounts and for few teams.
-///
-/// # Errors
-/// Whatever the database says.
+/// Lists the counters of several message versions by team, all of them within the scope: for recounts and for few teams.
 pub async fn list_counts(store: &Store, scope: &Scope, versions: &[(MessageId, i64)]) -> Result<Vec<TeamCounts>, StoreError> {
+    let mut given = Given::default();
+    let (organisation, wanted) = (given.put(scope.tenant), given.put(keys(versions)));
+    let within = match &scope.reach {
+        Reach::All => String::new(),
+        Reach::Within { sites, teams } => {
+            let (sites, teams) = (given.put(ids_of(sites.iter().map(|id| id.0))), given.put(ids_of(teams.iter().map(|id| id.0))));
+            format!(
+                "AND (g.site_id IN (SELECT unhex(value) FROM json_each({sites})) \
+                 OR g.team_id IN (SELECT unhex(value) FROM json_each({teams})))"
+            )
+        }
+    };
     let sql = format!(
         "SELECT g.message_id, g.site_id, s.name AS site_name, g.team_id, t.name AS team_name, {FIELDS} \
-         FROM json_each($2) k \
+         FROM json_each({wanted}) k \
          CROSS JOIN progress g \
          JOIN sites s ON s.organisation_id = g.organisation_id AND s.id = g.site_id \
          LEFT JOIN teams t ON t.organisation_id = g.organisation_id AND t.id = g.team_id \
-         WHERE g.organisation_id = $1 AND g.message_id = unhex(k.value ->> 0) \
-         AND g.version = CAST(k.value ->> 1 AS BIGINT) AND g.level = {TEAM} \
+         WHERE g.organisation_id = {organisation} AND g.message_id = unhex(k.value ->> 0) \
+         AND g.version = CAST(k.value ->> 1 AS BIGINT) AND g.level = {TEAM} {within} \
          ORDER BY g.message_id, s.name, s.id, t.name IS NULL, t.name, t.id"
     );
-    let rows = query_of(sql).bind(scope.organisation_id.0).bind(keys(versions)).fetch_all(store.reader()).await?;
-    let mut all = Vec::new();
-    for row in rows {
+    let rows = given.ask(sql).fetch_all(store.reader()).await?;
+    let read = |row: &Row| {
         let team: Uuid = row.id("team_id")?;
-        let (site_id, team_id) = (row.id("site_id")?, (!team.is_nil()).then_some(TeamId(team)));
-        let is_visible = scope.has_site(site_id) || team_id.is_some_and(|team| scope.has_team(team, site_id));
-        if is_visible {
-            all.push(TeamCounts {
-                message_id: row.id("message_id")?,
-                site_id,
-                site_name: row.text("site_name")?,
-                team_id,
-                team_name: row.maybe_text("team_name")?,
-                counts: counters::read(&row)?,
-            });
-        }
-    }
-    Ok(all)
+        Ok(TeamCounts {
+            message_id: row.id("message_id")?,
+            site_id: row.id("site_id")?,
+            site_name: row.text("site_name")?,
+            team_id: (!team.is_nil()).then_some(TeamId(team)),
+            team_name: row.maybe_text("team_name")?,
+            counts: counters::read(row)?,
+        })
+    };
+    rows.iter().map(read).collect()
 }
 
 fn keys(versions: &[(MessageId, i64)]) -> String {
@@ -90,9 +94,6 @@ pub struct Sum {
 
 /// Maps message versions to their counters within the scope, narrowed to a site or team; who is not counted there is
 /// missing.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_sums<'a>(
     reader: impl Into<Reading<'a>>,
     scope: &Scope,
@@ -101,7 +102,7 @@ pub async fn list_sums<'a>(
 ) -> Result<HashMap<MessageId, Sum>, StoreError> {
     let among = Among::of(scope, filter);
     let mut given = Given::default();
-    let (organisation, wanted) = (given.put(scope.organisation_id.0), given.put(keys(versions)));
+    let (organisation, wanted) = (given.put(scope.tenant), given.put(keys(versions)));
     let (places, condition) = among.join(&mut given);
     // Several teams may stand at one site.
     let sites = if among.is_one() { "CAST(SUM(g.sites) AS BIGINT)" } else { "COUNT(DISTINCT g.site_id)" };
@@ -121,9 +122,6 @@ pub type Names = (Vec<String>, Vec<String>);
 
 /// Maps message versions to the names of their sites and teams within the scope, for those with at most `NAMES_MAX` of
 /// each: longer lists are a number.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_names(store: &Store, scope: &Scope, filter: &Filter, sums: &[(MessageId, i64, Sum)]) -> Result<HashMap<MessageId, Names>, StoreError> {
     let among = Among::of(scope, filter);
     let with_sites: Vec<_> = sums.iter().filter(|(_, _, sum)| sum.sites <= NAMES_MAX).map(|(id, version, _)| (*id, *version)).collect();
@@ -132,7 +130,7 @@ pub async fn list_names(store: &Store, scope: &Scope, filter: &Filter, sums: &[(
     let mut names: HashMap<MessageId, Names> = HashMap::new();
     // Where there are few sites and teams, all counters of the message are few; of one site only its own teams are asked for.
     let mut given = Given::default();
-    let (organisation, sites, teams) = (given.put(scope.organisation_id.0), given.put(keys(&with_sites)), given.put(keys(&with_teams)));
+    let (organisation, sites, teams) = (given.put(scope.tenant), given.put(keys(&with_sites)), given.put(keys(&with_teams)));
     let of = |list: &str| format!("json_each({list}) k CROSS JOIN");
     let key = format!("g.organisation_id = {organisation} AND g.message_id = unhex(k.value ->> 0) AND g.version = CAST(k.value ->> 1 AS BIGINT)");
     let sql = match &among {
@@ -203,26 +201,17 @@ pub async fn list_names(store: &Store, scope: &Scope, filter: &Filter, sums: &[(
 }
 
 /// Finds the counters of a whole message version.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn find_sum<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, message_id: MessageId, version: i64) -> Result<Sum, StoreError> {
-    let mut found = list_sums(reader, &Scope::system(scope.organisation_id), &Filter::default(), &[(message_id, version)]).await?;
+pub async fn find_sum<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, message_id: MessageId, version: i64) -> Result<Sum, StoreError> {
+    let mut found = list_sums(reader, &tenant.whole(), &Filter::default(), &[(message_id, version)]).await?;
     Ok(found.remove(&message_id).unwrap_or_default())
 }
 
 /// Reports whether a message version is counted anywhere within the scope.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn is_counted(store: &Store, scope: &Scope, message_id: MessageId, version: i64) -> Result<bool, StoreError> {
     Ok(list_sums(store, scope, &Filter::default(), &[(message_id, version)]).await?.contains_key(&message_id))
 }
 
 /// Counts replies per message: all, and those nobody has reacted to; only of the sites within reach.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn count_replies(store: &Store, scope: &Scope, ids: &[MessageId]) -> Result<HashMap<MessageId, (i64, i64)>, StoreError> {
     const ALL: &str = "SELECT y.message_id, y.replies AS n, y.replies_new AS open FROM json_each($2) k \
         CROSS JOIN reply_counts y \
@@ -235,17 +224,14 @@ pub async fn count_replies(store: &Store, scope: &Scope, ids: &[MessageId]) -> R
         GROUP BY y.message_id";
     let wanted = ids_of(ids.iter().map(|id| id.0));
     let asked = match &scope.reach {
-        Reach::All => query(ALL).bind(scope.organisation_id.0).bind(wanted).bind(Uuid::nil()),
-        Reach::Within { sites, .. } => query(AT_SITES).bind(scope.organisation_id.0).bind(wanted).bind(ids_of(sites.iter().map(|id| id.0))),
+        Reach::All => query(ALL).bind(scope.tenant).bind(wanted).bind(Uuid::nil()),
+        Reach::Within { sites, .. } => query(AT_SITES).bind(scope.tenant).bind(wanted).bind(ids_of(sites.iter().map(|id| id.0))),
     };
     let rows = asked.fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.id("message_id")?, (row.int("n")?, row.int("open")?)))).collect()
 }
 
-/// Finds the next release of held receipts per message, at the sites within reach where that is not all of them.
-///
-/// # Errors
-/// Whatever the database says.
+/// Finds the next release of held receipts per message, at the sites and in the teams within reach.
 pub async fn next_held(store: &Store, scope: &Scope, ids: &[MessageId]) -> Result<HashMap<MessageId, Time>, StoreError> {
     const ALL: &str = "SELECT m.id AS message_id, (SELECT r.held_until FROM receipts r \
         WHERE r.organisation_id = m.organisation_id AND r.message_id = m.id AND r.held_until IS NOT NULL \
@@ -259,13 +245,33 @@ pub async fn next_held(store: &Store, scope: &Scope, ids: &[MessageId]) -> Resul
         CROSS JOIN json_each($3) l \
         CROSS JOIN messages m \
         WHERE m.organisation_id = $1 AND m.id = unhex(k.value)";
-    let wanted = ids_of(ids.iter().map(|id| id.0));
-    let rows = match &scope.reach {
-        Reach::Within { sites, .. } if !sites.is_empty() => {
-            query(AT_SITES).bind(scope.organisation_id.0).bind(wanted).bind(ids_of(sites.iter().map(|id| id.0))).fetch_all(store.reader()).await?
+    const IN_TEAMS: &str = "SELECT g.message_id, (SELECT r.held_until FROM receipts r \
+        WHERE r.organisation_id = g.organisation_id AND r.message_id = g.message_id \
+        AND r.site_id = g.site_id AND r.team_id = g.team_id AND r.held_until IS NOT NULL \
+        ORDER BY r.held_until LIMIT 1) AS at FROM json_each($2) k \
+        CROSS JOIN message_versions v \
+        CROSS JOIN json_each($3) l \
+        CROSS JOIN progress g \
+        WHERE v.organisation_id = $1 AND v.message_id = unhex(k.value) \
+        AND g.organisation_id = v.organisation_id AND g.message_id = v.message_id AND g.version = v.version \
+        AND g.place_id = unhex(l.value) AND g.held > 0";
+    let ask = |sql: &'static str| query(sql).bind(scope.tenant).bind(ids_of(ids.iter().map(|id| id.0)));
+    let mut asked = Vec::new();
+    match &scope.reach {
+        Reach::All => asked.push(ask(ALL)),
+        Reach::Within { sites, teams } => {
+            if !sites.is_empty() {
+                asked.push(ask(AT_SITES).bind(ids_of(sites.iter().map(|id| id.0))));
+            }
+            if !teams.is_empty() {
+                asked.push(ask(IN_TEAMS).bind(ids_of(teams.iter().map(|id| id.0))));
+            }
         }
-        _ => query(ALL).bind(scope.organisation_id.0).bind(wanted).fetch_all(store.reader()).await?,
-    };
+    }
+    let mut rows = Vec::new();
+    for one in asked {
+        rows.extend(one.fetch_all(store.reader()).await?);
+    }
     let mut next: HashMap<MessageId, Time> = HashMap::new();
     for row in rows {
         if let Some(at) = row.maybe_time("at")? {

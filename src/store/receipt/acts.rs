@@ -10,7 +10,7 @@ use serde_json::json;
 use super::receipts::{COLUMNS, ReceiptKey, keys_json, read, update_many};
 use crate::domain::clock::Time;
 use crate::domain::ids::{ActId, MessageId, PersonId};
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 use crate::domain::receipt::{Act, Receipt};
 use crate::store::engine::sql::{hex, query, query_of};
 use crate::store::{StoreError, Tx};
@@ -32,7 +32,7 @@ pub struct Entry {
 ///
 /// # Errors
 /// Whatever the database says; nothing of the batch is stored then.
-pub async fn record(tx: &mut Tx, scope: &Scope, entries: &[Entry]) -> Result<HashMap<ReceiptKey, Receipt>, StoreError> {
+pub async fn record(tx: &mut Tx, tenant: Tenant, entries: &[Entry]) -> Result<HashMap<ReceiptKey, Receipt>, StoreError> {
     const INSERT: &str = "INSERT INTO receipt_events (organisation_id, person_id, act_id, message_id, version, kind, client_at, received_at, \
         is_clock_suspect, device_generation, device_seq) \
         SELECT $1, unhex(value ->> 0), unhex(value ->> 1), unhex(value ->> 2), CAST(value ->> 3 AS BIGINT), value ->> 4, \
@@ -43,7 +43,7 @@ pub async fn record(tx: &mut Tx, scope: &Scope, entries: &[Entry]) -> Result<Has
     let keys: Vec<ReceiptKey> = entries.iter().map(|entry| entry.key).collect();
     let mut receipts: BTreeMap<ReceiptKey, (Receipt, Receipt)> = BTreeMap::new();
     let mut sent: HashMap<(MessageId, i64), Time> = HashMap::new();
-    for (receipt, at) in list_answerable(tx, scope, &keys).await? {
+    for (receipt, at) in list_answerable(tx, tenant, &keys).await? {
         sent.insert((receipt.message_id, receipt.version), at);
         receipts.insert((receipt.message_id, receipt.version, receipt.person_id), (receipt.clone(), receipt));
     }
@@ -72,7 +72,7 @@ pub async fn record(tx: &mut Tx, scope: &Scope, entries: &[Entry]) -> Result<Has
         return Ok(receipts.into_iter().map(|(key, (_, receipt))| (key, receipt)).collect());
     }
     let mut fresh: HashSet<(PersonId, ActId)> = HashSet::new();
-    for row in query(INSERT).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).fetch_all(tx.connection()).await? {
+    for row in query(INSERT).bind(tenant).bind(serde_json::Value::Array(rows).to_string()).fetch_all(tx.connection()).await? {
         fresh.insert((row.id("person_id")?, row.id("act_id")?));
     }
     for Entry { key, act } in known {
@@ -83,12 +83,12 @@ pub async fn record(tx: &mut Tx, scope: &Scope, entries: &[Entry]) -> Result<Has
         }
     }
     let changes: Vec<(Receipt, Receipt)> = receipts.into_values().collect();
-    update_many(tx, scope, &changes).await?;
+    update_many(tx, tenant, &changes).await?;
     Ok(changes.into_iter().map(|(_, new)| ((new.message_id, new.version, new.person_id), new)).collect())
 }
 
 /// Reads and locks the receipts of these keys whose version has left, in key order, with the moment it left.
-async fn list_answerable(tx: &mut Tx, scope: &Scope, keys: &[ReceiptKey]) -> Result<Vec<(Receipt, Time)>, StoreError> {
+async fn list_answerable(tx: &mut Tx, tenant: Tenant, keys: &[ReceiptKey]) -> Result<Vec<(Receipt, Time)>, StoreError> {
     let sql = format!(
         "SELECT {COLUMNS}, v.sent_at FROM json_each($2) k \
          CROSS JOIN receipts r \
@@ -98,6 +98,6 @@ async fn list_answerable(tx: &mut Tx, scope: &Scope, keys: &[ReceiptKey]) -> Res
          AND r.version = CAST(k.value ->> 1 AS BIGINT) AND r.person_id = unhex(k.value ->> 2) \
          AND v.sent_at IS NOT NULL ORDER BY r.message_id, r.version, r.person_id"
     );
-    let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(keys_json(keys)).fetch_all(tx.connection()).await?;
+    let rows = query_of(tx.dialect().lock(&sql, "r")).bind(tenant).bind(keys_json(keys)).fetch_all(tx.connection()).await?;
     rows.iter().map(|row| Ok((read(row)?, row.time("sent_at")?))).collect()
 }

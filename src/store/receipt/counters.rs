@@ -13,7 +13,7 @@ use uuid::Uuid;
 use crate::domain::clock::Time;
 use crate::domain::ids::{MessageId, PersonId, SiteId};
 use crate::domain::message::Ask;
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 use crate::domain::receipt::{Counts, Receipt};
 use crate::store::engine::sql::{Query, Row, hex, query, query_of};
 use crate::store::{StoreError, Tx};
@@ -66,7 +66,7 @@ pub(in crate::store) struct Head {
 
 impl Head {
     /// Reads what a version that is about to get an audience is listed by.
-    pub(in crate::store) async fn find(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64) -> Result<Self, StoreError> {
+    pub(in crate::store) async fn find(tx: &mut Tx, tenant: Tenant, message_id: MessageId, version: i64) -> Result<Self, StoreError> {
         const SQL: &str = formatcp!(
             "SELECT m.sender_id, CAST(CASE WHEN v.ask = '{}' THEN 1 ELSE 0 END AS BIGINT) AS is_asked, v.respond_by, v.sent_at \
              FROM messages m \
@@ -74,7 +74,7 @@ impl Head {
              WHERE m.organisation_id = $1 AND m.id = $2 AND v.version = $3",
             Ask::Acknowledge.as_str()
         );
-        let row = query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_one(tx.connection()).await?;
+        let row = query(SQL).bind(tenant).bind(message_id.0).bind(version).fetch_one(tx.connection()).await?;
         Ok(Self {
             sender_id: Some(row.id("sender_id")?),
             is_asked: row.flag("is_asked")?,
@@ -138,17 +138,17 @@ impl Deltas {
     }
 
     /// Opens the counters of a new audience.
-    pub(in crate::store) async fn open(self, tx: &mut Tx, scope: &Scope, head: Head) -> Result<(), StoreError> {
+    pub(in crate::store) async fn open(self, tx: &mut Tx, tenant: Tenant, head: Head) -> Result<(), StoreError> {
         let below = self.below();
-        self.write_with(tx, scope, head, &below).await
+        self.write_with(tx, tenant, head, &below).await
     }
 
     /// Moves counters that are there.
-    pub(in crate::store) async fn write(self, tx: &mut Tx, scope: &Scope) -> Result<(), StoreError> {
-        self.write_with(tx, scope, Head::default(), &BTreeMap::new()).await
+    pub(in crate::store) async fn write(self, tx: &mut Tx, tenant: Tenant) -> Result<(), StoreError> {
+        self.write_with(tx, tenant, Head::default(), &BTreeMap::new()).await
     }
 
-    async fn write_with(self, tx: &mut Tx, scope: &Scope, head: Head, below: &BTreeMap<Place, (i64, i64)>) -> Result<(), StoreError> {
+    async fn write_with(self, tx: &mut Tx, tenant: Tenant, head: Head, below: &BTreeMap<Place, (i64, i64)>) -> Result<(), StoreError> {
         // Set-based and in the order of the list, which is the order of the locks.
         const SQL: &str = "INSERT INTO progress (organisation_id, message_id, version, level, site_id, team_id, place_id, sites, teams, targeted, \
             held, pending, unreachable, notified, reached, seen, got_it, not_clear, cannot, got_it_unfinished, unreachable_notified, \
@@ -172,7 +172,7 @@ impl Deltas {
             let own = match *level {
                 TEAM => *team,
                 SITE => *site,
-                _ => scope.organisation_id.0,
+                _ => tenant.organisation_id().0,
             };
             let (sites, teams) = below.get(place).copied().unwrap_or_default();
             let mut row =
@@ -184,7 +184,7 @@ impl Deltas {
         let rows: Vec<Value> = self.places.iter().filter(|(_, counts)| **counts != Counts::default()).map(row).collect();
         if !rows.is_empty() {
             query(SQL)
-                .bind(scope.organisation_id.0)
+                .bind(tenant)
                 .bind(Value::Array(rows).to_string())
                 .bind(head.sender_id.map(|id| id.0))
                 .bind(i64::from(head.is_asked))
@@ -193,10 +193,10 @@ impl Deltas {
                 .execute(tx.connection())
                 .await?;
         }
-        self.write_curves(tx, scope).await
+        self.write_curves(tx, tenant).await
     }
 
-    async fn write_curves(&self, tx: &mut Tx, scope: &Scope) -> Result<(), StoreError> {
+    async fn write_curves(&self, tx: &mut Tx, tenant: Tenant) -> Result<(), StoreError> {
         let sql = format!(
             "INSERT INTO curves (organisation_id, message_id, version, starts_at, got_it) \
              SELECT $1, b.message_id, b.version, {STARTS_AT}, CAST(SUM(b.by) AS BIGINT) \
@@ -213,7 +213,7 @@ impl Deltas {
         if rows.is_empty() {
             return Ok(());
         }
-        query_of(sql).bind(scope.organisation_id.0).bind(Value::Array(rows).to_string()).execute(tx.connection()).await?;
+        query_of(sql).bind(tenant).bind(Value::Array(rows).to_string()).execute(tx.connection()).await?;
         Ok(())
     }
 }
@@ -224,29 +224,29 @@ pub(in crate::store) const STARTS_AT: &str =
     "b.at - b.at % (CASE WHEN b.sent_at IS NULL OR b.at - b.sent_at < 3600000 THEN 60000 WHEN b.at - b.sent_at < 86400000 THEN 600000 ELSE 3600000 END)";
 
 /// Locks the counters of a message in their order, so that a statement that changes them in any order may follow.
-async fn lock(tx: &mut Tx, scope: &Scope, message_id: MessageId) -> Result<(), StoreError> {
+async fn lock(tx: &mut Tx, tenant: Tenant, message_id: MessageId) -> Result<(), StoreError> {
     const SQL: &str = "SELECT g.level FROM progress g WHERE g.organisation_id = $1 AND g.message_id = $2 ORDER BY g.version, g.level, g.site_id, g.team_id";
     let dialect = tx.dialect();
     if dialect == crate::store::Dialect::Postgres {
-        query_of(dialect.lock(SQL, "g")).bind(scope.organisation_id.0).bind(message_id.0).fetch_all(tx.connection()).await?;
+        query_of(dialect.lock(SQL, "g")).bind(tenant).bind(message_id.0).fetch_all(tx.connection()).await?;
     }
     Ok(())
 }
 
 /// Lists a message by this version's counters and no other's. The receipts of older versions are locked by then.
-pub(in crate::store) async fn update_listed(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64) -> Result<(), StoreError> {
+pub(in crate::store) async fn update_listed(tx: &mut Tx, tenant: Tenant, message_id: MessageId, version: i64) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE progress SET is_listed = CASE WHEN version = $3 THEN 1 ELSE 0 END \
         WHERE organisation_id = $1 AND message_id = $2 AND (version = $3 AND is_listed = 0 OR version <> $3 AND is_listed = 1)";
-    lock(tx, scope, message_id).await?;
-    query(SQL).bind(scope.organisation_id.0).bind(message_id.0).bind(version).execute(tx.connection()).await?;
+    lock(tx, tenant, message_id).await?;
+    query(SQL).bind(tenant).bind(message_id.0).bind(version).execute(tx.connection()).await?;
     Ok(())
 }
 
 /// Closes a message that was withdrawn, whatever its counters say.
-pub(in crate::store) async fn update_stopped(tx: &mut Tx, scope: &Scope, message_id: MessageId) -> Result<(), StoreError> {
+pub(in crate::store) async fn update_stopped(tx: &mut Tx, tenant: Tenant, message_id: MessageId) -> Result<(), StoreError> {
     const SQL: &str = "UPDATE progress SET is_stopped = 1 WHERE organisation_id = $1 AND message_id = $2";
-    lock(tx, scope, message_id).await?;
-    query(SQL).bind(scope.organisation_id.0).bind(message_id.0).execute(tx.connection()).await?;
+    lock(tx, tenant, message_id).await?;
+    query(SQL).bind(tenant).bind(message_id.0).execute(tx.connection()).await?;
     Ok(())
 }
 

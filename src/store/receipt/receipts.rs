@@ -15,7 +15,7 @@ use crate::domain::audience::Recipient;
 use crate::domain::clock::Time;
 use crate::domain::delivery::alert::{AlertKind, AlertState};
 use crate::domain::ids::{MessageId, PersonId};
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 use crate::domain::receipt::{Answer, Counts, Receipt, ReceiptEvent, ReceiptState};
 use crate::store::engine::sql::{Row, hex, query, query_of};
 use crate::store::{Store, StoreError, Tx};
@@ -49,12 +49,9 @@ pub(in crate::store) fn read(row: &Row) -> Result<Receipt, StoreError> {
 }
 
 /// Freezes an audience into receipts, set-based, and opens the counters.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert_audience(
     tx: &mut Tx,
-    scope: &Scope,
+    tenant: Tenant,
     message_id: MessageId,
     version: i64,
     recipients: &[Recipient],
@@ -66,11 +63,11 @@ pub async fn insert_audience(
         ReceiptState::Open.as_str(),
         Answer::None.as_str()
     );
-    let head = Head::find(tx, scope, message_id, version).await?;
+    let head = Head::find(tx, tenant, message_id, version).await?;
     let rows: Vec<_> = recipients.iter().map(|to| json!([hex(to.person_id.0), hex(to.site_id.0), to.team_id.map(|team| hex(team.0))])).collect();
     let rows = serde_json::Value::Array(rows).to_string();
     query(SQL)
-        .bind(scope.organisation_id.0)
+        .bind(tenant)
         .bind(message_id.0)
         .bind(version)
         .bind(rows)
@@ -83,14 +80,11 @@ pub async fn insert_audience(
         let one = Counts { targeted: 1, pending: 1, ..Counts::default() };
         deltas.add(message_id, version, to.site_id, to.team_id.map_or_else(Uuid::nil, |team| team.0), &one);
     }
-    deltas.open(tx, scope, head).await
+    deltas.open(tx, tenant, head).await
 }
 
 /// Reads receipts by key, each once and in key order, inside the transaction that will change them.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_by_keys(tx: &mut Tx, scope: &Scope, keys: &[ReceiptKey]) -> Result<Vec<Receipt>, StoreError> {
+pub async fn list_by_keys(tx: &mut Tx, tenant: Tenant, keys: &[ReceiptKey]) -> Result<Vec<Receipt>, StoreError> {
     let sql = format!(
         "SELECT {COLUMNS} FROM json_each($2) k \
          CROSS JOIN receipts r \
@@ -101,7 +95,7 @@ pub async fn list_by_keys(tx: &mut Tx, scope: &Scope, keys: &[ReceiptKey]) -> Re
     if keys.is_empty() {
         return Ok(Vec::new());
     }
-    let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(keys_json(keys)).fetch_all(tx.connection()).await?;
+    let rows = query_of(tx.dialect().lock(&sql, "r")).bind(tenant).bind(keys_json(keys)).fetch_all(tx.connection()).await?;
     rows.iter().map(read).collect()
 }
 
@@ -112,20 +106,14 @@ pub(in crate::store) fn keys_json(keys: &[ReceiptKey]) -> String {
 }
 
 /// Lists the receipts of one version that still count, inside a transaction.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_open(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64) -> Result<Vec<Receipt>, StoreError> {
+pub async fn list_open(tx: &mut Tx, tenant: Tenant, message_id: MessageId, version: i64) -> Result<Vec<Receipt>, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND {OPEN} ORDER BY r.person_id");
-    let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
+    let rows = query_of(tx.dialect().lock(&sql, "r")).bind(tenant).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
     rows.iter().map(read).collect()
 }
 
 /// Lists who has an open receipt without an alert, or only with one whose phones are gone, that is neither held, unreachable nor reached otherwise: what fan-out decides on. The receipts are locked in key order.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_undecided(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64) -> Result<Vec<PersonId>, StoreError> {
+pub async fn list_undecided(tx: &mut Tx, tenant: Tenant, message_id: MessageId, version: i64) -> Result<Vec<PersonId>, StoreError> {
     const SQL: &str = formatcp!(
         "SELECT r.person_id FROM receipts r \
          WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3 AND {OPEN} \
@@ -139,16 +127,13 @@ pub async fn list_undecided(tx: &mut Tx, scope: &Scope, message_id: MessageId, v
         summary = AlertKind::Summary.as_str(),
         gone = AlertState::Gone.as_str()
     );
-    let rows = query_of(tx.dialect().lock(SQL, "r")).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
+    let rows = query_of(tx.dialect().lock(SQL, "r")).bind(tenant).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
     rows.iter().map(|row| row.id("person_id")).collect()
 }
 
 /// Lists open receipts held until `at` or before, of messages that have left and are not cancelled: at most `limit`, the
 /// people's in turn so that a person's stay together, locked and returned in key order.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_held(tx: &mut Tx, scope: &Scope, at: Time, limit: i64) -> Result<Vec<Receipt>, StoreError> {
+pub async fn list_held(tx: &mut Tx, tenant: Tenant, at: Time, limit: i64) -> Result<Vec<Receipt>, StoreError> {
     // Whole people, for one alert each; locked in the order in which everybody locks receipts. Whoever waited for a row looks
     // again whether it is still held until then; `+ 0` keeps that look off the index, which leads by the time.
     let sql = format!(
@@ -164,16 +149,13 @@ pub async fn list_held(tx: &mut Tx, scope: &Scope, at: Time, limit: i64) -> Resu
          ORDER BY r.message_id, r.version, r.person_id",
         open = ReceiptState::Open
     );
-    let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(at.0).bind(limit).fetch_all(tx.connection()).await?;
+    let rows = query_of(tx.dialect().lock(&sql, "r")).bind(tenant).bind(at.0).bind(limit).fetch_all(tx.connection()).await?;
     rows.iter().map(read).collect()
 }
 
 /// Lists a person's open receipts that could not reach them, for a phone that has just registered: the newest `limit`,
 /// locked and returned in key order.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_unreachable(tx: &mut Tx, scope: &Scope, person_id: PersonId, limit: i64) -> Result<Vec<Receipt>, StoreError> {
+pub async fn list_unreachable(tx: &mut Tx, tenant: Tenant, person_id: PersonId, limit: i64) -> Result<Vec<Receipt>, StoreError> {
     let sql = format!(
         "SELECT {COLUMNS} FROM receipts r \
          WHERE r.organisation_id = $1 AND r.person_id = $2 AND {OPEN} \
@@ -183,15 +165,12 @@ pub async fn list_unreachable(tx: &mut Tx, scope: &Scope, person_id: PersonId, l
          ORDER BY u.message_id DESC LIMIT $3) ORDER BY r.message_id, r.version",
         open = ReceiptState::Open
     );
-    let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(person_id.0).bind(limit).fetch_all(tx.connection()).await?;
+    let rows = query_of(tx.dialect().lock(&sql, "r")).bind(tenant).bind(person_id.0).bind(limit).fetch_all(tx.connection()).await?;
     rows.iter().map(read).collect()
 }
 
 /// Finds the newest receipt of a person for a message that has left (or was withdrawn after it got to them).
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn find_latest(store: &Store, scope: &Scope, message_id: MessageId, person_id: PersonId) -> Result<Option<Receipt>, StoreError> {
+pub async fn find_latest(store: &Store, tenant: Tenant, message_id: MessageId, person_id: PersonId) -> Result<Option<Receipt>, StoreError> {
     let sql = format!(
         "SELECT {COLUMNS} FROM receipts r \
          JOIN message_versions v ON v.organisation_id = r.organisation_id \
@@ -199,31 +178,25 @@ pub async fn find_latest(store: &Store, scope: &Scope, message_id: MessageId, pe
          WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.person_id = $3 AND v.sent_at IS NOT NULL AND {KNOWN} \
          ORDER BY r.version DESC LIMIT 1"
     );
-    let row = query_of(sql).bind(scope.organisation_id.0).bind(message_id.0).bind(person_id.0).fetch_optional(store.reader()).await?;
+    let row = query_of(sql).bind(tenant).bind(message_id.0).bind(person_id.0).fetch_optional(store.reader()).await?;
     row.as_ref().map(read).transpose()
 }
 
 /// Writes changed receipts, set-based, and moves the counters by the differences.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn update_many(tx: &mut Tx, scope: &Scope, changes: &[(Receipt, Receipt)]) -> Result<(), StoreError> {
+pub async fn update_many(tx: &mut Tx, tenant: Tenant, changes: &[(Receipt, Receipt)]) -> Result<(), StoreError> {
     let changed: Vec<&(Receipt, Receipt)> = changes.iter().filter(|(old, new)| old != new).collect();
     let (stamped, moved): (Vec<_>, Vec<_>) = changed.iter().copied().partition(|change| is_only_stamped(change));
-    write_stamps(tx, scope, stamped.into_iter().map(|(_, new)| new)).await?;
-    write_all(tx, scope, moved.into_iter().map(|(_, new)| new)).await?;
+    write_stamps(tx, tenant, stamped.into_iter().map(|(_, new)| new)).await?;
+    write_all(tx, tenant, moved.into_iter().map(|(_, new)| new)).await?;
     let mut deltas = Deltas::default();
     for (old, new) in changed {
         deltas.change(old, new);
     }
-    deltas.write(tx, scope).await
+    deltas.write(tx, tenant).await
 }
 
 /// Stamps receipts as notified, each at its first time, and moves the counters: what a wave of pushes writes for everybody.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn update_notified(tx: &mut Tx, scope: &Scope, keys: &[ReceiptKey], at: Time) -> Result<(), StoreError> {
+pub async fn update_notified(tx: &mut Tx, tenant: Tenant, keys: &[ReceiptKey], at: Time) -> Result<(), StoreError> {
     if keys.is_empty() {
         return Ok(());
     }
@@ -239,13 +212,13 @@ pub async fn update_notified(tx: &mut Tx, scope: &Scope, keys: &[ReceiptKey], at
         tx.dialect().lock_ordered(fresh, "r", "r.message_id, r.version, r.person_id"),
         COLUMNS.replace("r.", "receipts.")
     );
-    let rows = query_of(sql).bind(scope.organisation_id.0).bind(keys_json(keys)).bind(at.0).fetch_all(tx.connection()).await?;
+    let rows = query_of(sql).bind(tenant).bind(keys_json(keys)).bind(at.0).fetch_all(tx.connection()).await?;
     let mut deltas = Deltas::default();
     for row in &rows {
         let new = read(row)?;
         deltas.change(&Receipt { notified_at: None, ..new.clone() }, &new);
     }
-    deltas.write(tx, scope).await
+    deltas.write(tx, tenant).await
 }
 
 /// Reports whether a receipt differs in nothing but what no index reads.
@@ -255,7 +228,7 @@ fn is_only_stamped((old, new): &(Receipt, Receipt)) -> bool {
 }
 
 /// Writes those stamps alone: in SQLite a column that is named costs every index that reads it, changed or not.
-async fn write_stamps(tx: &mut Tx, scope: &Scope, receipts: impl Iterator<Item = &Receipt>) -> Result<(), StoreError> {
+async fn write_stamps(tx: &mut Tx, tenant: Tenant, receipts: impl Iterator<Item = &Receipt>) -> Result<(), StoreError> {
     const SET: &str = "unreachable = s.value ->> 3, notified_at = CAST(s.value ->> 4 AS BIGINT), reached_at = CAST(s.value ->> 5 AS BIGINT), \
         finished_at = CAST(s.value ->> 6 AS BIGINT), nudged_at = CAST(s.value ->> 7 AS BIGINT)";
     let row = |new: &Receipt| {
@@ -270,10 +243,10 @@ async fn write_stamps(tx: &mut Tx, scope: &Scope, receipts: impl Iterator<Item =
             ms(new.nudged_at)
         ])
     };
-    write_rows(tx, scope, SET, receipts.map(row).collect()).await
+    write_rows(tx, tenant, SET, receipts.map(row).collect()).await
 }
 
-async fn write_all(tx: &mut Tx, scope: &Scope, receipts: impl Iterator<Item = &Receipt>) -> Result<(), StoreError> {
+async fn write_all(tx: &mut Tx, tenant: Tenant, receipts: impl Iterator<Item = &Receipt>) -> Result<(), StoreError> {
     const SET: &str = "state = s.value ->> 3, held_until = CAST(s.value ->> 4 AS BIGINT), unreachable = s.value ->> 5, notified_at = CAST(s.value ->> 6 AS BIGINT), \
         reached_at = CAST(s.value ->> 7 AS BIGINT), seen_at = CAST(s.value ->> 8 AS BIGINT), finished_at = CAST(s.value ->> 9 AS BIGINT), answer = s.value ->> 10, \
         answered_at = CAST(s.value ->> 11 AS BIGINT), answer_generation = CAST(s.value ->> 12 AS BIGINT), answer_seq = CAST(s.value ->> 13 AS BIGINT), \
@@ -297,12 +270,12 @@ async fn write_all(tx: &mut Tx, scope: &Scope, receipts: impl Iterator<Item = &R
             ms(new.nudged_at)
         ])
     };
-    write_rows(tx, scope, SET, receipts.map(row).collect()).await
+    write_rows(tx, tenant, SET, receipts.map(row).collect()).await
 }
 
 /// Sets columns of receipts from rows that begin with their keys. The organisation comes with each row: given beside them,
 /// SQLite would rather walk all receipts of the organisation and look each of them up among the rows.
-async fn write_rows(tx: &mut Tx, scope: &Scope, set: &'static str, rows: Vec<serde_json::Value>) -> Result<(), StoreError> {
+async fn write_rows(tx: &mut Tx, tenant: Tenant, set: &'static str, rows: Vec<serde_json::Value>) -> Result<(), StoreError> {
     if rows.is_empty() {
         return Ok(());
     }
@@ -313,7 +286,7 @@ async fn write_rows(tx: &mut Tx, scope: &Scope, set: &'static str, rows: Vec<ser
          WHERE receipts.organisation_id = s.organisation_id AND receipts.message_id = s.message_id \
          AND receipts.version = s.version AND receipts.person_id = s.person_id"
     );
-    query_of(sql).bind(scope.organisation_id.0).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
+    query_of(sql).bind(tenant).bind(serde_json::Value::Array(rows).to_string()).execute(tx.connection()).await?;
     Ok(())
 }
 
@@ -322,18 +295,15 @@ fn ms(time: Option<Time>) -> Option<i64> {
 }
 
 /// Marks the open receipts of older versions superseded: the new version asks instead.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn supersede_older(tx: &mut Tx, scope: &Scope, message_id: MessageId, version: i64) -> Result<(), StoreError> {
+pub async fn supersede_older(tx: &mut Tx, tenant: Tenant, message_id: MessageId, version: i64) -> Result<(), StoreError> {
     // All versions at once: whoever holds counters does not wait for receipts any more.
     let sql = format!(
         "SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version < $3 AND {OPEN} ORDER BY r.version, r.person_id"
     );
-    let rows = query_of(tx.dialect().lock(&sql, "r")).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
+    let rows = query_of(tx.dialect().lock(&sql, "r")).bind(tenant).bind(message_id.0).bind(version).fetch_all(tx.connection()).await?;
     let open: Vec<Receipt> = rows.iter().map(read).collect::<Result<_, _>>()?;
     let changes: Vec<_> = open.into_iter().map(|old| (old.clone(), old.after(ReceiptEvent::Superseded))).collect();
-    update_many(tx, scope, &changes).await
+    update_many(tx, tenant, &changes).await
 }
 
 /// Reports whether a receipt was ever with its person: notified, reached, opened or answered.

@@ -13,7 +13,7 @@ use super::receipts::COLUMNS;
 use super::receipts::read;
 use crate::domain::ids::{MessageId, SiteId};
 use crate::domain::message::ReplyState;
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 use crate::domain::receipt::Counts;
 use crate::store::engine::reading::Reading;
 use crate::store::engine::sql::{query, query_of};
@@ -21,17 +21,14 @@ use crate::store::{Store, StoreError};
 
 /// Recomputes the counters of one version from its receipts, by site and team (nil for none): what every stored row must
 /// equal.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn recount<'a>(
     reader: impl Into<Reading<'a>>,
-    scope: &Scope,
+    tenant: Tenant,
     message_id: MessageId,
     version: i64,
 ) -> Result<BTreeMap<(SiteId, Uuid), Counts>, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM receipts r WHERE r.organisation_id = $1 AND r.message_id = $2 AND r.version = $3");
-    let rows = query_of(sql).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(reader.into().on()).await?;
+    let rows = query_of(sql).bind(tenant).bind(message_id.0).bind(version).fetch_all(reader.into().on()).await?;
     let mut counts: BTreeMap<(SiteId, Uuid), Counts> = BTreeMap::new();
     for row in &rows {
         let receipt = read(row)?;
@@ -41,38 +38,29 @@ pub async fn recount<'a>(
 }
 
 /// Lists every version of every message, for the recount.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_versions(store: &Store, scope: &Scope) -> Result<Vec<(MessageId, i64)>, StoreError> {
+pub async fn list_versions(store: &Store, tenant: Tenant) -> Result<Vec<(MessageId, i64)>, StoreError> {
     const SQL: &str = "SELECT message_id, version FROM message_versions WHERE organisation_id = $1 ORDER BY message_id, version";
-    let rows = query(SQL).bind(scope.organisation_id.0).fetch_all(store.reader()).await?;
+    let rows = query(SQL).bind(tenant).fetch_all(store.reader()).await?;
     rows.iter().map(|row| Ok((row.id("message_id")?, row.int("version")?))).collect()
 }
 
 /// Lists the counters of one version as they are stored, row by row, by site and team (nil for none), for the recount.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_stored<'a>(
     reader: impl Into<Reading<'a>>,
-    scope: &Scope,
+    tenant: Tenant,
     message_id: MessageId,
     version: i64,
 ) -> Result<BTreeMap<(SiteId, Uuid), Counts>, StoreError> {
     let sql = format!(
         "SELECT g.site_id, g.team_id, {FIELDS} FROM progress g WHERE g.organisation_id = $1 AND g.message_id = $2 AND g.version = $3 AND g.level = {TEAM}"
     );
-    let rows = query_of(sql).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_all(reader.into().on()).await?;
+    let rows = query_of(sql).bind(tenant).bind(message_id.0).bind(version).fetch_all(reader.into().on()).await?;
     rows.iter().map(|row| Ok(((row.id("site_id")?, row.id("team_id")?), counters::read(row)?))).collect()
 }
 
 /// Lists what is stored of a version beside the counters of its teams and is not what it is made of: counters of sites, of
 /// the organisation, steps of its curve, the counts of its message's replies.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_uneven<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, message_id: MessageId, version: i64) -> Result<Vec<&'static str>, StoreError> {
+pub async fn list_uneven<'a>(reader: impl Into<Reading<'a>>, tenant: Tenant, message_id: MessageId, version: i64) -> Result<Vec<&'static str>, StoreError> {
     const NIL: &str = "unhex('00000000000000000000000000000000')";
     const CURVE: &str = "SELECT starts_at, got_it FROM curves WHERE organisation_id = $1 AND message_id = $2 AND version = $3 AND got_it <> 0";
     const REPLIES: &str = formatcp!(
@@ -111,7 +99,7 @@ pub async fn list_uneven<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, mess
     for (what, made_of, stored) in pairs {
         for (left, right) in [(&made_of, &stored), (&stored, &made_of)] {
             let sql = format!("SELECT 1 AS n FROM (SELECT * FROM ({left}) a EXCEPT SELECT * FROM ({right}) b) c LIMIT 1");
-            if query_of(sql).bind(scope.organisation_id.0).bind(message_id.0).bind(version).fetch_optional(reader.on()).await?.is_some() {
+            if query_of(sql).bind(tenant).bind(message_id.0).bind(version).fetch_optional(reader.on()).await?.is_some() {
                 uneven.push(what);
                 break;
             }

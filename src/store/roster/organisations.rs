@@ -9,9 +9,6 @@ use crate::store::engine::sql::query;
 use crate::store::{Store, StoreError, Tx};
 
 /// Inserts an organisation.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn insert_organisation(tx: &mut Tx, id: OrganisationId, name: &str, is_demo: bool, now: Time) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO organisations (id, name, is_demo, created_at) VALUES ($1, $2, $3, $4)";
     query(SQL).bind(id.0).bind(name).bind(i64::from(is_demo)).bind(now.0).execute(tx.connection()).await?;
@@ -19,9 +16,6 @@ pub async fn insert_organisation(tx: &mut Tx, id: OrganisationId, name: &str, is
 }
 
 /// Finds the organisations of this database: a system read for start-up.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_organisations(store: &Store) -> Result<Vec<(OrganisationId, String, bool)>, StoreError> {
     const SQL: &str = "SELECT id, name, is_demo FROM organisations ORDER BY id";
     let rows = query(SQL).fetch_all(store.reader()).await?;
@@ -30,9 +24,6 @@ pub async fn list_organisations(store: &Store) -> Result<Vec<(OrganisationId, St
 
 /// Reports whether nobody has made an organisation yet, and has whoever asks the same at once wait until this transaction
 /// ends: a system read for start-up, so that several first starters make one organisation and a demo never joins a real one.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn is_first(tx: &mut Tx) -> Result<bool, StoreError> {
     const WAIT: &str = "SELECT pg_advisory_xact_lock(hashtextextended('first organisation', 0))";
     const SQL: &str = "SELECT 1 AS n FROM organisations LIMIT 1";

@@ -8,38 +8,28 @@ use std::collections::hash_map::Entry;
 use crate::domain::clock::Time;
 use crate::domain::ids::{PersonId, ShiftId, SiteId};
 use crate::domain::norms::{Interval, QuietHours};
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
+use crate::domain::zone::Zone;
 use crate::store::engine::reading::Reading;
 use crate::store::engine::sql::{Row, ids_of, query, query_of};
 use crate::store::{StoreError, Tx};
 
 /// Inserts a shift.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn insert_shift(tx: &mut Tx, scope: &Scope, id: ShiftId, site_id: SiteId, person_id: PersonId, interval: Interval) -> Result<(), StoreError> {
+pub async fn insert_shift(tx: &mut Tx, tenant: Tenant, id: ShiftId, site_id: SiteId, person_id: PersonId, interval: Interval) -> Result<(), StoreError> {
     const SQL: &str = "INSERT INTO shifts (organisation_id, id, site_id, person_id, starts_at, ends_at) VALUES ($1, $2, $3, $4, $5, $6)";
-    query(SQL)
-        .bind(scope.organisation_id.0)
-        .bind(id.0)
-        .bind(site_id.0)
-        .bind(person_id.0)
-        .bind(interval.starts_at.0)
-        .bind(interval.ends_at.0)
-        .execute(tx.connection())
-        .await?;
+    query(SQL).bind(tenant).bind(id.0).bind(site_id.0).bind(person_id.0).bind(interval.starts_at.0).bind(interval.ends_at.0).execute(tx.connection()).await?;
     Ok(())
 }
 
 /// What decides when somebody may be pushed, and whether at all.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Plan {
     /// Shifts that have not ended.
     pub shifts: Vec<Interval>,
     /// Personal quiet hours.
     pub quiet: Option<QuietHours>,
     /// IANA zone of the person's site.
-    pub time_zone: String,
+    pub time_zone: Zone,
     /// Live push subscriptions.
     pub subscriptions: i64,
     /// Subscriptions the push service declared gone.
@@ -50,6 +40,13 @@ pub struct Plan {
     pub name: String,
 }
 
+impl From<Zone> for Plan {
+    /// Makes the plan of somebody in a zone without shifts, quiet hours and phones.
+    fn from(time_zone: Zone) -> Self {
+        Self { shifts: Vec::new(), quiet: None, time_zone, subscriptions: 0, gone: 0, silent_since: None, name: String::new() }
+    }
+}
+
 pub(in crate::store) const SHIFTS: &str = "SELECT person_id, starts_at, ends_at FROM shifts WHERE organisation_id = $1 AND ends_at > $2";
 
 pub(in crate::store) fn interval(row: &Row) -> Result<Interval, StoreError> {
@@ -57,23 +54,22 @@ pub(in crate::store) fn interval(row: &Row) -> Result<Interval, StoreError> {
 }
 
 /// Lists the ends of the shifts that some people are on at a moment; who is on none is not listed.
-///
-/// # Errors
-/// Whatever the database says.
-pub async fn list_shift_ends<'a>(reader: impl Into<Reading<'a>>, scope: &Scope, people: &[PersonId], now: Time) -> Result<HashMap<PersonId, Time>, StoreError> {
+pub async fn list_shift_ends<'a>(
+    reader: impl Into<Reading<'a>>,
+    tenant: Tenant,
+    people: &[PersonId],
+    now: Time,
+) -> Result<HashMap<PersonId, Time>, StoreError> {
     let mut reader = reader.into();
     let sql = format!("{SHIFTS} AND starts_at <= $2 AND {} ORDER BY starts_at DESC", reader.dialect().among("person_id", "$3"));
-    let rows = query_of(sql).bind(scope.organisation_id.0).bind(now.0).bind(ids_of(people.iter().map(|id| id.0))).fetch_all(reader.on()).await?;
+    let rows = query_of(sql).bind(tenant).bind(now.0).bind(ids_of(people.iter().map(|id| id.0))).fetch_all(reader.on()).await?;
     rows.iter().map(|row| Ok((row.id("person_id")?, interval(row)?.ends_at))).collect()
 }
 
 /// Reads the plans of everybody in the organisation, or of some people only.
-///
-/// # Errors
-/// Whatever the database says.
 pub async fn list_plans<'a>(
     reader: impl Into<Reading<'a>>,
-    scope: &Scope,
+    tenant: Tenant,
     people: Option<&[PersonId]>,
     now: Time,
 ) -> Result<HashMap<PersonId, Plan>, StoreError> {
@@ -89,7 +85,7 @@ pub async fn list_plans<'a>(
     let narrowed = |column: &str| if people.is_some() { format!(" AND {}", dialect.among(column, "$3")) } else { String::new() };
     let ids = ids_of(people.into_iter().flatten().map(|id| id.0));
     let ask = |sql: String| {
-        let query = query_of(sql).bind(scope.organisation_id.0).bind(now.0);
+        let query = query_of(sql).bind(tenant).bind(now.0);
         if people.is_some() { query.bind(ids.clone()) } else { query }
     };
     let mut plans: HashMap<PersonId, Plan> = HashMap::new();
@@ -99,7 +95,8 @@ pub async fn list_plans<'a>(
             Entry::Vacant(place) => {
                 let quiet =
                     row.maybe_int("quiet_from_min")?.zip(row.maybe_int("quiet_until_min")?).map(|(from_min, until_min)| QuietHours { from_min, until_min });
-                place.insert(Plan { quiet, time_zone: row.text("time_zone")?, name: row.text("name")?, ..Plan::default() })
+                let (time_zone, name): (Zone, String) = (row.word("time_zone")?, row.text("name")?);
+                place.insert(Plan { quiet, name, ..Plan::from(time_zone) })
             }
         };
         match (row.maybe_time("phone_at")?, row.maybe_time("gone_at")?) {

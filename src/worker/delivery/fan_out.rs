@@ -13,7 +13,7 @@ use crate::domain::job::Job;
 use crate::domain::limits::FOLD_MS;
 use crate::domain::message::MessageEvent;
 use crate::domain::norms::{Hold, hold};
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 use crate::domain::receipt::{Receipt, UnreachableWhy};
 use crate::service::delivery::reach::unreachable_why;
 use crate::service::delivery::ring::ring;
@@ -30,16 +30,16 @@ use crate::worker::context::Attempt;
 /// `Retry` when the store is busy.
 pub async fn run(attempt: Attempt<'_>, message_id: MessageId, version: i64) -> Result<(), JobError> {
     let house = &attempt.context.house;
-    let scope = Scope::system(attempt.lease.organisation_id);
+    let tenant = Tenant::of(attempt.lease.organisation_id);
     let mut tx = house.begin().await?;
     let now = tx.now();
-    let Some(row) = messages::find_in(&mut tx, &scope, message_id, Some(version)).await? else { return Ok(()) };
+    let Some(row) = messages::find_in(&mut tx, tenant, message_id, Some(version)).await? else { return Ok(()) };
     if row.state.after(MessageEvent::FannedOut).is_none() {
         return Ok(());
     }
-    let people = receipts::list_undecided(&mut tx, &scope, message_id, version).await?;
-    let plans = plans::list_plans(&mut tx, &scope, Some(&people), now).await?;
-    let rung = alerts::list_rung(&mut tx, &scope, &people, message_id, now.plus(-FOLD_MS)).await?;
+    let people = receipts::list_undecided(&mut tx, tenant, message_id, version).await?;
+    let plans = plans::list_plans(&mut tx, tenant, Some(&people), now).await?;
+    let rung = alerts::list_rung(&mut tx, tenant, &people, message_id, now.plus(-FOLD_MS)).await?;
     let (mut unreachable, mut held, mut alerts) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
     for person_id in people {
         // Who has left since is withdrawn by the leaving itself; without a plan there is nobody to push.
@@ -63,17 +63,17 @@ pub async fn run(attempt: Attempt<'_>, message_id: MessageId, version: i64) -> R
     }
     // Most people are pushed at once and their receipts stay as they are: only the others are read.
     let changed: Vec<ReceiptKey> = unreachable.keys().chain(held.keys()).map(|person_id| (message_id, version, *person_id)).collect();
-    let changed = receipts::list_by_keys(&mut tx, &scope, &changed).await?.into_iter().map(|old| {
+    let changed = receipts::list_by_keys(&mut tx, tenant, &changed).await?.into_iter().map(|old| {
         let new = Receipt { unreachable: unreachable.get(&old.person_id).copied(), held_until: held.get(&old.person_id).copied(), ..old.clone() };
         (old, new)
     });
-    receipts::update_many(&mut tx, &scope, &changed.collect::<Vec<_>>()).await?;
-    ring(&mut tx, &scope, &alerts).await?;
+    receipts::update_many(&mut tx, tenant, &changed.collect::<Vec<_>>()).await?;
+    ring(&mut tx, tenant, &alerts).await?;
     for at in held.into_values().collect::<BTreeSet<Time>>() {
-        tx.enqueue(&scope, &Job::ReleaseHeldV1 { at_ms: at.0 }, at).await?;
+        tx.enqueue(tenant, &Job::ReleaseHeldV1 { at_ms: at.0 }, at).await?;
     }
-    messages::update_fanned_out(&mut tx, &scope, message_id, version).await?;
-    tx.hint(Hint::message(scope.organisation_id, message_id, version, HintKind::Progress));
+    messages::update_fanned_out(&mut tx, tenant, message_id, version).await?;
+    tx.hint(Hint::message(tenant.organisation_id(), message_id, version, HintKind::Progress));
     tx.commit().await?;
     Ok(())
 }

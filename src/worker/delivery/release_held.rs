@@ -11,7 +11,7 @@ use crate::domain::delivery::alert::AlertKind;
 use crate::domain::ids::PersonId;
 use crate::domain::job::Job;
 use crate::domain::norms::{Hold, hold};
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 use crate::domain::receipt::{Receipt, UnreachableWhy};
 use crate::service::delivery::reach::unreachable_why;
 use crate::service::delivery::ring::ring;
@@ -30,17 +30,17 @@ const RELEASE_MAX: i64 = 2_000;
 /// `Retry` when the store is busy.
 pub async fn run(attempt: Attempt<'_>, at_ms: i64) -> Result<(), JobError> {
     let house = &attempt.context.house;
-    let scope = Scope::system(attempt.lease.organisation_id);
+    let tenant = Tenant::of(attempt.lease.organisation_id);
     let at = Time(at_ms);
     loop {
         let mut tx = house.begin().await?;
         let now = tx.now();
-        let held = receipts::list_held(&mut tx, &scope, at, RELEASE_MAX).await?;
+        let held = receipts::list_held(&mut tx, tenant, at, RELEASE_MAX).await?;
         if held.is_empty() {
             return Ok(());
         }
         let people: Vec<PersonId> = held.iter().map(|receipt| receipt.person_id).collect();
-        let plans = plans::list_plans(&mut tx, &scope, Some(&people), now).await?;
+        let plans = plans::list_plans(&mut tx, tenant, Some(&people), now).await?;
         let mut by_person: BTreeMap<PersonId, Vec<Receipt>> = BTreeMap::new();
         let (mut changes, mut starts) = (Vec::new(), BTreeSet::new());
         for old in held {
@@ -58,14 +58,14 @@ pub async fn run(attempt: Attempt<'_>, at_ms: i64) -> Result<(), JobError> {
             }
             changes.push((old, new));
         }
-        receipts::update_many(&mut tx, &scope, &changes).await?;
+        receipts::update_many(&mut tx, tenant, &changes).await?;
         let alerts: Vec<Alert> = by_person.into_values().flat_map(|waiting| fold(&house.clock, waiting, now)).collect();
-        ring(&mut tx, &scope, &alerts).await?;
+        ring(&mut tx, tenant, &alerts).await?;
         for later in starts {
-            tx.enqueue(&scope, &Job::ReleaseHeldV1 { at_ms: later.0 }, later).await?;
+            tx.enqueue(tenant, &Job::ReleaseHeldV1 { at_ms: later.0 }, later).await?;
         }
         for (_, receipt) in changes {
-            tx.hint(Hint::message(scope.organisation_id, receipt.message_id, receipt.version, HintKind::Progress));
+            tx.hint(Hint::message(tenant.organisation_id(), receipt.message_id, receipt.version, HintKind::Progress));
         }
         tx.commit().await?;
     }

@@ -16,7 +16,7 @@ use crate::bus::{Hint, HintKind};
 use crate::domain::clock::SECOND_MS;
 use crate::domain::ids::{AssetId, OrganisationId, UploadId};
 use crate::domain::media::upload::{UploadKind, UploadSource};
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 use crate::domain::refusal::Code;
 use crate::media::{ClipOptions, Media, MediaError, Source};
 use crate::metric;
@@ -108,27 +108,27 @@ pub async fn process_media(
     upload_id: UploadId,
     attempts: i64,
 ) -> Result<(), JobError> {
-    let scope = Scope::system(organisation_id);
-    let Some(upload) = uploads::find(&house.store, &scope, upload_id).await? else { return Ok(()) };
-    let parts = uploads::list_parts(&house.store, &scope, upload_id).await?;
+    let tenant = Tenant::of(organisation_id);
+    let Some(upload) = uploads::find(&house.store, tenant, upload_id).await? else { return Ok(()) };
+    let parts = uploads::list_parts(&house.store, tenant, upload_id).await?;
     if parts.is_empty() {
         // Nothing was ever received: a recording that ended before its first byte. Otherwise an earlier try did the work.
-        return if upload.received == 0 { fail(house, &scope, upload_id, Code::MediaEmpty).await.map(drop) } else { Ok(()) };
+        return if upload.received == 0 { fail(house, tenant, upload_id, Code::MediaEmpty).await.map(drop) } else { Ok(()) };
     }
     let bench = Bench::new(root, upload_id, attempts).await.map_err(|error| JobError::retry(format!("work folder: {error}")))?;
     let begun = Instant::now();
-    let made = make(house, media, &bench.folder, &scope, &upload, &parts).await;
+    let made = make(house, media, &bench.folder, tenant, &upload, &parts).await;
     metric::media_ended(upload.kind.as_str(), outcome_name(&made), begun.elapsed());
     let unused = match made {
-        Ok((asset, renditions)) => finish(house, &scope, upload_id, &asset, &renditions).await?,
+        Ok((asset, renditions)) => finish(house, tenant, upload_id, &asset, &renditions).await?,
         Err(Failure::Here(cause)) => return Err(JobError::retry(cause)),
-        Err(Failure::Media(error @ MediaError::Missing { .. })) => return Err(wait(house, &scope, upload_id, &error).await?),
+        Err(Failure::Media(error @ MediaError::Missing { .. })) => return Err(wait(house, tenant, upload_id, &error).await?),
         Err(Failure::Media(error)) if error.is_retryable() && !(matches!(error, MediaError::Timeout) && attempts + 1 >= TIMEOUT_TRIES) => {
             return Err(JobError::retry(error.to_string()));
         }
         Err(Failure::Media(error)) => {
             tracing::info!(%upload_id, %error, "upload {upload_id} cannot be used");
-            fail(house, &scope, upload_id, error.code()).await?
+            fail(house, tenant, upload_id, error.code()).await?
         }
     };
     // What cannot be deleted now is a leftover that the sweep takes.
@@ -152,7 +152,7 @@ async fn make(
     house: &House,
     media: &Media,
     folder: &Path,
-    scope: &Scope,
+    tenant: Tenant,
     upload: &UploadRow,
     parts: &[UploadPart],
 ) -> Result<(NewAsset, Vec<RenditionRow>), Failure> {
@@ -193,7 +193,7 @@ async fn make(
     };
     let mut renditions = Vec::new();
     for file in &made {
-        renditions.push(keep(house, scope, asset.id, file).await?);
+        renditions.push(keep(house, tenant, asset.id, file).await?);
     }
     Ok((asset, renditions))
 }
@@ -218,9 +218,9 @@ async fn assemble(house: &House, path: &Path, parts: &[UploadPart]) -> Result<()
 }
 
 /// Stores one finished file. Its key follows from the upload, so a repeated job replaces instead of leaving litter.
-async fn keep(house: &House, scope: &Scope, asset_id: AssetId, made: &Made) -> Result<RenditionRow, Failure> {
+async fn keep(house: &House, tenant: Tenant, asset_id: AssetId, made: &Made) -> Result<RenditionRow, Failure> {
     let etag = hash(&made.path).await?;
-    let blob_key = key(&format!("assets/{}/{asset_id}/{}", scope.organisation_id, made.name))?;
+    let blob_key = key(&format!("assets/{}/{asset_id}/{}", tenant.organisation_id(), made.name))?;
     let bytes = house.blobs.put_file(&blob_key, &made.path).await.map_err(|error| Failure::Here(format!("blob: {error}")))?;
     Ok(RenditionRow {
         name: made.name.to_owned(),
@@ -251,15 +251,15 @@ fn key(text: &str) -> Result<BlobKey, Failure> {
 }
 
 /// Answers the blobs that no row names any more.
-async fn finish(house: &House, scope: &Scope, upload_id: UploadId, asset: &NewAsset, renditions: &[RenditionRow]) -> Result<Vec<String>, JobError> {
+async fn finish(house: &House, tenant: Tenant, upload_id: UploadId, asset: &NewAsset, renditions: &[RenditionRow]) -> Result<Vec<String>, JobError> {
     let now = house.clock.now();
     let mut tx = house.begin().await?;
-    assets::insert(&mut tx, scope, asset, renditions, now).await?;
-    let shown = clips::media_ready(&mut tx, scope, &house.clock, upload_id, asset.id).await?;
-    let unused = uploads::delete_parts(&mut tx, scope, upload_id).await?;
+    assets::insert(&mut tx, tenant, asset, renditions, now).await?;
+    let shown = clips::media_ready(&mut tx, tenant, &house.clock, upload_id, asset.id).await?;
+    let unused = uploads::delete_parts(&mut tx, tenant, upload_id).await?;
     for (changed, what) in [(shown.left, HintKind::Message), (shown.replied, HintKind::Reply)] {
         if let Some((message_id, version)) = changed {
-            tx.hint(Hint::message(scope.organisation_id, message_id, version, what));
+            tx.hint(Hint::message(tenant.organisation_id(), message_id, version, what));
         }
     }
     tx.commit().await?;
@@ -267,24 +267,24 @@ async fn finish(house: &House, scope: &Scope, upload_id: UploadId, asset: &NewAs
 }
 
 /// Tells the sender what the clip waits for, and when it is looked at again.
-async fn wait(house: &House, scope: &Scope, upload_id: UploadId, error: &MediaError) -> Result<JobError, JobError> {
+async fn wait(house: &House, tenant: Tenant, upload_id: UploadId, error: &MediaError) -> Result<JobError, JobError> {
     let mut tx = house.begin().await?;
-    let waiting = clips::media_waits(&mut tx, scope, upload_id, error.code()).await?;
+    let waiting = clips::media_waits(&mut tx, tenant, upload_id, error.code()).await?;
     if let Some((message_id, version)) = waiting {
         tracing::error!(%upload_id, %error, "upload {upload_id} waits: {error}");
-        tx.hint(Hint::message(scope.organisation_id, message_id, version, HintKind::Message));
+        tx.hint(Hint::message(tenant.organisation_id(), message_id, version, HintKind::Message));
     }
     tx.commit().await?;
     Ok(JobError::Wait { cause: error.to_string(), at: house.clock.now().plus(WAIT_MS) })
 }
 
 /// Answers as `finish`.
-async fn fail(house: &House, scope: &Scope, upload_id: UploadId, code: Code) -> Result<Vec<String>, JobError> {
+async fn fail(house: &House, tenant: Tenant, upload_id: UploadId, code: Code) -> Result<Vec<String>, JobError> {
     let mut tx = house.begin().await?;
-    let failed = clips::media_failed(&mut tx, scope, upload_id, code).await?;
-    let unused = uploads::delete_parts(&mut tx, scope, upload_id).await?;
+    let failed = clips::media_failed(&mut tx, tenant, upload_id, code).await?;
+    let unused = uploads::delete_parts(&mut tx, tenant, upload_id).await?;
     if let Some((message_id, version)) = failed {
-        tx.hint(Hint::message(scope.organisation_id, message_id, version, HintKind::Message));
+        tx.hint(Hint::message(tenant.organisation_id(), message_id, version, HintKind::Message));
     }
     tx.commit().await?;
     Ok(unused)

@@ -3,7 +3,7 @@
 //! Called once a page of pushes is done and its outcome written. The one rule: what cannot be measured is only logged.
 
 use crate::domain::job::{Job, LeasedJob};
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 use crate::metric;
 use crate::store::delivery::alerts;
 use crate::worker::JobContext;
@@ -12,7 +12,7 @@ use crate::worker::JobContext;
 /// last pages that end in the same moment on two machines may both be counted.
 pub(in crate::worker) async fn run(context: &JobContext, lease: &LeasedJob) {
     let Job::SendPushV1 { page_id } = lease.job else { return };
-    match alerts::find_last_page(&context.house.store, &Scope::system(lease.organisation_id), page_id).await {
+    match alerts::find_last_page(&context.house.store, Tenant::of(lease.organisation_id), page_id).await {
         Ok(Some(last)) => metric::last_push_accepted(last.kind.as_str(), context.house.clock.now().0 - last.posted_at.0),
         Ok(None) => {}
         Err(error) => tracing::warn!(cause = ?error, "how long a message took to its last push was not measured"),

@@ -195,20 +195,20 @@ pub(in crate::worker) async fn write(context: &JobContext, lease: &LeasedJob, pa
     }
     // Messages, alerts, subscriptions, receipts: in the order in which everybody locks them.
     let taken = taken(page, &news.outcomes);
-    let cancelled = messages::list_cancelled(&mut tx, &page.scope, &taken.keys().copied().collect()).await?;
-    alerts::update_outcomes(&mut tx, &page.scope, &news.outcomes).await?;
+    let cancelled = messages::list_cancelled(&mut tx, page.tenant, &taken.keys().copied().collect()).await?;
+    alerts::update_outcomes(&mut tx, page.tenant, &news.outcomes).await?;
     let folded = take_folded(&mut tx, page, &news.outcomes).await?;
-    subscriptions::update_gone(&mut tx, &page.scope, &news.gone, now).await?;
-    subscriptions::update_pushed(&mut tx, &page.scope, &news.took, now).await?;
+    subscriptions::update_gone(&mut tx, page.tenant, &news.gone, now).await?;
+    subscriptions::update_pushed(&mut tx, page.tenant, &news.took, now).await?;
     stamp(&mut tx, page, &news.outcomes, folded, now).await?;
     // What was taken while its message was withdrawn is withdrawn from the phone.
     for (message_id, people) in taken.into_iter().filter(|(message_id, _)| cancelled.contains(message_id)) {
-        tell_withdrawn(&mut tx, &page.scope, message_id, people.into_iter()).await?;
+        tell_withdrawn(&mut tx, page.tenant, message_id, people.into_iter()).await?;
     }
     let done = if is_last && outbox::delete(&mut tx, lease).await? { Done::Deleted } else { Done::Kept };
     let of = |outcome: &AlertOutcome| page.alerts.iter().find(|alert| alert.id == outcome.id).map(|alert| (alert.message_id, alert.version));
     for (message_id, version) in news.outcomes.iter().filter_map(of).collect::<BTreeSet<_>>() {
-        tx.hint(Hint::message(page.scope.organisation_id, message_id, version, HintKind::Progress));
+        tx.hint(Hint::message(page.tenant.organisation_id(), message_id, version, HintKind::Progress));
     }
     tx.commit().await?;
     drop(news.slots);
@@ -224,7 +224,7 @@ fn note<'a>(page: &'a Page, outcome: &AlertOutcome) -> Option<&'a Alert> {
 async fn take_folded(tx: &mut Tx, page: &Page, outcomes: &[AlertOutcome]) -> Result<Vec<ReceiptKey>, JobError> {
     let took = outcomes.iter().filter(|outcome| !outcome.sent_to.is_empty()).filter_map(|outcome| note(page, outcome));
     let digests: Vec<PersonId> = took.filter(|alert| alert.kind == AlertKind::Digest).map(|alert| alert.person_id).collect();
-    if digests.is_empty() { Ok(Vec::new()) } else { Ok(alerts::take_folded(tx, &page.scope, &digests).await?) }
+    if digests.is_empty() { Ok(Vec::new()) } else { Ok(alerts::take_folded(tx, page.tenant, &digests).await?) }
 }
 
 /// Stamps the receipts of what was accepted or found unreachable.
@@ -236,12 +236,12 @@ async fn stamp(tx: &mut Tx, page: &Page, outcomes: &[AlertOutcome], folded: Vec<
         outcomes.iter().filter(|outcome| outcome.event == AlertEvent::Lost).filter_map(|outcome| note(page, outcome)).map(key).collect();
     if lost.is_empty() {
         let keys: Vec<ReceiptKey> = notified.into_iter().collect();
-        return Ok(receipts::update_notified(tx, &page.scope, &keys, now).await?);
+        return Ok(receipts::update_notified(tx, page.tenant, &keys, now).await?);
     }
     // Both at once: whoever changes receipts locks them in one order.
     let keys: Vec<ReceiptKey> = notified.union(&lost).copied().collect();
     let mut changes = Vec::new();
-    for old in receipts::list_by_keys(tx, &page.scope, &keys).await? {
+    for old in receipts::list_by_keys(tx, page.tenant, &keys).await? {
         let mut new = old.clone();
         let key = (old.message_id, old.version, old.person_id);
         if notified.contains(&key) {
@@ -252,7 +252,7 @@ async fn stamp(tx: &mut Tx, page: &Page, outcomes: &[AlertOutcome], folded: Vec<
         }
         changes.push((old, new));
     }
-    receipts::update_many(tx, &page.scope, &changes).await?;
+    receipts::update_many(tx, page.tenant, &changes).await?;
     Ok(())
 }
 

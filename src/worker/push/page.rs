@@ -11,7 +11,7 @@ use crate::domain::delivery::alert::AlertKind;
 use crate::domain::ids::{AlertId, MessageId, PageId, PersonId, ReplyId};
 use crate::domain::job::LeasedJob;
 use crate::domain::message::MessageState;
-use crate::domain::person::Scope;
+use crate::domain::person::Tenant;
 use crate::domain::receipt::Owed;
 use crate::store::Tx;
 use crate::store::delivery::alerts::{self, Alert, Waiting};
@@ -25,7 +25,7 @@ use crate::worker::{JobContext, JobError};
 
 /// Everything a page needs, read before the first push.
 pub(in crate::worker) struct Page {
-    pub(in crate::worker) scope: Scope,
+    pub(in crate::worker) tenant: Tenant,
     /// What is pending on it.
     pub(in crate::worker) alerts: Vec<Alert>,
     /// Live phones of its people.
@@ -47,11 +47,11 @@ impl Page {
     /// Reads a page as it is now.
     pub(in crate::worker) async fn read(context: &JobContext, lease: &LeasedJob, page_id: PageId) -> Result<Self, JobError> {
         let store = &context.house.store;
-        let scope = Scope::system(lease.organisation_id);
+        let tenant = Tenant::of(lease.organisation_id);
         let now = context.house.clock.now();
         // All of one moment and one connection: a connection that others wrote beside forgets its pages between two reads.
         let mut tx = store.snapshot().await?;
-        let pending = alerts::list_pending(&mut tx, &scope, page_id).await?;
+        let pending = alerts::list_pending(&mut tx, tenant, page_id).await?;
         let people: BTreeSet<PersonId> = pending.iter().map(|(alert, _)| alert.person_id).collect();
         let people: Vec<PersonId> = people.into_iter().collect();
         let mut page = Self {
@@ -59,15 +59,15 @@ impl Page {
             messages: HashMap::new(),
             owed: pending.iter().filter_map(|(alert, owed)| Some((alert.id, (*owed)?))).collect(),
             replies: HashMap::new(),
-            readers: readers::list_readers(&mut tx, &scope, &people).await?,
-            shift_ends: plans::list_shift_ends(&mut tx, &scope, &people, now).await?,
+            readers: readers::list_readers(&mut tx, tenant, &people).await?,
+            shift_ends: plans::list_shift_ends(&mut tx, tenant, &people, now).await?,
             missing: HashMap::new(),
             waiting: HashMap::new(),
             standing: HashMap::new(),
-            scope,
+            tenant,
             alerts: pending.into_iter().map(|(alert, _)| alert).collect(),
         };
-        for subscription in subscriptions::list_of(&mut tx, &page.scope, &people).await? {
+        for subscription in subscriptions::list_of(&mut tx, page.tenant, &people).await? {
             page.subscriptions.entry(subscription.person_id).or_default().push(subscription);
         }
         page.read_subjects(&mut tx).await?;
@@ -79,17 +79,17 @@ impl Page {
         for alert in &self.alerts {
             let version = (alert.message_id, alert.version);
             if !self.messages.contains_key(&version)
-                && let Some(row) = messages::find(&mut *tx, &self.scope, alert.message_id, Some(alert.version)).await?
+                && let Some(row) = messages::find(&mut *tx, self.tenant, alert.message_id, Some(alert.version)).await?
             {
                 self.messages.insert(version, row);
             }
             if let Some(id) = alert.reply_id
-                && let Some(row) = replies::find(&mut *tx, &self.scope, id).await?
+                && let Some(row) = replies::find(&mut *tx, self.tenant, id).await?
             {
                 self.replies.insert(id, row);
             }
             if alert.kind == AlertKind::Due {
-                let counts = sums::find_sum(&mut *tx, &self.scope, alert.message_id, alert.version).await?.counts;
+                let counts = sums::find_sum(&mut *tx, self.tenant, alert.message_id, alert.version).await?.counts;
                 self.missing.insert(alert.message_id, counts.pending + counts.notified + counts.reached + counts.seen);
             }
         }
@@ -100,14 +100,14 @@ impl Page {
     async fn read_shared(&mut self, tx: &mut Tx) -> Result<(), JobError> {
         let withdrawn: BTreeSet<MessageId> = self.alerts.iter().filter(|alert| alert.kind == AlertKind::Withdrawn).map(|alert| alert.message_id).collect();
         for id in withdrawn {
-            let standing = alerts::list_standing(&mut *tx, &self.scope, id).await?;
+            let standing = alerts::list_standing(&mut *tx, self.tenant, id).await?;
             self.standing.extend(standing.into_iter().map(|(person_id, _, kind)| ((id, person_id), kind)));
         }
         for kind in [AlertKind::Digest, AlertKind::Summary] {
             let is_in = |alert: &&Alert| alert.kind == kind || self.standing.get(&(alert.message_id, alert.person_id)) == Some(&kind);
             let people: BTreeSet<PersonId> = self.alerts.iter().filter(is_in).map(|alert| alert.person_id).collect();
             let people: Vec<PersonId> = people.into_iter().collect();
-            for one in alerts::list_waiting(&mut *tx, &self.scope, &people, kind).await? {
+            for one in alerts::list_waiting(&mut *tx, self.tenant, &people, kind).await? {
                 self.waiting.entry((one.person_id, kind)).or_default().push(one);
             }
         }

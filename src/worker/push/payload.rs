@@ -168,10 +168,10 @@ impl Subject<'_> {
     }
 
     fn note_line(&self, words: &Words<'_>, now: Time) -> String {
-        let zone = TimeZone::get(&self.reader.time_zone).unwrap_or(TimeZone::UTC);
+        let zone = self.reader.time_zone.rules();
         let seconds = self.message.duration_ms.and_then(|ms| u32::try_from((ms + 999) / 1_000).ok());
         let due = self.message.respond_by.filter(|_| self.message.ask == Ask::Acknowledge);
-        let due = due.and_then(|at| Some(Due { at: civil(at, &zone)?, today: civil(now, &zone)?.date() }));
+        let due = due.and_then(|at| Some(Due { at: civil(at, zone)?, today: civil(now, zone)?.date() }));
         words.note_body(&NoteLine { sender: &self.message.sender_name, seconds, due })
     }
 

@@ -185,7 +185,7 @@ pub async fn run(attempt: Attempt<'_>, page_id: PageId) -> Result<Done, JobError
                 look.reset_immediately();
             },
             _ = look.tick(), if !waiting.is_empty() => {
-                let pending = alerts::list_pending(&context.house.store, &page.scope, page_id).await?;
+                let pending = alerts::list_pending(&context.house.store, page.tenant, page_id).await?;
                 wanted = Some(pending.into_iter().map(|(alert, _)| alert.id).collect());
             }
             // A write prolongs the lease itself, and nobody would go on with it meanwhile.

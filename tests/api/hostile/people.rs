@@ -5,7 +5,7 @@
 use floornote::domain::access::{Capability, CodeKind};
 use floornote::domain::clock::{DAY_MS, HOUR_MS};
 use floornote::domain::ids::MessageId;
-use floornote::domain::person::Scope;
+use floornote::domain::person::Tenant;
 use floornote::service::access::invite::insert_code;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -17,9 +17,9 @@ use crate::world::Who;
 
 /// A fresh personal code of somebody who does nothing else here: joining ends their other sessions.
 async fn code(outside: &Outside) -> String {
-    let scope = Scope::system(outside.world.organisation_id);
+    let tenant = Tenant::of(outside.world.organisation_id);
     let mut tx = outside.house.store.begin().await.unwrap();
-    let code = insert_code(&mut tx, &scope, &outside.house.clock, outside.world.person(Who::OtherManager), CodeKind::Personal, Some("Lead")).await.unwrap();
+    let code = insert_code(&mut tx, tenant, &outside.house.clock, outside.world.person(Who::OtherManager), CodeKind::Personal, Some("Lead")).await.unwrap();
     tx.commit().await.unwrap();
     code
 }

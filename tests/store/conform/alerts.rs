@@ -5,7 +5,7 @@
 use floornote::domain::clock::Time;
 use floornote::domain::delivery::alert::{AlertEvent, AlertKind};
 use floornote::domain::ids::{AlertId, MessageId, PageId, PersonId, SubscriptionId};
-use floornote::domain::person::Scope;
+use floornote::domain::person::Tenant;
 use floornote::domain::receipt::{Answer, Owed, ReceiptState};
 use floornote::store::delivery::alerts::{self, Alert, AlertOutcome};
 use floornote::store::message::messages;
@@ -28,12 +28,12 @@ fn alert(world: &World, at: &Org, kind: AlertKind, message_id: MessageId, person
 }
 
 async fn insert(world: &World, at: &Org, alerts: &[Alert], now: Time) -> Vec<PageId> {
-    world.write(async |tx| alerts::insert_pages(tx, &at.scope, alerts, || world.id(), now).await.unwrap()).await
+    world.write(async |tx| alerts::insert_pages(tx, at.tenant, alerts, || world.id(), now).await.unwrap()).await
 }
 
-async fn outcome(world: &World, scope: &Scope, id: AlertId, event: AlertEvent, sent_to: &[SubscriptionId]) {
+async fn outcome(world: &World, tenant: Tenant, id: AlertId, event: AlertEvent, sent_to: &[SubscriptionId]) {
     let outcome = AlertOutcome { id, event, run_at: NOW.plus(7), sent_to: sent_to.to_vec() };
-    world.write(async |tx| alerts::update_outcomes(tx, scope, &[outcome]).await.unwrap()).await;
+    world.write(async |tx| alerts::update_outcomes(tx, tenant, &[outcome]).await.unwrap()).await;
 }
 
 fn alerts_are_paged_and_listed_while_pending(backend: Backend) {
@@ -46,22 +46,22 @@ fn alerts_are_paged_and_listed_while_pending(backend: Backend) {
         all[1].is_folded = true;
         let pages = insert(world, here, &all, NOW).await;
         assert_eq!(pages.len(), 2, "128 on one page");
-        let list = async |scope: &Scope, page| alerts::list_pending(world.store(), scope, page).await.unwrap();
-        let first = list(&here.scope, pages[0]).await;
-        assert_eq!((first.len(), list(&here.scope, pages[1]).await.len()), (127, 2), "a folded alert is not pending");
-        assert!(first.is_sorted_by_key(|(alert, _)| alert.id) && list(&there.scope, pages[0]).await.is_empty());
+        let list = async |tenant: Tenant, page| alerts::list_pending(world.store(), tenant, page).await.unwrap();
+        let first = list(here.tenant, pages[0]).await;
+        assert_eq!((first.len(), list(here.tenant, pages[1]).await.len()), (127, 2), "a folded alert is not pending");
+        assert!(first.is_sorted_by_key(|(alert, _)| alert.id) && list(there.tenant, pages[0]).await.is_empty());
         let (stored, _) = first.iter().find(|(alert, _)| alert.id == reply.id).unwrap();
         assert_eq!((stored.kind, stored.message_id, stored.version, stored.person_id), (AlertKind::Reply, id, 1, here.workers[0]));
         assert_eq!((stored.reply_id, stored.run_at, stored.sent_to.len(), stored.is_folded), (reply.reply_id, NOW.plus(3), 0, false));
-        let dropped = async |scope: &Scope, before| world.write(async |tx| alerts::update_dropped(tx, scope, id, before).await.unwrap()).await;
+        let dropped = async |tenant: Tenant, before| world.write(async |tx| alerts::update_dropped(tx, tenant, id, before).await.unwrap()).await;
         assert_eq!(
-            (dropped(&there.scope, 2).await, dropped(&here.scope, 1).await, dropped(&here.scope, 2).await, dropped(&here.scope, 2).await),
+            (dropped(there.tenant, 2).await, dropped(here.tenant, 1).await, dropped(here.tenant, 2).await, dropped(here.tenant, 2).await),
             (0, 0, 129, 0)
         );
-        assert!(list(&here.scope, pages[0]).await.is_empty());
-        let has = async |scope: &Scope, version, kind| alerts::has_kind(world.store(), scope, id, version, kind).await.unwrap();
-        assert!(has(&here.scope, 1, AlertKind::Reply).await, "also one that was dropped");
-        assert!(!has(&here.scope, 1, AlertKind::Due).await && !has(&here.scope, 2, AlertKind::Reply).await && !has(&there.scope, 1, AlertKind::Reply).await);
+        assert!(list(here.tenant, pages[0]).await.is_empty());
+        let has = async |tenant: Tenant, version, kind| alerts::has_kind(world.store(), tenant, id, version, kind).await.unwrap();
+        assert!(has(here.tenant, 1, AlertKind::Reply).await, "also one that was dropped");
+        assert!(!has(here.tenant, 1, AlertKind::Due).await && !has(here.tenant, 2, AlertKind::Reply).await && !has(there.tenant, 1, AlertKind::Reply).await);
         assert!(insert(world, here, &[], NOW).await.is_empty());
         let brings: Vec<_> = AlertKind::ALL.iter().filter(|kind| kind.brings_a_note()).collect();
         assert_eq!(brings, [&AlertKind::Note, &AlertKind::Digest, &AlertKind::Summary, &AlertKind::Nudge]);
@@ -78,7 +78,7 @@ fn what_its_person_owes_is_listed_with_an_alert(backend: Backend) {
         let mut all: Vec<Alert> = (0..4).map(|person| alert(world, here, AlertKind::Note, id, person)).collect();
         all.push(Alert { person_id: here.lead, ..alert(world, here, AlertKind::Due, id, 0) });
         let page = insert(world, here, &all, NOW).await[0];
-        let listed: Vec<_> = alerts::list_pending(world.store(), &here.scope, page).await.unwrap().into_iter().map(|(alert, owed)| (alert.id, owed)).collect();
+        let listed: Vec<_> = alerts::list_pending(world.store(), here.tenant, page).await.unwrap().into_iter().map(|(alert, owed)| (alert.id, owed)).collect();
         let owed = |state, answer, is_seen| Some(Owed { state, answer, is_seen });
         let open = ReceiptState::Open;
         let owes = [
@@ -93,7 +93,7 @@ fn what_its_person_owes_is_listed_with_an_alert(backend: Backend) {
         assert_eq!(listed, expected);
         assert_eq!(owes.map(|owed| owed.is_some_and(Owed::is_outstanding)), [true, true, false, false, false]);
         let mut tx = world.store().snapshot().await.unwrap();
-        assert_eq!(alerts::list_pending(&mut tx, &here.scope, page).await.unwrap().len(), 5, "the same within a transaction");
+        assert_eq!(alerts::list_pending(&mut tx, here.tenant, page).await.unwrap().len(), 5, "the same within a transaction");
     });
 }
 
@@ -104,10 +104,10 @@ fn outcomes_are_written_for_their_own_alerts(backend: Backend) {
         let all: Vec<Alert> = (0..3).map(|person| alert(world, here, AlertKind::Note, id, person)).collect();
         let page = insert(world, here, &all, NOW).await[0];
         let phones: [SubscriptionId; 2] = world.ids();
-        let list = async || alerts::list_pending(world.store(), &here.scope, page).await.unwrap();
-        outcome(world, &there.scope, all[0].id, AlertEvent::Accepted, &phones).await;
+        let list = async || alerts::list_pending(world.store(), here.tenant, page).await.unwrap();
+        outcome(world, there.tenant, all[0].id, AlertEvent::Accepted, &phones).await;
         assert_eq!(list().await.len(), 3, "another organisation wrote it");
-        outcome(world, &here.scope, all[0].id, AlertEvent::Waited, &phones).await;
+        outcome(world, here.tenant, all[0].id, AlertEvent::Waited, &phones).await;
         let (tried, _) = list().await.into_iter().find(|(alert, _)| alert.id == all[0].id).unwrap();
         assert_eq!((tried.run_at, tried.sent_to), (NOW.plus(7), phones.to_vec()));
         let outcomes: Vec<_> = [(0, AlertEvent::Accepted), (1, AlertEvent::Lost)]
@@ -115,8 +115,8 @@ fn outcomes_are_written_for_their_own_alerts(backend: Backend) {
             .into();
         world
             .write(async |tx| {
-                alerts::update_outcomes(tx, &here.scope, &outcomes).await.unwrap();
-                alerts::update_outcomes(tx, &here.scope, &[]).await.unwrap();
+                alerts::update_outcomes(tx, here.tenant, &outcomes).await.unwrap();
+                alerts::update_outcomes(tx, here.tenant, &[]).await.unwrap();
             })
             .await;
         assert_eq!(list().await.iter().map(|(alert, _)| alert.id).collect::<Vec<_>>(), [all[2].id]);
@@ -132,14 +132,14 @@ fn folded_alerts_are_taken_once(backend: Backend) {
         }
         let folded = |id, person| Alert { is_folded: true, ..alert(world, here, AlertKind::Digest, id, person) };
         insert(world, here, &[folded(ids[0], 0), folded(ids[1], 0), folded(ids[0], 1), alert(world, here, AlertKind::Digest, ids[1], 1)], NOW).await;
-        let take = async |scope: &Scope, people: &[PersonId]| {
-            let mut taken = world.write(async |tx| alerts::take_folded(tx, scope, people).await.unwrap()).await;
+        let take = async |tenant: Tenant, people: &[PersonId]| {
+            let mut taken = world.write(async |tx| alerts::take_folded(tx, tenant, people).await.unwrap()).await;
             taken.sort_unstable();
             taken
         };
-        assert!(take(&world.there.scope, &here.workers).await.is_empty() && take(&here.scope, &here.workers[2..]).await.is_empty());
-        assert_eq!(take(&here.scope, &here.workers[..1]).await, [(ids[0], 1, here.workers[0]), (ids[1], 1, here.workers[0])]);
-        assert_eq!(take(&here.scope, &here.workers).await, [(ids[0], 1, here.workers[1])], "taken twice");
+        assert!(take(world.there.tenant, &here.workers).await.is_empty() && take(here.tenant, &here.workers[2..]).await.is_empty());
+        assert_eq!(take(here.tenant, &here.workers[..1]).await, [(ids[0], 1, here.workers[0]), (ids[1], 1, here.workers[0])]);
+        assert_eq!(take(here.tenant, &here.workers).await, [(ids[0], 1, here.workers[1])], "taken twice");
     });
 }
 
@@ -153,20 +153,20 @@ fn who_heard_something_lately_is_known(backend: Backend) {
         insert(world, here, &[alert(world, here, AlertKind::Note, other, 0), alert(world, here, AlertKind::Summary, other, 1)], NOW.plus(10)).await;
         let gone = alert(world, here, AlertKind::Digest, other, 2);
         insert(world, here, &[gone.clone(), alert(world, here, AlertKind::Note, id, 3)], NOW.plus(10)).await;
-        let rung = async |scope: &Scope, since| {
+        let rung = async |tenant: Tenant, since| {
             let mut tx = world.store().begin().await.unwrap();
-            let mut rung: Vec<_> = alerts::list_rung(&mut tx, scope, &here.workers, id, NOW.plus(since)).await.unwrap().into_iter().collect();
+            let mut rung: Vec<_> = alerts::list_rung(&mut tx, tenant, &here.workers, id, NOW.plus(since)).await.unwrap().into_iter().collect();
             rung.sort_unstable();
             rung
         };
         let mut both = vec![here.workers[0], here.workers[2]];
         both.sort_unstable();
-        assert_eq!(rung(&here.scope, 9).await, both, "a silent line does not ring, nor does the message itself");
-        assert!(rung(&here.scope, 10).await.is_empty() && rung(&world.there.scope, 0).await.is_empty());
-        outcome(world, &here.scope, gone.id, AlertEvent::Lost, &[]).await;
-        assert_eq!(rung(&here.scope, 9).await, here.workers[..1]);
+        assert_eq!(rung(here.tenant, 9).await, both, "a silent line does not ring, nor does the message itself");
+        assert!(rung(here.tenant, 10).await.is_empty() && rung(world.there.tenant, 0).await.is_empty());
+        outcome(world, here.tenant, gone.id, AlertEvent::Lost, &[]).await;
+        assert_eq!(rung(here.tenant, 9).await, here.workers[..1]);
         let mut tx = world.store().begin().await.unwrap();
-        assert!(alerts::list_rung(&mut tx, &here.scope, &[], id, NOW).await.unwrap().is_empty());
+        assert!(alerts::list_rung(&mut tx, here.tenant, &[], id, NOW).await.unwrap().is_empty());
     });
 }
 
@@ -188,8 +188,8 @@ fn what_waits_with_a_digest_or_a_line_is_listed(backend: Backend) {
         .await;
         insert(world, here, &[alert(world, here, AlertKind::Summary, ids[3], 0)], NOW.plus(3)).await;
         insert(world, here, &[alert(world, here, AlertKind::Summary, ids[4], 0)], NOW.plus(4)).await;
-        let list = async |scope: &Scope, kind| -> Vec<MessageId> {
-            let mut found = alerts::list_waiting(world.store(), scope, &[ada, here.workers[1]], kind).await.unwrap();
+        let list = async |tenant: Tenant, kind| -> Vec<MessageId> {
+            let mut found = alerts::list_waiting(world.store(), tenant, &[ada, here.workers[1]], kind).await.unwrap();
             if kind == AlertKind::Digest {
                 found.sort_by_key(|one| one.message_id);
             }
@@ -198,13 +198,13 @@ fn what_waits_with_a_digest_or_a_line_is_listed(backend: Backend) {
             }
             found.into_iter().map(|one| one.message_id).collect()
         };
-        assert_eq!(list(&here.scope, AlertKind::Digest).await, [ids[1], ids[2]], "with the last digest");
-        assert_eq!(list(&here.scope, AlertKind::Summary).await, [ids[4], ids[3]], "everything added, newest first");
-        assert!(list(&world.there.scope, AlertKind::Summary).await.is_empty());
-        assert!(alerts::list_waiting(world.store(), &here.scope, &[], AlertKind::Digest).await.unwrap().is_empty());
+        assert_eq!(list(here.tenant, AlertKind::Digest).await, [ids[1], ids[2]], "with the last digest");
+        assert_eq!(list(here.tenant, AlertKind::Summary).await, [ids[4], ids[3]], "everything added, newest first");
+        assert!(list(world.there.tenant, AlertKind::Summary).await.is_empty());
+        assert!(alerts::list_waiting(world.store(), here.tenant, &[], AlertKind::Digest).await.unwrap().is_empty());
         world.change(here, ids[3], &[ada], |receipt| receipt.seen_at = Some(NOW)).await;
-        world.write(async |tx| messages::update_cancelled(tx, &here.scope, ids[4], NOW).await.unwrap()).await;
-        assert!(list(&here.scope, AlertKind::Summary).await.is_empty());
+        world.write(async |tx| messages::update_cancelled(tx, here.tenant, ids[4], NOW).await.unwrap()).await;
+        assert!(list(here.tenant, AlertKind::Summary).await.is_empty());
     });
 }
 
@@ -215,18 +215,18 @@ fn what_stands_on_phones_is_listed(backend: Backend) {
         let kinds = [(AlertKind::Summary, 0), (AlertKind::Note, 0), (AlertKind::Digest, 1), (AlertKind::Note, 2), (AlertKind::Reply, 3)];
         let all: Vec<Alert> = kinds.into_iter().map(|(kind, person)| alert(world, here, kind, id, person)).collect();
         insert(world, here, &all, NOW).await;
-        assert!(alerts::list_standing(world.store(), &here.scope, id).await.unwrap().is_empty(), "nothing was taken");
+        assert!(alerts::list_standing(world.store(), here.tenant, id).await.unwrap().is_empty(), "nothing was taken");
         for taken in [0, 1, 4] {
-            outcome(world, &here.scope, all[taken].id, AlertEvent::Accepted, &[]).await;
+            outcome(world, here.tenant, all[taken].id, AlertEvent::Accepted, &[]).await;
         }
         // Still pending for another phone, but one has it.
-        outcome(world, &here.scope, all[2].id, AlertEvent::Waited, &[world.id()]).await;
-        outcome(world, &here.scope, all[3].id, AlertEvent::Waited, &[]).await;
+        outcome(world, here.tenant, all[2].id, AlertEvent::Waited, &[world.id()]).await;
+        outcome(world, here.tenant, all[3].id, AlertEvent::Waited, &[]).await;
         let mut expected = vec![(here.workers[0], 1, AlertKind::Note), (here.workers[1], 1, AlertKind::Digest)];
         expected.sort_by_key(|(person, ..)| *person);
-        assert_eq!(alerts::list_standing(world.store(), &here.scope, id).await.unwrap(), expected, "a note of its own before one that it shares");
-        assert!(alerts::list_standing(world.store(), &world.there.scope, id).await.unwrap().is_empty());
+        assert_eq!(alerts::list_standing(world.store(), here.tenant, id).await.unwrap(), expected, "a note of its own before one that it shares");
+        assert!(alerts::list_standing(world.store(), world.there.tenant, id).await.unwrap().is_empty());
         let mut tx = world.store().begin().await.unwrap();
-        assert_eq!(alerts::list_standing(&mut tx, &here.scope, id).await.unwrap(), expected);
+        assert_eq!(alerts::list_standing(&mut tx, here.tenant, id).await.unwrap(), expected);
     });
 }

@@ -92,7 +92,7 @@ fn with_many_sites_only_the_newest_are_looked_at(backend: Backend) {
         world
             .write(async |tx| {
                 for site in many {
-                    sites::insert_site(tx, &here.scope, &SiteRow { id: site, name: "Bergen".to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
+                    sites::insert_site(tx, here.tenant, &SiteRow { id: site, name: "Bergen".to_owned(), time_zone: "UTC".parse().unwrap() }).await.unwrap();
                 }
             })
             .await;

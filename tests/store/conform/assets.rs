@@ -5,7 +5,7 @@
 use floornote::domain::ids::{AssetId, MessageId};
 use floornote::domain::media::upload::{UploadKind, UploadState};
 use floornote::domain::message::{Kind, MessageState, ReplyKind};
-use floornote::domain::person::Scope;
+use floornote::domain::person::Tenant;
 use floornote::domain::receipt::ReceiptState;
 use floornote::store::media::assets::{self, AssetUse, NewAsset, RenditionRow};
 use floornote::store::message::clips;
@@ -27,7 +27,7 @@ async fn asset(world: &World, at: &Org, kind: UploadKind, waveform: Option<Vec<u
         etag: format!("etag-{name}"),
     };
     let renditions = [rendition("video.mp4", 5_000_000_000), rendition("poster.jpg", 0)];
-    world.write(async |tx| assets::insert(tx, &at.scope, &new, &renditions, NOW).await.unwrap()).await;
+    world.write(async |tx| assets::insert(tx, at.tenant, &new, &renditions, NOW).await.unwrap()).await;
     new.id
 }
 
@@ -35,15 +35,15 @@ fn a_rendition_is_found_by_its_name(backend: Backend) {
     World::run(backend, async |world| {
         let (here, there) = (&world.here, &world.there);
         let id = asset(world, here, UploadKind::Video, None).await;
-        let find = async |scope: &Scope, id, name| assets::find_rendition(world.store(), scope, id, name).await.unwrap();
-        let video = find(&here.scope, id, "video.mp4").await.unwrap();
+        let find = async |tenant: Tenant, id, name| assets::find_rendition(world.store(), tenant, id, name).await.unwrap();
+        let video = find(here.tenant, id, "video.mp4").await.unwrap();
         assert_eq!(
             (video.bytes, video.content_type.as_str(), video.blob_key.as_str(), video.etag.as_str()),
             (5_000_000_000, "video/mp4", "assets/video.mp4", "etag-video.mp4")
         );
-        assert_eq!(find(&here.scope, id, "poster.jpg").await.unwrap().bytes, 0);
-        assert!(find(&here.scope, id, "audio.m4a").await.is_none() && find(&here.scope, world.id(), "video.mp4").await.is_none());
-        assert!(find(&there.scope, id, "video.mp4").await.is_none());
+        assert_eq!(find(here.tenant, id, "poster.jpg").await.unwrap().bytes, 0);
+        assert!(find(here.tenant, id, "audio.m4a").await.is_none() && find(here.tenant, world.id(), "video.mp4").await.is_none());
+        assert!(find(there.tenant, id, "video.mp4").await.is_none());
     });
 }
 
@@ -54,10 +54,10 @@ fn an_asset_is_shown_where_a_version_or_a_reply_has_it(backend: Backend) {
         let (message, reply): (MessageId, _) = (world.id(), world.id());
         world.draft(here, message, Kind::Voice).await;
         world.version(here, &NewVersion { asset_id: Some(id), ..text(message, 1, None) }, &here.everybody()[..2]).await;
-        world.write(async |tx| messages::leave(tx, &here.scope, &world.house.clock, message, 1, None).await.unwrap()).await;
-        let row = messages::find(world.store(), &here.scope, message, None).await.unwrap().unwrap();
+        world.write(async |tx| messages::leave(tx, here.tenant, &world.house.clock, message, 1, None).await.unwrap()).await;
+        let row = messages::find(world.store(), here.tenant, message, None).await.unwrap().unwrap();
         assert_eq!((row.duration_ms, row.width, row.height, row.waveform.as_deref()), (Some(9_500), Some(640), None, Some("[0, 50, 100]")));
-        let uses = async |scope: &Scope, person: usize| assets::list_uses(world.store(), scope, id, here.workers[person]).await.unwrap();
+        let uses = async |tenant: Tenant, person: usize| assets::list_uses(world.store(), tenant, id, here.workers[person]).await.unwrap();
         let shown = AssetUse {
             message_id: message,
             version: 1,
@@ -68,11 +68,11 @@ fn an_asset_is_shown_where_a_version_or_a_reply_has_it(backend: Backend) {
             reply_site_id: None,
             reply_team_id: None,
         };
-        assert_eq!(uses(&here.scope, 0).await, std::slice::from_ref(&shown));
-        assert_eq!(uses(&here.scope, 2).await, [AssetUse { has_receipt: false, ..shown.clone() }]);
-        assert!(uses(&world.there.scope, 0).await.is_empty());
+        assert_eq!(uses(here.tenant, 0).await, std::slice::from_ref(&shown));
+        assert_eq!(uses(here.tenant, 2).await, [AssetUse { has_receipt: false, ..shown.clone() }]);
+        assert!(uses(world.there.tenant, 0).await.is_empty());
         world.change(here, message, &here.workers[..1], |receipt| receipt.state = ReceiptState::Withdrawn).await;
-        assert!(!uses(&here.scope, 0).await[0].has_receipt);
+        assert!(!uses(here.tenant, 0).await[0].has_receipt);
         let upload = world.upload(here, here.workers[1], UploadKind::Voice, UploadState::Consumed).await;
         let new = NewReply {
             id: reply,
@@ -87,8 +87,8 @@ fn an_asset_is_shown_where_a_version_or_a_reply_has_it(backend: Backend) {
         };
         world
             .write(async |tx| {
-                replies::insert(tx, &here.scope, &new, NOW).await.unwrap();
-                clips::media_ready(tx, &here.scope, &world.house.clock, upload, id).await.unwrap();
+                replies::insert(tx, here.tenant, &new, NOW).await.unwrap();
+                clips::media_ready(tx, here.tenant, &world.house.clock, upload, id).await.unwrap();
             })
             .await;
         let of_reply = AssetUse {
@@ -99,7 +99,7 @@ fn an_asset_is_shown_where_a_version_or_a_reply_has_it(backend: Backend) {
             reply_team_id: Some(here.teams[1]),
             ..shown
         };
-        let mut both = uses(&here.scope, 1).await;
+        let mut both = uses(here.tenant, 1).await;
         both.sort_by_key(|one| one.author_id.is_some());
         assert_eq!((both.len(), both[0].has_receipt, &both[1]), (2, true, &of_reply));
     });

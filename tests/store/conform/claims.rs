@@ -4,7 +4,7 @@
 
 use floornote::domain::access::{ClaimEvent, ClaimState, CodeKind};
 use floornote::domain::ids::{ClaimId, JoinCodeId};
-use floornote::domain::person::{Role, Scope};
+use floornote::domain::person::{Role, Tenant};
 use floornote::store::access::codes::{self, JoinCode};
 use floornote::store::access::new_phones::{self, NewClaim};
 use floornote::store::roster::{people, sites};
@@ -22,20 +22,12 @@ on_both!(
 async fn claim(world: &World, at: &Org, id: ClaimId, person: usize, secret: &[u8]) {
     let code_id: JoinCodeId = world.id();
     let person_id = at.workers[person];
-    let code = JoinCode {
-        id: code_id,
-        organisation_id: at.scope.organisation_id,
-        person_id,
-        kind: CodeKind::Personal,
-        invited_by: None,
-        expires_at: NOW.plus(99),
-        spent_at: None,
-    };
+    let code = JoinCode { id: code_id, tenant: at.tenant, person_id, kind: CodeKind::Personal, invited_by: None, expires_at: NOW.plus(99), spent_at: None };
     let new = NewClaim { id, person_id, join_code_id: code_id, secret_hash: secret, locale: "uk", expires_at: NOW.plus(10) };
     world
         .write(async |tx| {
-            codes::insert(tx, &at.scope, &code, secret, NOW).await.unwrap();
-            new_phones::insert(tx, &at.scope, new, NOW).await.unwrap();
+            codes::insert(tx, at.tenant, &code, secret, NOW).await.unwrap();
+            new_phones::insert(tx, at.tenant, new, NOW).await.unwrap();
         })
         .await;
 }
@@ -46,10 +38,10 @@ fn a_claim_is_found_by_its_secret(backend: Backend) {
         let id = world.id();
         claim(world, here, id, 0, b"secret").await;
         let found = new_phones::find_by_secret(world.store(), b"secret").await.unwrap().unwrap();
-        assert_eq!((found.id, found.organisation_id, found.person_id, found.locale.as_str()), (id, here.scope.organisation_id, here.workers[0], "uk"));
+        assert_eq!((found.id, found.tenant, found.person_id, found.locale.as_str()), (id, here.tenant, here.workers[0], "uk"));
         assert_eq!((found.state, found.generation, found.expires_at, found.entered_at), (ClaimState::Held, None, NOW.plus(10), None));
         assert!(new_phones::find_by_secret(world.store(), b"other").await.unwrap().is_none());
-        world.write(async |tx| people::update_left(tx, &here.scope, here.workers[0], NOW).await.unwrap()).await;
+        world.write(async |tx| people::update_left(tx, here.tenant, here.workers[0], NOW).await.unwrap()).await;
         assert!(new_phones::find_by_secret(world.store(), b"secret").await.unwrap().is_none(), "who has left comes in no more");
     });
 }
@@ -62,18 +54,18 @@ fn held_claims_are_listed_oldest_first_with_who_they_are_about(backend: Backend)
             claim(world, here, id, person, secret).await;
         }
         claim(world, there, foreign, 0, b"d").await;
-        world.write(async |tx| sites::insert_member(tx, &here.scope, here.teams[2], here.workers[0]).await.unwrap()).await;
-        let list = async |scope: &Scope, only, at| new_phones::list_held(world.store(), scope, only, NOW.plus(at)).await.unwrap();
-        let held = list(&here.scope, None, 0).await;
+        world.write(async |tx| sites::insert_member(tx, here.tenant, here.teams[2], here.workers[0]).await.unwrap()).await;
+        let list = async |tenant: Tenant, only, at| new_phones::list_held(world.store(), tenant, only, NOW.plus(at)).await.unwrap();
+        let held = list(here.tenant, None, 0).await;
         assert_eq!(held.iter().map(|held| held.id).collect::<Vec<_>>(), [one, two, three]);
         let ada = &held[0];
         assert_eq!((ada.person_id, ada.person_name.as_str(), ada.role, ada.site_id), (here.workers[0], "Ada", Role::Worker, here.sites[0]));
         assert_eq!((ada.site_name.as_str(), ada.team_name.as_deref(), ada.created_at, ada.expires_at), ("Kiel", Some("Früh"), NOW, NOW.plus(10)));
         assert!(ada.teams.contains(&(here.teams[0], here.sites[0])) && ada.teams.contains(&(here.teams[2], here.sites[1])));
         assert_eq!((held[2].team_name.as_deref(), held[2].teams.len()), (None, 0));
-        assert_eq!(list(&here.scope, Some(two), 0).await.len(), 1);
-        assert!(list(&here.scope, Some(foreign), 0).await.is_empty() && list(&there.scope, Some(one), 0).await.is_empty());
-        assert!(list(&here.scope, None, 10).await.is_empty(), "what ran out is not held");
+        assert_eq!(list(here.tenant, Some(two), 0).await.len(), 1);
+        assert!(list(here.tenant, Some(foreign), 0).await.is_empty() && list(there.tenant, Some(one), 0).await.is_empty());
+        assert!(list(here.tenant, None, 10).await.is_empty(), "what ran out is not held");
     });
 }
 
@@ -84,30 +76,30 @@ fn a_claim_is_decided_once_and_entered_once(backend: Backend) {
         for (id, person, secret) in [(id, 0, b"a"), (other, 0, b"b"), (late, 1, b"c")] {
             claim(world, here, id, person, secret).await;
         }
-        let decide = async |scope: &Scope, id, event, at: i64| {
-            world.write(async |tx| new_phones::update_decided(tx, scope, id, event, NOW.plus(at)).await.unwrap()).await
+        let decide = async |tenant: Tenant, id, event, at: i64| {
+            world.write(async |tx| new_phones::update_decided(tx, tenant, id, event, NOW.plus(at)).await.unwrap()).await
         };
-        assert!(!decide(&there.scope, id, ClaimEvent::Confirmed, 0).await);
-        assert!(decide(&here.scope, id, ClaimEvent::LetIn, 9).await);
-        assert!(!decide(&here.scope, id, ClaimEvent::Refused, 9).await, "decided twice");
-        assert!(!decide(&here.scope, late, ClaimEvent::Confirmed, 10).await, "decided after it ran out");
+        assert!(!decide(there.tenant, id, ClaimEvent::Confirmed, 0).await);
+        assert!(decide(here.tenant, id, ClaimEvent::LetIn, 9).await);
+        assert!(!decide(here.tenant, id, ClaimEvent::Refused, 9).await, "decided twice");
+        assert!(!decide(here.tenant, late, ClaimEvent::Confirmed, 10).await, "decided after it ran out");
         let find = async |secret: &[u8]| new_phones::find_by_secret(world.store(), secret).await.unwrap().unwrap();
         for (scope, expected) in [(&there.scope, None), (&here.scope, Some(5))] {
-            world.write(async |tx| new_phones::update_generation(tx, scope, id, 5, NOW.plus(50)).await.unwrap()).await;
+            world.write(async |tx| new_phones::update_generation(tx, scope.tenant, id, 5, NOW.plus(50)).await.unwrap()).await;
             assert_eq!(find(b"a").await.generation, expected);
         }
         assert_eq!((find(b"a").await.state, find(b"a").await.expires_at), (ClaimState::Accepted, NOW.plus(50)));
-        world.write(async |tx| new_phones::update_generation(tx, &here.scope, other, 5, NOW.plus(50)).await.unwrap()).await;
+        world.write(async |tx| new_phones::update_generation(tx, here.tenant, other, 5, NOW.plus(50)).await.unwrap()).await;
         assert_eq!(find(b"b").await.generation, None, "one that is held has no generation");
-        let overtake = async |scope: &Scope| world.write(async |tx| new_phones::update_overtaken(tx, scope, here.workers[0]).await.unwrap()).await;
-        assert!(overtake(&there.scope).await.is_empty());
-        assert_eq!(overtake(&here.scope).await, [other]);
-        assert!(overtake(&here.scope).await.is_empty());
+        let overtake = async |tenant: Tenant| world.write(async |tx| new_phones::update_overtaken(tx, tenant, here.workers[0]).await.unwrap()).await;
+        assert!(overtake(there.tenant).await.is_empty());
+        assert_eq!(overtake(here.tenant).await, [other]);
+        assert!(overtake(here.tenant).await.is_empty());
         assert_eq!(find(b"b").await.state, ClaimState::Overtaken);
-        let enter = async |scope: &Scope, id| world.write(async |tx| new_phones::update_entered(tx, scope, id, NOW.plus(20)).await.unwrap()).await;
-        assert!(!enter(&there.scope, id).await && !enter(&here.scope, other).await);
-        assert!(enter(&here.scope, id).await);
-        assert!(!enter(&here.scope, id).await, "entered twice");
+        let enter = async |tenant: Tenant, id| world.write(async |tx| new_phones::update_entered(tx, tenant, id, NOW.plus(20)).await.unwrap()).await;
+        assert!(!enter(there.tenant, id).await && !enter(here.tenant, other).await);
+        assert!(enter(here.tenant, id).await);
+        assert!(!enter(here.tenant, id).await, "entered twice");
         assert_eq!(find(b"a").await.entered_at, Some(NOW.plus(20)));
     });
 }
@@ -120,10 +112,10 @@ fn what_happened_to_a_claim_is_listed_in_order(backend: Backend) {
         let events: [uuid::Uuid; 3] = world.ids();
         let steps = [(events[2], ClaimEvent::Entered, None, 3), (events[0], ClaimEvent::Asked, None, 1), (events[1], ClaimEvent::LetIn, Some(here.lead), 2)];
         for (event, kind, by, at) in steps {
-            world.write(async |tx| new_phones::insert_event(tx, &here.scope, event, id, kind, by, NOW.plus(at)).await.unwrap()).await;
+            world.write(async |tx| new_phones::insert_event(tx, here.tenant, event, id, kind, by, NOW.plus(at)).await.unwrap()).await;
         }
         let expected = [(ClaimEvent::Asked, None, NOW.plus(1)), (ClaimEvent::LetIn, Some(here.lead), NOW.plus(2)), (ClaimEvent::Entered, None, NOW.plus(3))];
-        assert_eq!(new_phones::list_events(world.store(), &here.scope, id).await.unwrap(), expected);
-        assert!(new_phones::list_events(world.store(), &world.there.scope, id).await.unwrap().is_empty());
+        assert_eq!(new_phones::list_events(world.store(), here.tenant, id).await.unwrap(), expected);
+        assert!(new_phones::list_events(world.store(), world.there.tenant, id).await.unwrap().is_empty());
     });
 }

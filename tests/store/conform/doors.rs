@@ -4,7 +4,7 @@
 
 use floornote::domain::access::CodeKind;
 use floornote::domain::ids::PersonId;
-use floornote::domain::person::Scope;
+use floornote::domain::person::Tenant;
 use floornote::store::access::codes;
 use floornote::store::access::codes::JoinCode;
 use floornote::store::access::secrets;
@@ -30,44 +30,44 @@ fn a_transaction_is_seen_when_it_is_committed_and_never_before(backend: Backend)
         let dialect = if backend == Backend::Sqlite { Dialect::Sqlite } else { Dialect::Postgres };
         assert_eq!(world.store().dialect(), dialect);
         let (at, person) = (&world.here, world.here.workers[0]);
-        let locale = async || people::find(world.store(), &at.scope, person).await.unwrap().unwrap().locale;
+        let locale = async || people::find(world.store(), at.tenant, person).await.unwrap().unwrap().locale;
         for is_kept in [false, true] {
             let kept = world.store().keep();
             let begin = async || if is_kept { kept.begin().await.unwrap() } else { world.store().begin().await.unwrap() };
             let before = locale().await;
             let mut tx = begin().await;
             assert_eq!(tx.dialect(), dialect);
-            people::update_locale(&mut tx, &at.scope, person, "uk").await.unwrap();
+            people::update_locale(&mut tx, at.tenant, person, "uk").await.unwrap();
             assert_eq!(locale().await, before, "seen before its commit");
             drop(tx);
             assert_eq!(locale().await, before, "what was dropped left something behind");
             for locale in ["hi", "ar"] {
                 let mut tx = begin().await;
-                people::update_locale(&mut tx, &at.scope, person, locale).await.unwrap();
+                people::update_locale(&mut tx, at.tenant, person, locale).await.unwrap();
                 tx.commit().await.unwrap();
             }
             assert_eq!(locale().await, "ar");
-            world.write(async |tx| people::update_locale(tx, &at.scope, person, "de").await.unwrap()).await;
+            world.write(async |tx| people::update_locale(tx, at.tenant, person, "de").await.unwrap()).await;
         }
         // A statement that fails takes its transaction with it, and the next one begins anew on the same connection.
         let kept = world.store().keep();
         let mut tx = kept.begin().await.unwrap();
-        let error = organisations::insert_organisation(&mut tx, at.scope.organisation_id, "Twice", false, NOW).await.unwrap_err();
+        let error = organisations::insert_organisation(&mut tx, at.tenant.organisation_id(), "Twice", false, NOW).await.unwrap_err();
         assert!(error.is_duplicate(), "{error:?}");
         assert!(!StoreError::Busy.is_duplicate());
         drop(tx);
         let mut tx = kept.begin().await.unwrap();
-        people::update_locale(&mut tx, &at.scope, person, "pl").await.unwrap();
+        people::update_locale(&mut tx, at.tenant, person, "pl").await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(locale().await, "pl");
         // A snapshot goes on seeing the moment of its first read, and writes nothing.
         let mut snapshot = world.store().snapshot().await.unwrap();
-        assert_eq!(plans::list_plans(&mut snapshot, &at.scope, Some(&[person]), NOW).await.unwrap().len(), 1);
-        world.write(async |tx| people::update_left(tx, &at.scope, person, NOW).await.unwrap()).await;
-        assert_eq!(plans::list_plans(&mut snapshot, &at.scope, Some(&[person]), NOW).await.unwrap().len(), 1);
-        assert!(people::update_locale(&mut snapshot, &at.scope, person, "tr").await.is_err());
+        assert_eq!(plans::list_plans(&mut snapshot, at.tenant, Some(&[person]), NOW).await.unwrap().len(), 1);
+        world.write(async |tx| people::update_left(tx, at.tenant, person, NOW).await.unwrap()).await;
+        assert_eq!(plans::list_plans(&mut snapshot, at.tenant, Some(&[person]), NOW).await.unwrap().len(), 1);
+        assert!(people::update_locale(&mut snapshot, at.tenant, person, "tr").await.is_err());
         drop(snapshot);
-        assert_eq!(plans::list_plans(world.store(), &at.scope, Some(&[person]), NOW).await.unwrap().len(), 0);
+        assert_eq!(plans::list_plans(world.store(), at.tenant, Some(&[person]), NOW).await.unwrap().len(), 0);
     });
 }
 
@@ -102,44 +102,41 @@ fn a_secret_stays_what_it_was_first(backend: Backend) {
 fn a_code_is_found_by_its_hash_and_spent_once(backend: Backend) {
     World::run(backend, async |world| {
         let (here, there) = (&world.here, &world.there);
-        let code = |kind, invited_by: Option<&str>, person_id: PersonId, scope: &Scope| JoinCode {
+        let code = |kind, invited_by: Option<&str>, person_id: PersonId, tenant: Tenant| JoinCode {
             id: world.id(),
-            organisation_id: scope.organisation_id,
+            tenant,
             person_id,
             kind,
             invited_by: invited_by.map(str::to_owned),
             expires_at: NOW.plus(9),
             spent_at: None,
         };
-        let personal = code(CodeKind::Personal, Some("Lena"), here.workers[0], &here.scope);
-        let demo = code(CodeKind::Demo, None, there.workers[0], &there.scope);
+        let personal = code(CodeKind::Personal, Some("Lena"), here.workers[0], here.tenant);
+        let demo = code(CodeKind::Demo, None, there.workers[0], there.tenant);
         world
             .write(async |tx| {
-                codes::insert(tx, &here.scope, &personal, b"personal", NOW).await.unwrap();
-                codes::insert(tx, &there.scope, &demo, b"demo", NOW).await.unwrap();
+                codes::insert(tx, here.tenant, &personal, b"personal", NOW).await.unwrap();
+                codes::insert(tx, there.tenant, &demo, b"demo", NOW).await.unwrap();
             })
             .await;
         let find = async |hash: &[u8]| codes::find_by_hash(world.store(), hash).await.unwrap();
         let found = find(b"personal").await.unwrap();
-        assert_eq!(
-            (found.id, found.organisation_id, found.person_id, found.kind),
-            (personal.id, here.scope.organisation_id, here.workers[0], CodeKind::Personal)
-        );
+        assert_eq!((found.id, found.tenant, found.person_id, found.kind), (personal.id, here.tenant, here.workers[0], CodeKind::Personal));
         assert_eq!((found.invited_by.as_deref(), found.expires_at, found.spent_at), (Some("Lena"), NOW.plus(9), None));
         assert_eq!(find(b"demo").await.unwrap().invited_by, None);
         assert!(find(b"no such").await.is_none());
-        let spend = async |scope: &Scope| world.write(async |tx| codes::update_spent(tx, scope, personal.id, NOW.plus(1)).await.unwrap()).await;
-        assert!(!spend(&there.scope).await, "another organisation spent it");
-        assert!(spend(&here.scope).await);
-        assert!(!spend(&here.scope).await, "spent twice");
+        let spend = async |tenant: Tenant| world.write(async |tx| codes::update_spent(tx, tenant, personal.id, NOW.plus(1)).await.unwrap()).await;
+        assert!(!spend(there.tenant).await, "another organisation spent it");
+        assert!(spend(here.tenant).await);
+        assert!(!spend(here.tenant).await, "spent twice");
         assert_eq!(find(b"personal").await.unwrap().spent_at, Some(NOW.plus(1)));
         let mut tx = world.store().begin().await.unwrap();
-        let taken = codes::insert(&mut tx, &here.scope, &code(CodeKind::Personal, None, here.workers[1], &here.scope), b"demo", NOW).await;
+        let taken = codes::insert(&mut tx, here.tenant, &code(CodeKind::Personal, None, here.workers[1], here.tenant), b"demo", NOW).await;
         assert!(taken.unwrap_err().is_duplicate());
         drop(tx);
-        world.write(async |tx| codes::delete_kind(tx, &here.scope, CodeKind::Demo).await.unwrap()).await;
+        world.write(async |tx| codes::delete_kind(tx, here.tenant, CodeKind::Demo).await.unwrap()).await;
         assert!(find(b"demo").await.is_some(), "another organisation deleted it");
-        world.write(async |tx| codes::delete_kind(tx, &there.scope, CodeKind::Demo).await.unwrap()).await;
+        world.write(async |tx| codes::delete_kind(tx, there.tenant, CodeKind::Demo).await.unwrap()).await;
         assert!(find(b"demo").await.is_none() && find(b"personal").await.is_some());
     });
 }
@@ -148,28 +145,28 @@ fn an_idempotency_key_keeps_its_first_answer_for_its_time(backend: Backend) {
     World::run(backend, async |world| {
         let (here, there) = (&world.here, &world.there);
         let key = Key { person_id: here.lead, route: "POST /messages", key: "k1", body_hash: b"body" };
-        let find = async |scope: &Scope, key| world.write(async |tx| idempotency::find(tx, scope, key).await.unwrap()).await;
-        assert!(find(&here.scope, key).await.is_none());
-        world.write(async |tx| idempotency::insert(tx, &here.scope, key, "{\"id\":1}", NOW).await.unwrap()).await;
-        let found = find(&here.scope, key).await.unwrap();
+        let find = async |tenant: Tenant, key| world.write(async |tx| idempotency::find(tx, tenant, key).await.unwrap()).await;
+        assert!(find(here.tenant, key).await.is_none());
+        world.write(async |tx| idempotency::insert(tx, here.tenant, key, "{\"id\":1}", NOW).await.unwrap()).await;
+        let found = find(here.tenant, key).await.unwrap();
         assert!(found.is_same_body && found.response == "{\"id\":1}");
-        assert!(!find(&here.scope, Key { body_hash: b"other", ..key }).await.unwrap().is_same_body);
-        assert!(find(&here.scope, Key { key: "k2", ..key }).await.is_none());
-        assert!(find(&here.scope, Key { route: "POST /replies", ..key }).await.is_none());
-        assert!(find(&here.scope, Key { person_id: here.workers[0], ..key }).await.is_none());
-        assert!(find(&there.scope, key).await.is_none());
+        assert!(!find(here.tenant, Key { body_hash: b"other", ..key }).await.unwrap().is_same_body);
+        assert!(find(here.tenant, Key { key: "k2", ..key }).await.is_none());
+        assert!(find(here.tenant, Key { route: "POST /replies", ..key }).await.is_none());
+        assert!(find(here.tenant, Key { person_id: here.workers[0], ..key }).await.is_none());
+        assert!(find(there.tenant, key).await.is_none());
         let mut tx = world.store().begin().await.unwrap();
-        assert!(idempotency::insert(&mut tx, &here.scope, key, "{}", NOW).await.unwrap_err().is_duplicate());
+        assert!(idempotency::insert(&mut tx, here.tenant, key, "{}", NOW).await.unwrap_err().is_duplicate());
         drop(tx);
         for (n, at) in [(1, -KEEP_MS - 2), (2, -KEEP_MS - 1), (3, -KEEP_MS)] {
             let name = format!("old{n}");
-            world.write(async |tx| idempotency::insert(tx, &here.scope, Key { key: &name, ..key }, "{}", NOW.plus(at)).await.unwrap()).await;
+            world.write(async |tx| idempotency::insert(tx, here.tenant, Key { key: &name, ..key }, "{}", NOW.plus(at)).await.unwrap()).await;
         }
         let delete = async |limit| world.write(async |tx| idempotency::delete_old(tx, NOW, limit).await.unwrap()).await;
         assert_eq!(delete(1).await, 1);
-        assert!(find(&here.scope, Key { key: "old1", ..key }).await.is_none(), "the oldest goes first");
-        assert!(find(&here.scope, Key { key: "old2", ..key }).await.is_some());
+        assert!(find(here.tenant, Key { key: "old1", ..key }).await.is_none(), "the oldest goes first");
+        assert!(find(here.tenant, Key { key: "old2", ..key }).await.is_some());
         assert_eq!(delete(9).await, 1);
-        assert!(find(&here.scope, Key { key: "old3", ..key }).await.is_some() && find(&here.scope, key).await.is_some());
+        assert!(find(here.tenant, Key { key: "old3", ..key }).await.is_some() && find(here.tenant, key).await.is_some());
     });
 }

@@ -8,7 +8,7 @@ use floornote::domain::ids::{AlertId, PageId, UploadId};
 use floornote::domain::job::Job;
 use floornote::domain::media::upload::{UploadKind, UploadState};
 use floornote::domain::message::Kind;
-use floornote::domain::person::Scope;
+use floornote::domain::person::{Scope, Tenant};
 use floornote::store::CONNECTIONS;
 use floornote::store::delivery::alerts::{self, Alert, AlertOutcome, LastPage};
 use floornote::store::engine::backup::{self, Cursor, NamedBlob};
@@ -33,7 +33,7 @@ fn the_outbox_tells_what_it_holds_by_name(backend: Backend) {
         assert_eq!(outbox::list_holdings(world.store(), NOW).await.unwrap(), []);
         let release = |at_ms| Job::ReleaseHeldV1 { at_ms };
         for (job, after) in [(release(1), -5), (release(2), -3), (release(3), 60_000), (Job::SendPushV1 { page_id: world.id() }, 0)] {
-            world.write(async |tx| outbox::insert(tx, &world.here.scope, world.id(), &job, NOW.plus(after), NOW).await.unwrap()).await;
+            world.write(async |tx| outbox::insert(tx, world.here.tenant, world.id(), &job, NOW.plus(after), NOW).await.unwrap()).await;
         }
         let leased = world.write(async |tx| outbox::claim(tx, &["release_held"], NOW, 1).await.unwrap()).await.remove(0);
         let holdings = async || {
@@ -72,16 +72,16 @@ fn the_last_page_of_a_fan_out_is_told_from_the_others(backend: Backend) {
             is_folded: false,
         };
         let all: Vec<Alert> = (0..130).map(alert).collect();
-        let pages: Vec<PageId> = world.write(async |tx| alerts::insert_pages(tx, &here.scope, &all, || world.id(), NOW.plus(3)).await.unwrap()).await;
-        let find = async |scope: &Scope, page| alerts::find_last_page(world.store(), scope, page).await.unwrap();
-        assert_eq!(find(&here.scope, pages[1]).await, None, "nothing was taken by a push service");
+        let pages: Vec<PageId> = world.write(async |tx| alerts::insert_pages(tx, here.tenant, &all, || world.id(), NOW.plus(3)).await.unwrap()).await;
+        let find = async |tenant: Tenant, page| alerts::find_last_page(world.store(), tenant, page).await.unwrap();
+        assert_eq!(find(here.tenant, pages[1]).await, None, "nothing was taken by a push service");
         let outcome = AlertOutcome { id: all[0].id, event: AlertEvent::Accepted, run_at: NOW, sent_to: Vec::new() };
-        world.write(async |tx| alerts::update_outcomes(tx, &here.scope, &[outcome]).await.unwrap()).await;
-        assert_eq!(find(&here.scope, pages[1]).await, Some(LastPage { kind: Kind::Text, posted_at: NOW }));
-        assert_eq!((find(&there.scope, pages[1]).await, find(&here.scope, world.id()).await), (None, None));
+        world.write(async |tx| alerts::update_outcomes(tx, here.tenant, &[outcome]).await.unwrap()).await;
+        assert_eq!(find(here.tenant, pages[1]).await, Some(LastPage { kind: Kind::Text, posted_at: NOW }));
+        assert_eq!((find(there.tenant, pages[1]).await, find(here.tenant, world.id()).await), (None, None));
         let other = Job::SendPushV1 { page_id: pages[0] };
-        world.write(async |tx| outbox::insert(tx, &here.scope, world.id(), &other, NOW, NOW.plus(3)).await.unwrap()).await;
-        assert_eq!(find(&here.scope, pages[1]).await, None, "another page is still to be pushed");
+        world.write(async |tx| outbox::insert(tx, here.tenant, world.id(), &other, NOW, NOW.plus(3)).await.unwrap()).await;
+        assert_eq!(find(here.tenant, pages[1]).await, None, "another page is still to be pushed");
     });
 }
 
@@ -141,7 +141,7 @@ fn a_copy_of_sqlite_names_every_blob_its_rows_point_to() {
         let id: UploadId = world.upload(here, here.workers[0], UploadKind::Video, UploadState::Open).await;
         for starts_at in [0, 10, 20] {
             let part = UploadPart { starts_at, length: 10, blob_key: format!("parts/{}", starts_at / 20), blob_at: starts_at % 20 };
-            world.write(async |tx| uploads::insert_parts(tx, &here.scope, &[(id, &part)]).await.unwrap()).await;
+            world.write(async |tx| uploads::insert_parts(tx, here.tenant, &[(id, &part)]).await.unwrap()).await;
         }
         let folder = tempfile::tempdir().unwrap();
         let mut copied = backup::copy(&world.house.url, &folder.path().join("copy.db")).await.unwrap();

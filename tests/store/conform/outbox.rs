@@ -25,7 +25,7 @@ fn release(at_ms: i64) -> Job {
 
 async fn insert(world: &World, at: &Org, job: &Job, run_at: Time) -> JobId {
     let id = world.id();
-    world.write(async |tx| outbox::insert(tx, &at.scope, id, job, run_at, NOW).await.unwrap()).await;
+    world.write(async |tx| outbox::insert(tx, at.tenant, id, job, run_at, NOW).await.unwrap()).await;
     id
 }
 
@@ -47,7 +47,7 @@ fn due_jobs_are_claimed_oldest_first_by_name(backend: Backend) {
         let leased = claim(world, NAMES, 5, 9).await;
         assert_eq!(leased.iter().map(|lease| lease.id).collect::<Vec<_>>(), [first, second]);
         let lease = &leased[1];
-        assert_eq!((lease.organisation_id, &lease.job, lease.attempts, lease.lease_number), (there.scope.organisation_id, &release(2), 0, 1));
+        assert_eq!((lease.organisation_id, &lease.job, lease.attempts, lease.lease_number), (there.tenant.organisation_id(), &release(2), 0, 1));
         assert_eq!(lease.leased_until, NOW.plus(5 + lease.job.lease_ms()));
         assert!(leased[0].leased_until != lease.leased_until, "each job is leased for its own time");
         assert!(!outbox::is_due(world.store(), NAMES, NOW.plus(5)).await.unwrap(), "leased jobs are not due");

@@ -5,7 +5,7 @@
 use floornote::domain::audience::Recipient;
 use floornote::domain::ids::MessageId;
 use floornote::domain::message::{Ask, Kind, ReplyState};
-use floornote::domain::person::{Role, Scope};
+use floornote::domain::person::{Role, Scope, Tenant};
 use floornote::domain::receipt::{Answer, ReceiptState};
 use floornote::store::message::messages::{self, NewVersion};
 use floornote::store::message::replies::{self, Whose};
@@ -37,43 +37,43 @@ fn an_inbox_holds_what_has_left_and_what_is_to_do(backend: Backend) {
         }
         world.draft(here, ids[4], Kind::Text).await;
         world.version(here, &text(ids[4], 1, None), &here.everybody()).await;
-        let list = async |scope: &Scope, is_to_do, before, limit| -> Vec<MessageId> {
-            let rows = inbox::list_inbox(world.store(), scope, ada, is_to_do, before, limit).await.unwrap();
+        let list = async |tenant: Tenant, is_to_do, before, limit| -> Vec<MessageId> {
+            let rows = inbox::list_inbox(world.store(), tenant, ada, is_to_do, before, limit).await.unwrap();
             rows.into_iter().map(|row| row.receipt.message_id).collect()
         };
-        assert_eq!(list(&here.scope, false, None, 9).await, [ids[3], ids[2], ids[1], ids[0]], "newest first, only what has left");
-        assert_eq!(list(&here.scope, false, Some(ids[3]), 2).await, [ids[2], ids[1]]);
-        assert!(list(&world.there.scope, false, None, 9).await.is_empty());
+        assert_eq!(list(here.tenant, false, None, 9).await, [ids[3], ids[2], ids[1], ids[0]], "newest first, only what has left");
+        assert_eq!(list(here.tenant, false, Some(ids[3]), 2).await, [ids[2], ids[1]]);
+        assert!(list(world.there.tenant, false, None, 9).await.is_empty());
         world.change(here, ids[0], &[ada], |receipt| receipt.answer = Answer::GotIt).await;
         world.change(here, ids[1], &[ada], |receipt| receipt.state = ReceiptState::Withdrawn).await;
         world.change(here, ids[2], &[ada], |receipt| receipt.state = ReceiptState::Superseded).await;
-        assert_eq!(list(&here.scope, true, None, 9).await, [ids[3]]);
-        assert_eq!(list(&here.scope, false, None, 9).await, [ids[3], ids[0]], "what was stopped before it got there is unknown");
+        assert_eq!(list(here.tenant, true, None, 9).await, [ids[3]]);
+        assert_eq!(list(here.tenant, false, None, 9).await, [ids[3], ids[0]], "what was stopped before it got there is unknown");
         world.change(here, ids[1], &[ada], |receipt| receipt.seen_at = Some(NOW)).await;
-        assert_eq!(list(&here.scope, false, None, 9).await, [ids[3], ids[1], ids[0]]);
-        let rows = inbox::list_inbox(world.store(), &here.scope, ada, false, None, 1).await.unwrap();
+        assert_eq!(list(here.tenant, false, None, 9).await, [ids[3], ids[1], ids[0]]);
+        let rows = inbox::list_inbox(world.store(), here.tenant, ada, false, None, 1).await.unwrap();
         let row = &rows[0];
         assert_eq!((row.kind, row.title.as_str(), row.sender_name.as_str(), row.sender_role), (Kind::Text, "Aisle 4", "Lena", Role::Lead));
         assert_eq!((row.team_name.as_deref(), row.sent_at, row.respond_by, row.ask), (Some("Früh"), NOW, Some(NOW.plus(60)), Ask::Acknowledge));
         assert_eq!((row.asset_id, row.duration_ms, row.is_cancelled, row.reply_state), (None, None, false, None));
-        world.write(async |tx| messages::update_cancelled(tx, &here.scope, ids[3], NOW).await.unwrap()).await;
+        world.write(async |tx| messages::update_cancelled(tx, here.tenant, ids[3], NOW).await.unwrap()).await;
         for (n, state) in [(0, ReplyState::New), (1, ReplyState::Doing)] {
             world.reply(ids[3], 0, None, n).await;
-            let newest = replies::list(world.store(), &here.scope, ids[3], Whose::Everybody, 1).await.unwrap()[0].id;
-            world.write(async |tx| replies::update_state(tx, &here.scope, newest, state, None, NOW).await.unwrap()).await;
+            let newest = replies::list(world.store(), &here.scope, ids[3], Whose::WithinReach(here.lead), 1).await.unwrap()[0].id;
+            world.write(async |tx| replies::update_state(tx, here.tenant, newest, state, None, NOW).await.unwrap()).await;
         }
-        let row = inbox::list_inbox(world.store(), &here.scope, ada, false, None, 1).await.unwrap().remove(0);
+        let row = inbox::list_inbox(world.store(), here.tenant, ada, false, None, 1).await.unwrap().remove(0);
         assert_eq!((row.is_cancelled, row.reply_state), (true, Some(ReplyState::Doing)), "the newest reply counts");
-        let dov = inbox::list_inbox(world.store(), &here.scope, here.workers[3], false, None, 1).await.unwrap().remove(0);
+        let dov = inbox::list_inbox(world.store(), here.tenant, here.workers[3], false, None, 1).await.unwrap().remove(0);
         assert_eq!(dov.team_name, None);
         // What asks nothing is done once it is opened.
         let quiet: MessageId = world.id();
         world.draft(here, quiet, Kind::Text).await;
         world.version(here, &NewVersion { ask: Ask::None, ..text(quiet, 1, None) }, &here.everybody()).await;
-        world.write(async |tx| messages::leave(tx, &here.scope, &world.house.clock, quiet, 1, None).await.unwrap()).await;
-        assert!(list(&here.scope, true, None, 9).await.contains(&quiet));
+        world.write(async |tx| messages::leave(tx, here.tenant, &world.house.clock, quiet, 1, None).await.unwrap()).await;
+        assert!(list(here.tenant, true, None, 9).await.contains(&quiet));
         world.change(here, quiet, &[ada], |receipt| receipt.seen_at = Some(NOW)).await;
-        assert!(!list(&here.scope, true, None, 9).await.contains(&quiet));
+        assert!(!list(here.tenant, true, None, 9).await.contains(&quiet));
     });
 }
 
@@ -138,10 +138,10 @@ fn sums_and_names_are_those_of_the_scope_and_filter(backend: Backend) {
         }
         assert_eq!(sum(&world.there.scope, &all).await, None);
         assert!(sums::list_sums(world.store(), &here.scope, &all, &[]).await.unwrap().is_empty());
-        // Of a whole version, whoever asks.
-        let whole = sums::find_sum(world.store(), &here.within(&[], &[]), ids[0], 1).await.unwrap();
+        // Of a whole version.
+        let whole = sums::find_sum(world.store(), here.tenant, ids[0], 1).await.unwrap();
         assert_eq!((whole.counts.targeted, whole.sites, whole.teams), (4, 2, 3));
-        let nothing = sums::find_sum(world.store(), &world.there.scope, ids[0], 1).await.unwrap();
+        let nothing = sums::find_sum(world.store(), world.there.tenant, ids[0], 1).await.unwrap();
         assert_eq!((nothing.counts.targeted, nothing.sites, nothing.teams), (0, 0, 0));
         let is_counted = async |scope: &Scope, version| sums::is_counted(world.store(), scope, ids[1], version).await.unwrap();
         assert!(is_counted(&here.scope, 1).await && is_counted(&here.within(&[], &here.teams[..1]), 1).await);
@@ -180,8 +180,8 @@ fn replies_and_next_releases_are_counted_by_message(backend: Backend) {
         for (n, id) in [(0, ids[0]), (1, ids[0]), (2, ids[1])] {
             world.reply(id, if n == 2 { 2 } else { 0 }, None, n).await;
         }
-        let newest = replies::list(world.store(), &here.scope, ids[0], Whose::Everybody, 1).await.unwrap()[0].id;
-        world.write(async |tx| replies::update_state(tx, &here.scope, newest, ReplyState::Done, None, NOW).await.unwrap()).await;
+        let newest = replies::list(world.store(), &here.scope, ids[0], Whose::WithinReach(here.lead), 1).await.unwrap()[0].id;
+        world.write(async |tx| replies::update_state(tx, here.tenant, newest, ReplyState::Done, None, NOW).await.unwrap()).await;
         let count = async |scope: &Scope| sums::count_replies(world.store(), scope, &ids).await.unwrap();
         assert_eq!(count(&here.scope).await, [(ids[0], (2, 1)), (ids[1], (1, 1))].into());
         assert_eq!(count(&here.within(&here.sites, &[])).await, [(ids[0], (2, 1)), (ids[1], (1, 1))].into());
@@ -195,6 +195,10 @@ fn replies_and_next_releases_are_counted_by_message(backend: Backend) {
         assert_eq!(next(&here.scope).await, [(ids[0], NOW.plus(10))].into());
         assert_eq!(next(&here.within(&here.sites[..1], &[])).await, [(ids[0], NOW.plus(20))].into());
         assert_eq!(next(&here.within(&here.sites, &[])).await, [(ids[0], NOW.plus(10))].into(), "the soonest of several sites");
+        assert_eq!(next(&here.within(&[], &here.teams[..1])).await, [(ids[0], NOW.plus(30))].into(), "of one team its own");
+        assert_eq!(next(&here.within(&[], &here.teams)).await, [(ids[0], NOW.plus(10))].into(), "the soonest of several teams");
+        assert_eq!(next(&here.within(&here.sites[..1], &here.teams[2..])).await, [(ids[0], NOW.plus(10))].into(), "a site and a team elsewhere");
+        assert!(next(&here.within(&[], &[])).await.is_empty() && next(&world.there.within(&here.sites, &here.teams)).await.is_empty());
         world.change(here, ids[0], &here.workers[2..3], |receipt| (receipt.state, receipt.held_until) = (ReceiptState::Withdrawn, None)).await;
         assert_eq!(next(&here.scope).await, [(ids[0], NOW.plus(20))].into());
         assert!(next(&here.within(&here.sites[1..], &[])).await.is_empty() && next(&world.there.scope).await.is_empty());
@@ -211,16 +215,16 @@ fn readers_are_told_with_what_needs_them(backend: Backend) {
         }
         world.change(here, ids[0], &[ada], |receipt| receipt.answer = Answer::GotIt).await;
         world.change(here, ids[1], &[ada], |receipt| receipt.held_until = Some(NOW)).await;
-        world.write(async |tx| messages::update_cancelled(tx, &here.scope, ids[2], NOW).await.unwrap()).await;
-        world.write(async |tx| people::update_left(tx, &here.scope, here.workers[1], NOW).await.unwrap()).await;
+        world.write(async |tx| messages::update_cancelled(tx, here.tenant, ids[2], NOW).await.unwrap()).await;
+        world.write(async |tx| people::update_left(tx, here.tenant, here.workers[1], NOW).await.unwrap()).await;
         let asked = [ada, here.workers[1], here.workers[2], there.workers[0]];
-        let readers = readers::list_readers(world.store(), &here.scope, &asked).await.unwrap();
+        let readers = readers::list_readers(world.store(), here.tenant, &asked).await.unwrap();
         assert_eq!(readers.len(), 2, "who left and who is of another organisation reads nothing");
         let reader = &readers[&ada];
         assert_eq!((reader.locale.as_str(), reader.time_zone.as_str(), reader.generation, reader.open), ("de", "Europe/Berlin", 1, 1));
         assert_eq!((readers[&here.workers[2]].time_zone.as_str(), readers[&here.workers[2]].open), ("Europe/Copenhagen", 3));
-        assert!(readers::list_readers(world.store(), &there.scope, &[ada]).await.unwrap().is_empty());
-        assert!(readers::list_readers(world.store(), &here.scope, &[]).await.unwrap().is_empty());
+        assert!(readers::list_readers(world.store(), there.tenant, &[ada]).await.unwrap().is_empty());
+        assert!(readers::list_readers(world.store(), here.tenant, &[]).await.unwrap().is_empty());
     });
 }
 
@@ -233,7 +237,7 @@ fn versions_are_listed_in_order(backend: Backend) {
             world.sent(here, id, &nobody, None).await;
         }
         world.version(here, &text(ids[0], 2, None), &nobody).await;
-        assert_eq!(recount::list_versions(world.store(), &here.scope).await.unwrap(), [(ids[0], 1), (ids[0], 2), (ids[1], 1)]);
-        assert!(recount::list_versions(world.store(), &world.there.scope).await.unwrap().is_empty());
+        assert_eq!(recount::list_versions(world.store(), here.tenant).await.unwrap(), [(ids[0], 1), (ids[0], 2), (ids[1], 1)]);
+        assert!(recount::list_versions(world.store(), world.there.tenant).await.unwrap().is_empty());
     });
 }

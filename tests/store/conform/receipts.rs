@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use floornote::domain::delivery::alert::{AlertEvent, AlertKind};
 use floornote::domain::ids::{ActId, MessageId, PersonId};
 use floornote::domain::message::Kind;
-use floornote::domain::person::Scope;
+use floornote::domain::person::Tenant;
 use floornote::domain::receipt::{Act, ActKind, Answer, Counts, ReceiptState, UnreachableWhy};
 use floornote::store::Tx;
 use floornote::store::delivery::alerts::{self, Alert, AlertOutcome};
@@ -43,9 +43,9 @@ fn sorted(people: &[PersonId]) -> Vec<PersonId> {
 }
 
 async fn counts(world: &World, id: MessageId) -> BTreeMap<(floornote::domain::ids::SiteId, Uuid), Counts> {
-    let stored = recount::list_stored(world.store(), &world.here.scope, id, 1).await.unwrap();
-    assert_eq!(stored, recount::recount(world.store(), &world.here.scope, id, 1).await.unwrap(), "the counters differ from the receipts");
-    assert_eq!(recount::list_uneven(world.store(), &world.here.scope, id, 1).await.unwrap(), [""; 0]);
+    let stored = recount::list_stored(world.store(), world.here.tenant, id, 1).await.unwrap();
+    assert_eq!(stored, recount::recount(world.store(), world.here.tenant, id, 1).await.unwrap(), "the counters differ from the receipts");
+    assert_eq!(recount::list_uneven(world.store(), world.here.tenant, id, 1).await.unwrap(), [""; 0]);
     stored
 }
 
@@ -55,10 +55,10 @@ fn an_audience_becomes_receipts_and_counters(backend: Backend) {
         world.draft(here, id, Kind::Text).await;
         world.version(here, &text(id, 1, Some(NOW.plus(60))), &here.everybody()).await;
         let mut tx = world.store().begin().await.unwrap();
-        let open = receipts::list_open(&mut tx, &here.scope, id, 1).await.unwrap();
+        let open = receipts::list_open(&mut tx, here.tenant, id, 1).await.unwrap();
         assert_eq!(people(&open), sorted(&here.workers), "by person");
-        assert!(receipts::list_open(&mut tx, &there.scope, id, 1).await.unwrap().is_empty());
-        assert!(receipts::list_open(&mut tx, &here.scope, id, 2).await.unwrap().is_empty());
+        assert!(receipts::list_open(&mut tx, there.tenant, id, 1).await.unwrap().is_empty());
+        assert!(receipts::list_open(&mut tx, here.tenant, id, 2).await.unwrap().is_empty());
         let dov = open.iter().find(|receipt| receipt.person_id == here.workers[3]).unwrap();
         assert_eq!((dov.message_id, dov.version, dov.site_id, dov.team_id, dov.state), (id, 1, here.sites[0], None, ReceiptState::Open));
         assert_eq!((dov.due_at, dov.answer, dov.answer_order), (Some(NOW.plus(60)), Answer::None, (0, 0)));
@@ -70,12 +70,12 @@ fn an_audience_becomes_receipts_and_counters(backend: Backend) {
         assert_eq!(stored.len(), 4, "one row for each site and team, and one for no team");
         assert!(stored.values().all(|counts| *counts == one));
         assert!(stored.contains_key(&(here.sites[0], Uuid::nil())));
-        assert!(recount::list_stored(world.store(), &there.scope, id, 1).await.unwrap().is_empty());
-        assert!(recount::recount(world.store(), &there.scope, id, 1).await.unwrap().is_empty());
+        assert!(recount::list_stored(world.store(), there.tenant, id, 1).await.unwrap().is_empty());
+        assert!(recount::recount(world.store(), there.tenant, id, 1).await.unwrap().is_empty());
         // Nobody at all is an audience too; the same person twice is refused.
         world.version(here, &text(id, 2, None), &[]).await;
         let mut tx = world.store().begin().await.unwrap();
-        assert!(receipts::insert_audience(&mut tx, &here.scope, id, 1, &here.everybody()[..1], None).await.unwrap_err().is_duplicate());
+        assert!(receipts::insert_audience(&mut tx, here.tenant, id, 1, &here.everybody()[..1], None).await.unwrap_err().is_duplicate());
         drop(tx);
         counts(world, id).await;
     });
@@ -101,7 +101,7 @@ fn changed_receipts_move_the_counters_of_their_place(backend: Backend) {
         assert_eq!(stored[&(here.sites[0], here.teams[0].0)], got_it);
         assert_eq!(stored[&(here.sites[0], here.teams[1].0)], Counts { targeted: 1, notified: 1, ..Counts::default() });
         assert_eq!(stored[&(here.sites[1], here.teams[2].0)], Counts { targeted: 1, unreachable: 1, ..Counts::default() });
-        let ada = receipts::find_latest(world.store(), &here.scope, id, here.workers[0]).await.unwrap().unwrap();
+        let ada = receipts::find_latest(world.store(), here.tenant, id, here.workers[0]).await.unwrap().unwrap();
         assert_eq!((ada.notified_at, ada.seen_at, ada.finished_at, ada.reached_at), (Some(NOW), Some(NOW.plus(1)), None, None));
         assert_eq!((ada.answer, ada.answered_at, ada.answer_order, ada.nudged_at), (Answer::GotIt, Some(NOW.plus(2)), (3, 4), Some(NOW.plus(5))));
         assert!(receipts::is_with_person(&ada));
@@ -118,11 +118,11 @@ fn changed_receipts_move_the_counters_of_their_place(backend: Backend) {
         let mut changed = ada.clone();
         changed.state = ReceiptState::Withdrawn;
         let mut tx = world.store().begin().await.unwrap();
-        let refused = receipts::update_many(&mut tx, &there.scope, &[(ada.clone(), changed)]).await;
+        let refused = receipts::update_many(&mut tx, there.tenant, &[(ada.clone(), changed)]).await;
         assert!(refused.is_err(), "counters of another organisation's message were written");
         drop(tx);
         assert_eq!(counts(world, id).await, before);
-        world.write(async |tx| receipts::update_many(tx, &here.scope, &[(ada.clone(), ada.clone())]).await.unwrap()).await;
+        world.write(async |tx| receipts::update_many(tx, here.tenant, &[(ada.clone(), ada.clone())]).await.unwrap()).await;
         assert_eq!(counts(world, id).await, before, "no change is no change");
     });
 }
@@ -133,15 +133,15 @@ fn what_was_pushed_is_stamped_at_its_first_time(backend: Backend) {
         world.sent(here, id, &here.everybody(), None).await;
         world.change(here, id, &here.workers[..1], |receipt| receipt.unreachable = Some(UnreachableWhy::Silent)).await;
         let keys = |people: &[PersonId]| -> Vec<ReceiptKey> { people.iter().map(|person| (id, 1, *person)).collect() };
-        let stamp = async |scope: &Scope, keys: &[ReceiptKey], at| {
-            world.write(async |tx| receipts::update_notified(tx, scope, keys, NOW.plus(at)).await.unwrap()).await
+        let stamp = async |tenant: Tenant, keys: &[ReceiptKey], at| {
+            world.write(async |tx| receipts::update_notified(tx, tenant, keys, NOW.plus(at)).await.unwrap()).await
         };
-        stamp(&there.scope, &keys(&here.workers), 1).await;
-        stamp(&here.scope, &[], 1).await;
-        stamp(&here.scope, &keys(&here.workers[..2]), 2).await;
+        stamp(there.tenant, &keys(&here.workers), 1).await;
+        stamp(here.tenant, &[], 1).await;
+        stamp(here.tenant, &keys(&here.workers[..2]), 2).await;
         let twice = [keys(&here.workers), vec![(id, 2, here.workers[0])], keys(&here.workers[2..])].concat();
-        stamp(&here.scope, &twice, 3).await;
-        let read = world.write(async |tx| receipts::list_by_keys(tx, &here.scope, &keys(&here.workers)).await.unwrap()).await;
+        stamp(here.tenant, &twice, 3).await;
+        let read = world.write(async |tx| receipts::list_by_keys(tx, here.tenant, &keys(&here.workers)).await.unwrap()).await;
         for receipt in read {
             let expected = if here.workers[..2].contains(&receipt.person_id) { NOW.plus(2) } else { NOW.plus(3) };
             assert_eq!(receipt.notified_at, Some(expected));
@@ -167,9 +167,9 @@ fn receipts_are_read_in_key_order_each_once(backend: Backend) {
             found.into_iter().map(|receipt| (receipt.message_id, receipt.version, receipt.person_id)).collect()
         };
         let mut tx = world.store().begin().await.unwrap();
-        assert_eq!(keys(receipts::list_by_keys(&mut tx, &here.scope, &asked).await.unwrap()), expected);
-        assert!(receipts::list_by_keys(&mut tx, &there.scope, &asked).await.unwrap().is_empty());
-        assert!(receipts::list_by_keys(&mut tx, &here.scope, &[]).await.unwrap().is_empty());
+        assert_eq!(keys(receipts::list_by_keys(&mut tx, here.tenant, &asked).await.unwrap()), expected);
+        assert!(receipts::list_by_keys(&mut tx, there.tenant, &asked).await.unwrap().is_empty());
+        assert!(receipts::list_by_keys(&mut tx, here.tenant, &[]).await.unwrap().is_empty());
     });
 }
 
@@ -182,21 +182,21 @@ fn held_receipts_of_a_person_stay_together(backend: Backend) {
             world.change(here, id, &here.workers[..2], |receipt| receipt.held_until = Some(NOW.plus(until))).await;
         }
         let [first, second] = sorted(&here.workers[..2])[..] else { panic!("two people") };
-        let list = async |scope: &Scope, at, limit| -> Vec<(MessageId, PersonId)> {
+        let list = async |tenant: Tenant, at, limit| -> Vec<(MessageId, PersonId)> {
             world
-                .write(async |tx: &mut Tx| receipts::list_held(tx, scope, NOW.plus(at), limit).await.unwrap())
+                .write(async |tx: &mut Tx| receipts::list_held(tx, tenant, NOW.plus(at), limit).await.unwrap())
                 .await
                 .into_iter()
                 .map(|receipt| (receipt.message_id, receipt.person_id))
                 .collect()
         };
-        assert!(list(&here.scope, 9, 99).await.is_empty());
-        assert_eq!(list(&here.scope, 20, 99).await, [(ids[0], first), (ids[0], second), (ids[1], first), (ids[1], second)], "in key order");
-        assert_eq!(list(&here.scope, 20, 2).await, [(ids[0], first), (ids[1], first)], "the first person's, not the first message's");
-        assert!(list(&there.scope, 99, 99).await.is_empty());
-        world.write(async |tx| messages::update_cancelled(tx, &here.scope, ids[0], NOW).await.unwrap()).await;
+        assert!(list(here.tenant, 9, 99).await.is_empty());
+        assert_eq!(list(here.tenant, 20, 99).await, [(ids[0], first), (ids[0], second), (ids[1], first), (ids[1], second)], "in key order");
+        assert_eq!(list(here.tenant, 20, 2).await, [(ids[0], first), (ids[1], first)], "the first person's, not the first message's");
+        assert!(list(there.tenant, 99, 99).await.is_empty());
+        world.write(async |tx| messages::update_cancelled(tx, here.tenant, ids[0], NOW).await.unwrap()).await;
         world.change(here, ids[1], &[first], |receipt| receipt.state = ReceiptState::Withdrawn).await;
-        assert_eq!(list(&here.scope, 20, 99).await, [(ids[1], second)]);
+        assert_eq!(list(here.tenant, 20, 99).await, [(ids[1], second)]);
     });
 }
 
@@ -208,15 +208,15 @@ fn what_could_not_reach_a_person_is_listed(backend: Backend) {
             world.sent(here, id, &here.everybody()[..2], None).await;
             world.change(here, id, &here.workers[..1], |receipt| receipt.unreachable = Some(UnreachableWhy::NoSubscription)).await;
         }
-        let list = async |scope: &Scope, person, limit| -> Vec<MessageId> {
-            let found = world.write(async |tx: &mut Tx| receipts::list_unreachable(tx, scope, person, limit).await.unwrap()).await;
+        let list = async |tenant: Tenant, person, limit| -> Vec<MessageId> {
+            let found = world.write(async |tx: &mut Tx| receipts::list_unreachable(tx, tenant, person, limit).await.unwrap()).await;
             found.into_iter().map(|receipt| receipt.message_id).collect()
         };
-        assert_eq!(list(&here.scope, here.workers[0], 9).await, ids);
-        assert_eq!(list(&here.scope, here.workers[0], 2).await, ids[1..], "the newest, in key order");
-        assert!(list(&here.scope, here.workers[1], 9).await.is_empty() && list(&world.there.scope, here.workers[0], 9).await.is_empty());
+        assert_eq!(list(here.tenant, here.workers[0], 9).await, ids);
+        assert_eq!(list(here.tenant, here.workers[0], 2).await, ids[1..], "the newest, in key order");
+        assert!(list(here.tenant, here.workers[1], 9).await.is_empty() && list(world.there.tenant, here.workers[0], 9).await.is_empty());
         world.change(here, ids[2], &here.workers[..1], |receipt| receipt.state = ReceiptState::Superseded).await;
-        assert_eq!(list(&here.scope, here.workers[0], 9).await, ids[..2]);
+        assert_eq!(list(here.tenant, here.workers[0], 9).await, ids[..2]);
     });
 }
 
@@ -224,15 +224,15 @@ fn fan_out_finds_what_is_undecided(backend: Backend) {
     World::run(backend, async |world| {
         let (here, id) = (&world.here, world.id());
         world.sent(here, id, &here.everybody(), None).await;
-        let list = async |scope: &Scope| {
+        let list = async |tenant: Tenant| {
             let mut tx = world.store().begin().await.unwrap();
-            receipts::list_undecided(&mut tx, scope, id, 1).await.unwrap()
+            receipts::list_undecided(&mut tx, tenant, id, 1).await.unwrap()
         };
-        assert_eq!(list(&here.scope).await, sorted(&here.workers));
-        assert!(list(&world.there.scope).await.is_empty());
+        assert_eq!(list(here.tenant).await, sorted(&here.workers));
+        assert!(list(world.there.tenant).await.is_empty());
         world.change(here, id, &here.workers[..1], |receipt| receipt.held_until = Some(NOW)).await;
         world.change(here, id, &here.workers[1..2], |receipt| receipt.unreachable = Some(UnreachableWhy::Silent)).await;
-        assert_eq!(list(&here.scope).await, sorted(&here.workers[2..]));
+        assert_eq!(list(here.tenant).await, sorted(&here.workers[2..]));
         let alert = |person: usize| Alert {
             id: world.id(),
             kind: AlertKind::Note,
@@ -245,11 +245,11 @@ fn fan_out_finds_what_is_undecided(backend: Backend) {
             is_folded: false,
         };
         let (two, three) = (alert(2), alert(3));
-        world.write(async |tx| alerts::insert_pages(tx, &here.scope, &[two.clone(), three.clone()], || world.id(), NOW).await.unwrap()).await;
-        assert!(list(&here.scope).await.is_empty());
+        world.write(async |tx| alerts::insert_pages(tx, here.tenant, &[two.clone(), three.clone()], || world.id(), NOW).await.unwrap()).await;
+        assert!(list(here.tenant).await.is_empty());
         let gone = AlertOutcome { id: three.id, event: AlertEvent::Lost, run_at: NOW, sent_to: Vec::new() };
-        world.write(async |tx| alerts::update_outcomes(tx, &here.scope, &[gone]).await.unwrap()).await;
-        assert_eq!(list(&here.scope).await, here.workers[3..], "an alert that no phone took decides nothing");
+        world.write(async |tx| alerts::update_outcomes(tx, here.tenant, &[gone]).await.unwrap()).await;
+        assert_eq!(list(here.tenant).await, here.workers[3..], "an alert that no phone took decides nothing");
     });
 }
 
@@ -259,23 +259,23 @@ fn a_newer_version_supersedes_the_older_ones(backend: Backend) {
         world.sent(here, id, &here.everybody(), None).await;
         world.change(here, id, &here.workers[..1], |receipt| receipt.held_until = Some(NOW)).await;
         world.version(here, &text(id, 2, None), &here.everybody()[..2]).await;
-        let latest = async |scope: &Scope, person: usize| {
-            receipts::find_latest(world.store(), scope, id, here.workers[person]).await.unwrap().map(|receipt| receipt.version)
+        let latest = async |tenant: Tenant, person: usize| {
+            receipts::find_latest(world.store(), tenant, id, here.workers[person]).await.unwrap().map(|receipt| receipt.version)
         };
-        assert_eq!(latest(&here.scope, 0).await, Some(1), "what has not left is not known");
-        world.write(async |tx| receipts::supersede_older(tx, &world.there.scope, id, 2).await.unwrap()).await;
+        assert_eq!(latest(here.tenant, 0).await, Some(1), "what has not left is not known");
+        world.write(async |tx| receipts::supersede_older(tx, world.there.tenant, id, 2).await.unwrap()).await;
         assert_eq!(counts(world, id).await.values().map(|counts| counts.targeted).sum::<i64>(), 4);
-        world.write(async |tx| receipts::supersede_older(tx, &here.scope, id, 2).await.unwrap()).await;
+        world.write(async |tx| receipts::supersede_older(tx, here.tenant, id, 2).await.unwrap()).await;
         assert_eq!(counts(world, id).await.values().filter(|counts| **counts != Counts::default()).count(), 0, "it leaves the counts");
-        let old = world.write(async |tx| receipts::list_by_keys(tx, &here.scope, &[(id, 1, here.workers[0])]).await.unwrap()).await.remove(0);
+        let old = world.write(async |tx| receipts::list_by_keys(tx, here.tenant, &[(id, 1, here.workers[0])]).await.unwrap()).await.remove(0);
         assert_eq!((old.state, old.held_until), (ReceiptState::Superseded, None));
-        world.write(async |tx| messages::update_left(tx, &here.scope, id, 2, NOW).await.unwrap()).await;
-        assert_eq!((latest(&here.scope, 0).await, latest(&here.scope, 3).await, latest(&world.there.scope, 0).await), (Some(2), Some(1), None));
+        world.write(async |tx| messages::update_left(tx, here.tenant, id, 2, NOW).await.unwrap()).await;
+        assert_eq!((latest(here.tenant, 0).await, latest(here.tenant, 3).await, latest(world.there.tenant, 0).await), (Some(2), Some(1), None));
         let keys = [(id, 2, here.workers[0])];
-        let withdrawn = world.write(async |tx| receipts::list_by_keys(tx, &here.scope, &keys).await.unwrap()).await.remove(0);
+        let withdrawn = world.write(async |tx| receipts::list_by_keys(tx, here.tenant, &keys).await.unwrap()).await.remove(0);
         let change = (withdrawn.clone(), floornote::domain::receipt::Receipt { state: ReceiptState::Withdrawn, ..withdrawn });
-        world.write(async |tx| receipts::update_many(tx, &here.scope, &[change]).await.unwrap()).await;
-        assert_eq!(latest(&here.scope, 0).await, Some(1), "what was stopped before it got there is none of theirs");
+        world.write(async |tx| receipts::update_many(tx, here.tenant, &[change]).await.unwrap()).await;
+        assert_eq!(latest(here.tenant, 0).await, Some(1), "what was stopped before it got there is none of theirs");
     });
 }
 
@@ -289,19 +289,19 @@ fn acts_are_recorded_once_on_what_has_left(backend: Backend) {
             act: Act { act_id, kind, client_at: NOW.plus(1), received_at: NOW.plus(2), generation: 1, seq },
         };
         let [one, two]: [ActId; 2] = world.ids();
-        let record = async |scope: &Scope, entries: &[Entry]| world.write(async |tx| acts::record(tx, scope, entries).await.unwrap()).await;
-        assert!(record(&here.scope, &[act(0, ActKind::GotIt, one, 1)]).await.is_empty(), "recorded before it left");
-        world.write(async |tx| messages::leave(tx, &here.scope, &world.house.clock, id, 1, None).await.unwrap()).await;
-        assert!(record(&there.scope, &[act(0, ActKind::GotIt, one, 1)]).await.is_empty());
-        assert!(record(&here.scope, &[]).await.is_empty());
-        let got = record(&here.scope, &[act(0, ActKind::GotIt, one, 1), act(1, ActKind::Seen, one, 1), act(0, ActKind::NotClear, one, 9)]).await;
+        let record = async |tenant: Tenant, entries: &[Entry]| world.write(async |tx| acts::record(tx, tenant, entries).await.unwrap()).await;
+        assert!(record(here.tenant, &[act(0, ActKind::GotIt, one, 1)]).await.is_empty(), "recorded before it left");
+        world.write(async |tx| messages::leave(tx, here.tenant, &world.house.clock, id, 1, None).await.unwrap()).await;
+        assert!(record(there.tenant, &[act(0, ActKind::GotIt, one, 1)]).await.is_empty());
+        assert!(record(here.tenant, &[]).await.is_empty());
+        let got = record(here.tenant, &[act(0, ActKind::GotIt, one, 1), act(1, ActKind::Seen, one, 1), act(0, ActKind::NotClear, one, 9)]).await;
         assert_eq!(got[&(id, 1, here.workers[0])].answer, Answer::GotIt, "the first act of an id counts");
         assert_eq!(got[&(id, 1, here.workers[1])].seen_at, Some(NOW.plus(1)), "another person's act may have the same id");
         let before = counts(world, id).await;
-        let again = record(&here.scope, &[act(0, ActKind::TakeBack, one, 99)]).await;
+        let again = record(here.tenant, &[act(0, ActKind::TakeBack, one, 99)]).await;
         assert_eq!(again[&(id, 1, here.workers[0])].answer, Answer::GotIt, "a repeat gets the same answer");
         assert_eq!(counts(world, id).await, before);
-        assert_eq!(record(&here.scope, &[act(0, ActKind::TakeBack, two, 2)]).await[&(id, 1, here.workers[0])].answer, Answer::None);
+        assert_eq!(record(here.tenant, &[act(0, ActKind::TakeBack, two, 2)]).await[&(id, 1, here.workers[0])].answer, Answer::None);
         assert_eq!(counts(world, id).await[&(here.sites[0], here.teams[0].0)], Counts { targeted: 1, pending: 1, ..Counts::default() });
     });
 }

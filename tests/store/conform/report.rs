@@ -4,7 +4,7 @@
 
 use floornote::domain::clock::{HOUR_MS, MINUTE_MS, Time};
 use floornote::domain::ids::{MessageId, PersonId};
-use floornote::domain::person::Scope;
+use floornote::domain::person::{Scope, Tenant};
 use floornote::domain::receipt::{ActKind, Receipt, ReceiptState};
 use floornote::store::progress::report::{self, PeopleAfter};
 use floornote::store::progress::sums;
@@ -131,15 +131,15 @@ fn the_event_behind_an_answer_is_found(backend: Backend) {
         ] {
             world.act(id, person, kind, at).await;
         }
-        let found = report::list_answer_events(world.store(), &here.scope, id, 1, &here.workers).await.unwrap();
+        let found = report::list_answer_events(world.store(), here.tenant, id, 1, &here.workers).await.unwrap();
         let times = |person: usize| found.get(&here.workers[person]).map(|event| (event.client_at, event.received_at, event.is_clock_suspect));
         assert_eq!(times(0), Some((NOW.plus(7), NOW.plus(7), false)));
         assert_eq!(times(1), Some((NOW.plus(-9), NOW.plus(-9), true)), "before it left: the clock is doubted");
         assert_eq!((times(2), times(3)), (None, None));
-        let some = report::list_answer_events(world.store(), &here.scope, id, 1, &here.workers[..1]).await.unwrap();
+        let some = report::list_answer_events(world.store(), here.tenant, id, 1, &here.workers[..1]).await.unwrap();
         assert_eq!(some.into_keys().collect::<Vec<_>>(), here.workers[..1], "only of those who are asked for");
         for (scope, version, people) in [(&here.scope, 1, &[][..]), (&here.scope, 2, &here.workers[..]), (&world.there.scope, 1, &here.workers[..])] {
-            assert!(report::list_answer_events(world.store(), scope, id, version, people).await.unwrap().is_empty());
+            assert!(report::list_answer_events(world.store(), scope.tenant, id, version, people).await.unwrap().is_empty());
         }
     });
 }
@@ -155,7 +155,7 @@ fn groups_are_teams_or_sites_with_their_next_start(backend: Backend) {
         let list = async |scope: &Scope, there_are, limit| -> Vec<(String, String, i64, Option<Time>)> {
             let groups = report::list_groups(world.store(), scope, id, 1, there_are, limit).await.unwrap();
             let keys: Vec<_> = groups.iter().map(|(part, is_site)| (part.site_id, part.team_id, *is_site)).collect();
-            let starts = report::list_group_starts(world.store(), scope, id, &keys).await.unwrap();
+            let starts = report::list_group_starts(world.store(), scope.tenant, id, &keys).await.unwrap();
             assert_eq!(starts.len(), groups.len());
             let team = |(part, is_site): &(sums::TeamCounts, bool)| if *is_site { "*".to_owned() } else { part.team_name.clone().unwrap_or_default() };
             groups.iter().zip(starts).map(|(group, start)| (group.0.site_name.clone(), team(group), group.0.counts.held, start)).collect()
@@ -175,7 +175,7 @@ fn groups_are_teams_or_sites_with_their_next_start(backend: Backend) {
         assert_eq!(list(&both, (2, 3), 4).await, [line("Aarhus", "*", 0, None), line("Kiel", "*", 3, Some(10))]);
         assert!(list(&here.within(&[], &[]), (0, 0), 9).await.is_empty() && list(&world.there.scope, (2, 3), 9).await.is_empty());
         assert!(report::list_groups(world.store(), &here.scope, id, 2, (2, 3), 9).await.unwrap().is_empty());
-        let foreign = report::list_group_starts(world.store(), &world.there.scope, id, &[(here.sites[0], None, true)]).await.unwrap();
+        let foreign = report::list_group_starts(world.store(), world.there.tenant, id, &[(here.sites[0], None, true)]).await.unwrap();
         assert_eq!(foreign, [None]);
     });
 }
@@ -195,20 +195,20 @@ fn got_its_are_told_by_moment_and_by_step(backend: Backend) {
         assert_eq!(list(&here.within(&here.sites[1..], &[]), 9).await, all[2..3]);
         assert_eq!(list(&here.within(&[], &here.teams[..1]), 9).await, all[..1]);
         assert!(list(&here.within(&[], &[]), 9).await.is_empty() && list(&world.there.scope, 9).await.is_empty());
-        let curve = async |scope: &Scope, version| report::list_curve(world.store(), scope, id, version).await.unwrap();
+        let curve = async |tenant: Tenant, version| report::list_curve(world.store(), tenant, id, version).await.unwrap();
         let step = |at: Time, long: i64| Time(at.0 - at.0 % long);
         let steps = [step(all[0], MINUTE_MS), step(all[1], MINUTE_MS), step(all[2], 10 * MINUTE_MS), step(all[3], HOUR_MS)];
-        assert_eq!(curve(&here.scope, 1).await, steps.map(|at| (at, 1)), "a minute, ten minutes, an hour");
-        assert!(curve(&here.scope, 2).await.is_empty() && curve(&world.there.scope, 1).await.is_empty());
+        assert_eq!(curve(here.tenant, 1).await, steps.map(|at| (at, 1)), "a minute, ten minutes, an hour");
+        assert!(curve(here.tenant, 2).await.is_empty() && curve(world.there.tenant, 1).await.is_empty());
         // Whoever takes it back leaves their step, and comes back in another one.
         world.act(id, 1, ActKind::TakeBack, 31 * HOUR_MS).await;
         world.change(here, id, &here.workers[2..3], |receipt| receipt.state = ReceiptState::Superseded).await;
-        let mut left = curve(&here.scope, 1).await;
+        let mut left = curve(here.tenant, 1).await;
         left.retain(|(_, got_it)| *got_it != 0);
         assert_eq!(left, [(steps[0], 1), (steps[3], 1)]);
         world.act(id, 1, ActKind::GotIt, 31 * HOUR_MS + 1).await;
-        assert_eq!(curve(&here.scope, 1).await.last(), Some(&(step(NOW.plus(31 * HOUR_MS), HOUR_MS), 1)));
-        assert_eq!(recount::list_uneven(world.store(), &here.scope, id, 1).await.unwrap(), [""; 0]);
+        assert_eq!(curve(here.tenant, 1).await.last(), Some(&(step(NOW.plus(31 * HOUR_MS), HOUR_MS), 1)));
+        assert_eq!(recount::list_uneven(world.store(), here.tenant, id, 1).await.unwrap(), [""; 0]);
     });
 }
 
@@ -239,8 +239,8 @@ fn what_differs_from_what_it_is_made_of_is_named(backend: Backend) {
             world.act(id, 0, ActKind::GotIt, 1).await;
             world.reply(id, 2, None, 2).await;
         }
-        let uneven = async |scope: &Scope, id| recount::list_uneven(world.store(), scope, id, 1).await.unwrap();
-        assert_eq!(uneven(&here.scope, ids[0]).await, [""; 0]);
+        let uneven = async |tenant: Tenant, id| recount::list_uneven(world.store(), tenant, id, 1).await.unwrap();
+        assert_eq!(uneven(here.tenant, ids[0]).await, [""; 0]);
         let plant = async |sql: &str| plant(backend, &world.house.url, &sql.replace("{message}", &literal(backend, ids[0].0))).await;
         for (table, column, what) in [
             ("progress", "seen = seen + {by} WHERE message_id = {message} AND level = 1", "counters of sites"),
@@ -249,14 +249,14 @@ fn what_differs_from_what_it_is_made_of_is_named(backend: Backend) {
             ("reply_counts", "replies_new = replies_new + {by} WHERE message_id = {message}", "counts of replies"),
         ] {
             plant(&format!("UPDATE {table} SET {}", column.replace("{by}", "1"))).await;
-            assert_eq!(uneven(&here.scope, ids[0]).await, [what]);
-            assert_eq!(uneven(&here.scope, ids[1]).await, [""; 0], "another message is as it was");
+            assert_eq!(uneven(here.tenant, ids[0]).await, [what]);
+            assert_eq!(uneven(here.tenant, ids[1]).await, [""; 0], "another message is as it was");
             plant(&format!("UPDATE {table} SET {}", column.replace("{by}", "-1"))).await;
         }
         plant("UPDATE progress SET got_it = got_it - 1 WHERE message_id = {message} AND level = 0 AND got_it = 1").await;
-        assert_eq!(uneven(&here.scope, ids[0]).await, ["counters of sites", "counters of the organisation"]);
-        assert_eq!(uneven(&world.there.scope, ids[0]).await, [""; 0]);
+        assert_eq!(uneven(here.tenant, ids[0]).await, ["counters of sites", "counters of the organisation"]);
+        assert_eq!(uneven(world.there.tenant, ids[0]).await, [""; 0]);
         let mut snapshot = world.store().snapshot().await.unwrap();
-        assert_eq!(recount::list_uneven(&mut snapshot, &here.scope, ids[0], 1).await.unwrap().len(), 2, "in a snapshot too");
+        assert_eq!(recount::list_uneven(&mut snapshot, here.tenant, ids[0], 1).await.unwrap().len(), 2, "in a snapshot too");
     });
 }

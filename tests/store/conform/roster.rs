@@ -5,7 +5,7 @@
 use floornote::domain::clock::Time;
 use floornote::domain::ids::{PersonId, SiteId, TeamId};
 use floornote::domain::norms::Interval;
-use floornote::domain::person::Scope;
+use floornote::domain::person::{Scope, Tenant};
 use floornote::store::delivery::subscriptions;
 use floornote::store::delivery::subscriptions::Subscription;
 use floornote::store::roster::people;
@@ -13,13 +13,14 @@ use floornote::store::roster::sites::{self, SiteRow, TeamRow};
 
 use super::world::{NOW, World};
 use crate::database::Backend;
-use crate::store::house::House;
+use crate::store::house::{House, plant};
 use floornote::store::roster::organisations;
 use floornote::store::roster::plans;
 
 on_both!(
     an_empty_database_has_no_organisation,
     sites_and_teams_are_listed_by_name,
+    a_stored_time_zone_that_nobody_knows_is_an_error_that_names_it,
     sites_and_teams_within_reach_are_listed_up_to_a_limit,
     members_come_with_their_teams,
     plans_tell_who_may_be_pushed_and_when
@@ -49,26 +50,45 @@ fn sites_and_teams_are_listed_by_name(backend: Backend) {
         world
             .write(async |tx| {
                 for id in twins {
-                    sites::insert_site(tx, &here.scope, &SiteRow { id, name: "Bergen".to_owned(), time_zone: "UTC".to_owned() }).await.unwrap();
+                    sites::insert_site(tx, here.tenant, &SiteRow { id, name: "Bergen".to_owned(), time_zone: "UTC".parse().unwrap() }).await.unwrap();
                 }
-                sites::insert_team(tx, &here.scope, &TeamRow { id: world.id(), site_id: twins[0], name: "Alle".to_owned() }).await.unwrap();
+                sites::insert_team(tx, here.tenant, &TeamRow { id: world.id(), site_id: twins[0], name: "Alle".to_owned() }).await.unwrap();
             })
             .await;
-        let sites = sites::list_sites(world.store(), &here.scope).await.unwrap();
+        let sites = sites::list_sites(world.store(), here.tenant).await.unwrap();
         assert_eq!(sites.iter().map(|site| site.id).collect::<Vec<_>>(), [here.sites[1], twins[0], twins[1], here.sites[0]]);
         assert_eq!((sites[3].name.as_str(), sites[3].time_zone.as_str()), ("Kiel", "Europe/Berlin"));
-        assert_eq!(sites::list_sites(world.store(), &world.there.scope).await.unwrap().len(), 2);
+        assert_eq!(sites::list_sites(world.store(), world.there.tenant).await.unwrap().len(), 2);
         // By bytes on both: an umlaut comes after every plain letter.
-        let teams = sites::list_teams(world.store(), &here.scope).await.unwrap();
+        let teams = sites::list_teams(world.store(), here.tenant).await.unwrap();
         assert_eq!(teams.iter().map(|team| team.name.as_str()).collect::<Vec<_>>(), ["Alle", "Früh", "Nat", "Spät"]);
         assert_eq!((teams[1].id, teams[1].site_id), (here.teams[0], here.sites[0]));
-        assert_eq!(sites::list_teams(world.store(), &world.there.scope).await.unwrap().len(), 3);
-        let site = async |scope: &Scope, id| sites::find_site(world.store(), scope, id).await.unwrap().map(|site| (site.id, site.name, site.time_zone));
+        assert_eq!(sites::list_teams(world.store(), world.there.tenant).await.unwrap().len(), 3);
+        let site =
+            async |scope: &Scope, id| sites::find_site(world.store(), scope, id).await.unwrap().map(|site| (site.id, site.name, site.time_zone.to_string()));
         assert_eq!(site(&here.scope, here.sites[0]).await, Some((here.sites[0], "Kiel".to_owned(), "Europe/Berlin".to_owned())));
         assert_eq!((site(&here.scope, world.id()).await, site(&world.there.scope, here.sites[0]).await), (None, None));
         let team = async |scope: &Scope, id| sites::find_team(world.store(), scope, id).await.unwrap().map(|team| (team.id, team.site_id, team.name));
         assert_eq!(team(&here.scope, here.teams[2]).await, Some((here.teams[2], here.sites[1], "Nat".to_owned())));
         assert_eq!((team(&here.scope, world.id()).await, team(&world.there.scope, here.teams[2]).await), (None, None));
+        assert!(
+            team(&here.within(&here.sites[1..], &[]), here.teams[2]).await.is_some()
+                && team(&here.within(&[], &here.teams[2..]), here.teams[2]).await.is_some()
+        );
+        assert_eq!(team(&here.within(&here.sites[..1], &here.teams[..2]), here.teams[2]).await, None, "of a site and of teams beside it");
+        assert_eq!(site(&here.within(&[], &here.teams), here.sites[0]).await, None, "by teams no site is reached as a whole");
+    });
+}
+
+fn a_stored_time_zone_that_nobody_knows_is_an_error_that_names_it(backend: Backend) {
+    World::run(backend, async |world| {
+        let here = &world.here;
+        plant(backend, &world.house.url, "UPDATE sites SET time_zone = 'Europe/Porto' WHERE name = 'Aarhus'").await;
+        let found = sites::find_site(world.store(), &here.scope, here.sites[1]).await.map(|_| ());
+        let error = found.unwrap_err().to_string();
+        assert!(error.contains("column time_zone") && error.contains("`Europe/Porto` is no time zone"), "{error}");
+        assert!(sites::find_site(world.store(), &here.scope, here.sites[0]).await.is_ok(), "the others can be read");
+        assert!(plans::list_plans(world.store(), here.tenant, None, NOW).await.is_err(), "nobody is pushed by another zone's hours");
     });
 }
 
@@ -77,7 +97,7 @@ fn sites_and_teams_within_reach_are_listed_up_to_a_limit(backend: Backend) {
         let here = &world.here;
         let sites = async |scope: &Scope, limit| {
             let (sites, all) = sites::list_sites_within(world.store(), scope, limit).await.unwrap();
-            (sites.into_iter().map(|site| (site.id, site.name, site.time_zone)).collect::<Vec<_>>(), all)
+            (sites.into_iter().map(|site| (site.id, site.name, site.time_zone.to_string())).collect::<Vec<_>>(), all)
         };
         let kiel = (here.sites[0], "Kiel".to_owned(), "Europe/Berlin".to_owned());
         let aarhus = (here.sites[1], "Aarhus".to_owned(), "Europe/Copenhagen".to_owned());
@@ -111,7 +131,7 @@ fn members_come_with_their_teams(backend: Backend) {
         let here = &world.here;
         for _ in 0..2 {
             // Twice: the second time changes nothing.
-            world.write(async |tx| sites::insert_member(tx, &here.scope, here.teams[2], here.workers[0]).await.unwrap()).await;
+            world.write(async |tx| sites::insert_member(tx, here.tenant, here.teams[2], here.workers[0]).await.unwrap()).await;
         }
         let list = async |scope: &Scope| {
             let teams = sites::list_teams_within(world.store(), scope, None, i64::MAX).await.unwrap().0;
@@ -137,11 +157,11 @@ fn members_come_with_their_teams(backend: Backend) {
         assert_eq!(within(&here.sites, &here.teams).await.len(), expected.len(), "each once");
         assert!(within(&[], &[]).await.is_empty());
         assert!(list(&world.there.within(&here.sites, &here.teams)).await.is_empty());
-        world.write(async |tx| people::update_left(tx, &here.scope, here.workers[0], NOW).await.unwrap()).await;
+        world.write(async |tx| people::update_left(tx, here.tenant, here.workers[0], NOW).await.unwrap()).await;
         assert_eq!(list(&here.scope).await.len(), 4);
         let mut tx = world.store().begin().await.unwrap();
         let asked = [here.workers[0], here.workers[1], world.there.workers[0]];
-        assert_eq!(people::list_staying(&mut tx, &here.scope, &asked).await.unwrap().into_iter().collect::<Vec<_>>(), here.workers[1..2]);
+        assert_eq!(people::list_staying(&mut tx, here.tenant, &asked).await.unwrap().into_iter().collect::<Vec<_>>(), here.workers[1..2]);
         drop(tx);
         assert_eq!(list(&world.there.scope).await.len(), 5);
     });
@@ -155,19 +175,19 @@ fn plans_tell_who_may_be_pushed_and_when(backend: Backend) {
         world
             .write(async |tx| {
                 for interval in [shift(50, 60), shift(-20, -10), shift(-5, 5), shift(-9, 0)] {
-                    plans::insert_shift(tx, &here.scope, world.id(), here.sites[0], ada, interval).await.unwrap();
+                    plans::insert_shift(tx, here.tenant, world.id(), here.sites[0], ada, interval).await.unwrap();
                 }
                 for (n, id) in phones.iter().enumerate() {
                     let phone =
                         Subscription { id: *id, person_id: ada, endpoint: format!("https://push.example/{n}"), p256dh: "p".to_owned(), auth: "a".to_owned() };
-                    subscriptions::upsert(tx, &here.scope, &phone, 10, NOW).await.unwrap();
+                    subscriptions::upsert(tx, here.tenant, &phone, 10, NOW).await.unwrap();
                 }
-                subscriptions::update_gone(tx, &here.scope, &phones[..1], NOW).await.unwrap();
-                subscriptions::update_pushed(tx, &here.scope, &phones[1..2], NOW.plus(-100)).await.unwrap();
-                subscriptions::update_pushed(tx, &here.scope, &phones[2..], NOW.plus(-50)).await.unwrap();
+                subscriptions::update_gone(tx, here.tenant, &phones[..1], NOW).await.unwrap();
+                subscriptions::update_pushed(tx, here.tenant, &phones[1..2], NOW.plus(-100)).await.unwrap();
+                subscriptions::update_pushed(tx, here.tenant, &phones[2..], NOW.plus(-50)).await.unwrap();
             })
             .await;
-        let plans = plans::list_plans(world.store(), &here.scope, None, NOW).await.unwrap();
+        let plans = plans::list_plans(world.store(), here.tenant, None, NOW).await.unwrap();
         assert_eq!(plans.len(), 5);
         let plan = &plans[&ada];
         assert_eq!(plan.shifts, [shift(-5, 5), shift(50, 60)], "what has not ended, in order");
@@ -176,19 +196,19 @@ fn plans_tell_who_may_be_pushed_and_when(backend: Backend) {
         let other = &plans[&here.workers[1]];
         assert_eq!((other.shifts.len(), other.subscriptions, other.gone, other.silent_since), (0, 0, 0, None::<Time>));
         // One phone that answered is enough not to be silent.
-        world.write(async |tx| subscriptions::update_reached(tx, &here.scope, &[ada], NOW).await.unwrap()).await;
-        let some = plans::list_plans(world.store(), &here.scope, Some(&[ada, there.workers[0]]), NOW).await.unwrap();
+        world.write(async |tx| subscriptions::update_reached(tx, here.tenant, &[ada], NOW).await.unwrap()).await;
+        let some = plans::list_plans(world.store(), here.tenant, Some(&[ada, there.workers[0]]), NOW).await.unwrap();
         assert_eq!(some.len(), 1, "another organisation's person came with it");
         assert_eq!(some[&ada].silent_since, None);
-        assert!(plans::list_plans(world.store(), &there.scope, Some(&[ada]), NOW).await.unwrap().is_empty());
-        let ends = async |scope: &Scope, at| plans::list_shift_ends(world.store(), scope, &[ada, here.workers[1]], NOW.plus(at)).await.unwrap();
-        assert_eq!(ends(&here.scope, 0).await.into_iter().collect::<Vec<_>>(), [(ada, NOW.plus(5))], "of whoever is on shift now");
-        assert!(ends(&here.scope, 5).await.is_empty() && ends(&there.scope, 0).await.is_empty());
-        assert!(plans::list_plans(world.store(), &here.scope, Some(&[]), NOW).await.unwrap().is_empty());
+        assert!(plans::list_plans(world.store(), there.tenant, Some(&[ada]), NOW).await.unwrap().is_empty());
+        let ends = async |tenant: Tenant, at| plans::list_shift_ends(world.store(), tenant, &[ada, here.workers[1]], NOW.plus(at)).await.unwrap();
+        assert_eq!(ends(here.tenant, 0).await.into_iter().collect::<Vec<_>>(), [(ada, NOW.plus(5))], "of whoever is on shift now");
+        assert!(ends(here.tenant, 5).await.is_empty() && ends(there.tenant, 0).await.is_empty());
+        assert!(plans::list_plans(world.store(), here.tenant, Some(&[]), NOW).await.unwrap().is_empty());
         let mut tx = world.store().begin().await.unwrap();
-        people::update_left(&mut tx, &here.scope, ada, NOW).await.unwrap();
-        assert!(plans::list_plans(&mut tx, &here.scope, Some(&[ada]), NOW).await.unwrap().is_empty(), "a transaction sees its own writes");
+        people::update_left(&mut tx, here.tenant, ada, NOW).await.unwrap();
+        assert!(plans::list_plans(&mut tx, here.tenant, Some(&[ada]), NOW).await.unwrap().is_empty(), "a transaction sees its own writes");
         drop(tx);
-        assert_eq!(plans::list_plans(world.store(), &here.scope, Some(&[ada]), NOW).await.unwrap().len(), 1);
+        assert_eq!(plans::list_plans(world.store(), here.tenant, Some(&[ada]), NOW).await.unwrap().len(), 1);
     });
 }

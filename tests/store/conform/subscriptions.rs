@@ -4,7 +4,7 @@
 
 use floornote::domain::clock::Time;
 use floornote::domain::ids::{PersonId, SubscriptionId};
-use floornote::domain::person::Scope;
+use floornote::domain::person::{Scope, Tenant};
 use floornote::store::delivery::subscriptions::{self, Subscription};
 use floornote::store::roster::plans::Plan;
 
@@ -30,16 +30,16 @@ fn phone(world: &World, at: &Org, person: usize, endpoint: &str) -> Subscription
 }
 
 async fn put(world: &World, at: &Org, phone: &Subscription, keep: i64, now: Time) {
-    world.write(async |tx| subscriptions::upsert(tx, &at.scope, phone, keep, now).await.unwrap()).await;
+    world.write(async |tx| subscriptions::upsert(tx, at.tenant, phone, keep, now).await.unwrap()).await;
 }
 
 async fn list(world: &World, scope: &Scope, at: &Org, person: usize) -> Vec<SubscriptionId> {
-    subscriptions::list_of(world.store(), scope, &[at.workers[person]]).await.unwrap().into_iter().map(|phone| phone.id).collect()
+    subscriptions::list_of(world.store(), scope.tenant, &[at.workers[person]]).await.unwrap().into_iter().map(|phone| phone.id).collect()
 }
 
 async fn plan(world: &World, person: usize, now: Time) -> Plan {
     let here = &world.here;
-    plans::list_plans(world.store(), &here.scope, Some(&[here.workers[person]]), now).await.unwrap().remove(&here.workers[person]).unwrap()
+    plans::list_plans(world.store(), here.tenant, Some(&[here.workers[person]]), now).await.unwrap().remove(&here.workers[person]).unwrap()
 }
 
 fn an_endpoint_belongs_to_who_registered_it_last(backend: Backend) {
@@ -49,26 +49,26 @@ fn an_endpoint_belongs_to_who_registered_it_last(backend: Backend) {
         put(world, here, &first, 10, NOW).await;
         assert_eq!(list(world, &here.scope, here, 0).await, [first.id]);
         assert!(list(world, &there.scope, here, 0).await.is_empty());
-        let stored = subscriptions::list_of(world.store(), &here.scope, &here.workers[..1]).await.unwrap().remove(0);
+        let stored = subscriptions::list_of(world.store(), here.tenant, &here.workers[..1]).await.unwrap().remove(0);
         assert_eq!((stored.endpoint, stored.p256dh, stored.auth), (first.endpoint.clone(), "key".to_owned(), "auth".to_owned()));
-        let same = async |scope: &Scope, phone: &Subscription| subscriptions::has_same(world.store(), scope, phone).await.unwrap();
-        assert!(same(&here.scope, &first).await && !same(&there.scope, &first).await);
-        assert!(!same(&here.scope, &Subscription { auth: "new".to_owned(), ..first.clone() }).await);
+        let same = async |tenant: Tenant, phone: &Subscription| subscriptions::has_same(world.store(), tenant, phone).await.unwrap();
+        assert!(same(here.tenant, &first).await && !same(there.tenant, &first).await);
+        assert!(!same(here.tenant, &Subscription { auth: "new".to_owned(), ..first.clone() }).await);
         // What was known of the phone was known of its former owner.
-        world.write(async |tx| subscriptions::update_gone(tx, &here.scope, &[first.id], NOW).await.unwrap()).await;
-        assert!(!same(&here.scope, &first).await, "one that is gone is not the same");
+        world.write(async |tx| subscriptions::update_gone(tx, here.tenant, &[first.id], NOW).await.unwrap()).await;
+        assert!(!same(here.tenant, &first).await, "one that is gone is not the same");
         let moved = phone(world, there, 1, "a");
         put(world, there, &moved, 10, NOW.plus(1)).await;
         assert_eq!((list(world, &here.scope, here, 0).await.len(), list(world, &there.scope, there, 1).await), (0, vec![moved.id]));
         assert_eq!(plan(world, 0, NOW).await.gone, 0);
         for endpoint in [Some("https://push.example/b"), Some("https://push.example/a"), None] {
-            world.write(async |tx| subscriptions::delete(tx, &here.scope, there.workers[1], endpoint).await.unwrap()).await;
+            world.write(async |tx| subscriptions::delete(tx, here.tenant, there.workers[1], endpoint).await.unwrap()).await;
         }
         assert_eq!(list(world, &there.scope, there, 1).await, [moved.id], "another organisation deleted it");
         put(world, there, &phone(world, there, 1, "b"), 10, NOW.plus(2)).await;
-        world.write(async |tx| subscriptions::delete(tx, &there.scope, there.workers[1], Some("https://push.example/b")).await.unwrap()).await;
+        world.write(async |tx| subscriptions::delete(tx, there.tenant, there.workers[1], Some("https://push.example/b")).await.unwrap()).await;
         assert_eq!(list(world, &there.scope, there, 1).await, [moved.id]);
-        world.write(async |tx| subscriptions::delete(tx, &there.scope, there.workers[1], None).await.unwrap()).await;
+        world.write(async |tx| subscriptions::delete(tx, there.tenant, there.workers[1], None).await.unwrap()).await;
         assert!(list(world, &there.scope, there, 1).await.is_empty());
     });
 }
@@ -97,16 +97,16 @@ fn people_are_found_with_all_their_live_phones(backend: Backend) {
             phones.push(new.id);
             put(world, here, &new, 10, NOW).await;
         }
-        let found = async |scope: &Scope, people: &[PersonId]| -> Vec<SubscriptionId> {
-            subscriptions::list_of(world.store(), scope, people).await.unwrap().into_iter().map(|phone| phone.id).collect()
+        let found = async |tenant: Tenant, people: &[PersonId]| -> Vec<SubscriptionId> {
+            subscriptions::list_of(world.store(), tenant, people).await.unwrap().into_iter().map(|phone| phone.id).collect()
         };
         let mut expected = phones[..3].to_vec();
         expected.sort_unstable();
-        assert_eq!(found(&here.scope, &here.workers[..2]).await, expected, "in id order, of nobody else");
-        assert!(found(&world.there.scope, &here.workers[..2]).await.is_empty() && found(&here.scope, &[]).await.is_empty());
-        world.write(async |tx| subscriptions::update_gone(tx, &here.scope, &phones[..1], NOW).await.unwrap()).await;
+        assert_eq!(found(here.tenant, &here.workers[..2]).await, expected, "in id order, of nobody else");
+        assert!(found(world.there.tenant, &here.workers[..2]).await.is_empty() && found(here.tenant, &[]).await.is_empty());
+        world.write(async |tx| subscriptions::update_gone(tx, here.tenant, &phones[..1], NOW).await.unwrap()).await;
         expected.retain(|id| *id != phones[0]);
-        assert_eq!(found(&here.scope, &here.workers[..2]).await, expected);
+        assert_eq!(found(here.tenant, &here.workers[..2]).await, expected);
     });
 }
 
@@ -115,8 +115,10 @@ fn stamps_of_a_subscription_tell_whether_it_is_silent(backend: Backend) {
         let (here, there, ada) = (&world.here, &world.there, world.here.workers[0]);
         let one = phone(world, here, 0, "a");
         put(world, here, &one, 10, NOW).await;
-        let pushed = async |scope: &Scope, at| world.write(async |tx| subscriptions::update_pushed(tx, scope, &[one.id], NOW.plus(at)).await.unwrap()).await;
-        let reached = async |scope: &Scope, at| world.write(async |tx| subscriptions::update_reached(tx, scope, &[ada], NOW.plus(at)).await.unwrap()).await;
+        let pushed =
+            async |scope: &Scope, at| world.write(async |tx| subscriptions::update_pushed(tx, scope.tenant, &[one.id], NOW.plus(at)).await.unwrap()).await;
+        let reached =
+            async |scope: &Scope, at| world.write(async |tx| subscriptions::update_reached(tx, scope.tenant, &[ada], NOW.plus(at)).await.unwrap()).await;
         let silent = async || plan(world, 0, NOW.plus(1_000_000)).await.silent_since;
         pushed(&there.scope, 1).await;
         assert_eq!(silent().await, None);
@@ -133,12 +135,12 @@ fn stamps_of_a_subscription_tell_whether_it_is_silent(backend: Backend) {
         assert_eq!(silent().await, None, "a second answer within the minute counts as well");
         world
             .write(async |tx| {
-                subscriptions::update_pushed(tx, &here.scope, &[], NOW).await.unwrap();
-                subscriptions::update_gone(tx, &there.scope, &[one.id], NOW).await.unwrap();
+                subscriptions::update_pushed(tx, here.tenant, &[], NOW).await.unwrap();
+                subscriptions::update_gone(tx, there.tenant, &[one.id], NOW).await.unwrap();
             })
             .await;
         assert_eq!((plan(world, 0, NOW).await.subscriptions, plan(world, 0, NOW).await.gone), (1, 0));
-        world.write(async |tx| subscriptions::update_gone(tx, &here.scope, &[one.id, one.id], NOW).await.unwrap()).await;
+        world.write(async |tx| subscriptions::update_gone(tx, here.tenant, &[one.id, one.id], NOW).await.unwrap()).await;
         assert_eq!((plan(world, 0, NOW).await.subscriptions, plan(world, 0, NOW).await.gone), (0, 1));
     });
 }

@@ -5,7 +5,7 @@
 use floornote::domain::ids::{MessageId, UploadId};
 use floornote::domain::media::upload::{UploadKind, UploadSource, UploadState};
 use floornote::domain::message::{Kind, MessageState};
-use floornote::domain::person::Scope;
+use floornote::domain::person::Tenant;
 use floornote::store::Tx;
 use floornote::store::media::uploads::{self, Claim, Growth, UploadPart, UploadRow};
 use floornote::store::message::messages::{self, NewVersion};
@@ -24,8 +24,8 @@ on_both!(
     what_ran_out_is_listed_oldest_first
 );
 
-async fn find(world: &World, scope: &Scope, id: UploadId) -> Option<UploadRow> {
-    uploads::find(world.store(), scope, id).await.unwrap()
+async fn find(world: &World, tenant: Tenant, id: UploadId) -> Option<UploadRow> {
+    uploads::find(world.store(), tenant, id).await.unwrap()
 }
 
 fn an_upload_is_found_by_its_organisation(backend: Backend) {
@@ -43,24 +43,24 @@ fn an_upload_is_found_by_its_organisation(backend: Backend) {
             state: UploadState::Open,
             expires_at: NOW.plus(9),
         };
-        world.write(async |tx| uploads::insert(tx, &here.scope, &row, NOW).await.unwrap()).await;
-        assert_eq!(find(world, &here.scope, row.id).await, Some(row.clone()));
-        assert_eq!(find(world, &there.scope, row.id).await, None);
+        world.write(async |tx| uploads::insert(tx, here.tenant, &row, NOW).await.unwrap()).await;
+        assert_eq!(find(world, here.tenant, row.id).await, Some(row.clone()));
+        assert_eq!(find(world, there.tenant, row.id).await, None);
         let unknown = world.upload(here, here.workers[0], UploadKind::Video, UploadState::Open).await;
-        assert_eq!(find(world, &here.scope, unknown).await.unwrap().length, None);
+        assert_eq!(find(world, here.tenant, unknown).await.unwrap().length, None);
         world.upload(here, here.workers[0], UploadKind::Video, UploadState::Complete).await;
         let mut tx = world.store().begin().await.unwrap();
-        assert_eq!(uploads::find_locked(&mut tx, &here.scope, row.id).await.unwrap(), Some(row.clone()));
-        assert_eq!(uploads::find_locked(&mut tx, &there.scope, row.id).await.unwrap(), None);
-        assert_eq!(uploads::count_open(&mut tx, &here.scope, here.workers[0], NOW).await.unwrap(), 2);
-        assert_eq!(uploads::count_open(&mut tx, &here.scope, here.workers[0], NOW.plus(9)).await.unwrap(), 1, "what ran out is not open");
-        assert_eq!(uploads::count_open(&mut tx, &here.scope, here.workers[1], NOW).await.unwrap(), 0);
-        assert_eq!(uploads::count_open(&mut tx, &there.scope, here.workers[0], NOW).await.unwrap(), 0);
-        uploads::delete(&mut tx, &there.scope, row.id).await.unwrap();
-        assert!(uploads::find_locked(&mut tx, &here.scope, row.id).await.unwrap().is_some());
-        uploads::delete(&mut tx, &here.scope, row.id).await.unwrap();
+        assert_eq!(uploads::find_locked(&mut tx, here.tenant, row.id).await.unwrap(), Some(row.clone()));
+        assert_eq!(uploads::find_locked(&mut tx, there.tenant, row.id).await.unwrap(), None);
+        assert_eq!(uploads::count_open(&mut tx, here.tenant, here.workers[0], NOW).await.unwrap(), 2);
+        assert_eq!(uploads::count_open(&mut tx, here.tenant, here.workers[0], NOW.plus(9)).await.unwrap(), 1, "what ran out is not open");
+        assert_eq!(uploads::count_open(&mut tx, here.tenant, here.workers[1], NOW).await.unwrap(), 0);
+        assert_eq!(uploads::count_open(&mut tx, there.tenant, here.workers[0], NOW).await.unwrap(), 0);
+        uploads::delete(&mut tx, there.tenant, row.id).await.unwrap();
+        assert!(uploads::find_locked(&mut tx, here.tenant, row.id).await.unwrap().is_some());
+        uploads::delete(&mut tx, here.tenant, row.id).await.unwrap();
         tx.commit().await.unwrap();
-        assert_eq!(find(world, &here.scope, row.id).await, None);
+        assert_eq!(find(world, here.tenant, row.id).await, None);
     });
 }
 
@@ -68,26 +68,26 @@ fn an_offset_moves_once_and_a_length_is_fixed_once(backend: Backend) {
     World::run(backend, async |world| {
         let (here, there) = (&world.here, &world.there);
         let id = world.upload(here, here.workers[0], UploadKind::Video, UploadState::Open).await;
-        let grow = async |scope: &Scope, from, to, length| {
+        let grow = async |tenant: Tenant, from, to, length| {
             let grown = Growth { id, from, to, parts: 2, length };
-            world.write(async |tx| uploads::update_received(tx, scope, &[grown], NOW.plus(to)).await.unwrap()).await
+            world.write(async |tx| uploads::update_received(tx, tenant, &[grown], NOW.plus(to)).await.unwrap()).await
         };
-        let step = async |scope: &Scope, from, to| grow(scope, from, to, None).await;
-        assert!(!step(&there.scope, 0, 10).await);
-        assert!(step(&here.scope, 0, 10).await);
-        assert!(!step(&here.scope, 0, 10).await, "the slower of two moved it too");
-        assert!(step(&here.scope, 10, 25).await);
-        let row = find(world, &here.scope, id).await.unwrap();
+        let step = async |tenant: Tenant, from, to| grow(tenant, from, to, None).await;
+        assert!(!step(there.tenant, 0, 10).await);
+        assert!(step(here.tenant, 0, 10).await);
+        assert!(!step(here.tenant, 0, 10).await, "the slower of two moved it too");
+        assert!(step(here.tenant, 10, 25).await);
+        let row = find(world, here.tenant, id).await.unwrap();
         assert_eq!((row.received, row.parts, row.length, row.expires_at), (25, 4, None, NOW.plus(25)));
         for (scope, length, moved, expected) in [(&there.scope, 90, false, None), (&here.scope, 30, true, Some(30)), (&here.scope, 40, true, Some(30))] {
-            assert_eq!(grow(scope, 25, 25, Some(length)).await, moved);
-            assert_eq!(find(world, &here.scope, id).await.unwrap().length, expected);
+            assert_eq!(grow(scope.tenant, 25, 25, Some(length)).await, moved);
+            assert_eq!(find(world, here.tenant, id).await.unwrap().length, expected);
         }
         for (scope, state) in [(&there.scope, UploadState::Open), (&here.scope, UploadState::Complete)] {
-            assert!(!world.write(async |tx| uploads::update_complete(tx, scope, id).await.unwrap()).await, "nobody waits for it");
-            assert_eq!(find(world, &here.scope, id).await.unwrap().state, state);
+            assert!(!world.write(async |tx| uploads::update_complete(tx, scope.tenant, id).await.unwrap()).await, "nobody waits for it");
+            assert_eq!(find(world, here.tenant, id).await.unwrap().state, state);
         }
-        assert!(!step(&here.scope, 25, 30).await, "a complete upload takes no bytes");
+        assert!(!step(here.tenant, 25, 30).await, "a complete upload takes no bytes");
     });
 }
 
@@ -101,22 +101,22 @@ fn several_uploads_move_together(backend: Backend) {
         ids[..3].sort_unstable();
         let mut tx = world.store().begin().await.unwrap();
         let mut locked = Vec::new();
-        for row in uploads::list_locked(&mut tx, &here.scope, &[ids[2], ids[0], ids[2], ids[1], ids[3]]).await.unwrap() {
+        for row in uploads::list_locked(&mut tx, here.tenant, &[ids[2], ids[0], ids[2], ids[1], ids[3]]).await.unwrap() {
             locked.push(row.id);
         }
         drop(tx);
         assert_eq!(locked, ids[..3], "each once, in one order, and none of another organisation");
         let mut listed = Vec::new();
-        for row in uploads::list(world.store(), &here.scope, &[ids[2], ids[0], ids[2], ids[3]]).await.unwrap() {
+        for row in uploads::list(world.store(), here.tenant, &[ids[2], ids[0], ids[2], ids[3]]).await.unwrap() {
             listed.push(row.id);
         }
         listed.sort_unstable();
         assert_eq!(listed, [ids[0], ids[2]]);
         let to = |id, to| Growth { id, from: 0, to, parts: 1, length: Some(to) };
-        let grow = async |grown: &[Growth]| world.write(async |tx| uploads::update_received(tx, &here.scope, grown, NOW.plus(1)).await.unwrap()).await;
+        let grow = async |grown: &[Growth]| world.write(async |tx| uploads::update_received(tx, here.tenant, grown, NOW.plus(1)).await.unwrap()).await;
         assert!(grow(&[to(ids[0], 10), to(ids[1], 20)]).await);
         for (id, expected) in [(ids[0], (10, 1, Some(10))), (ids[1], (20, 1, Some(20))), (ids[2], (0, 0, None))] {
-            let row = find(world, &here.scope, id).await.unwrap();
+            let row = find(world, here.tenant, id).await.unwrap();
             assert_eq!((row.received, row.parts, row.length), expected);
         }
         assert!(!grow(&[to(ids[1], 30), to(ids[2], 30)]).await, "one of them stands elsewhere");
@@ -132,7 +132,7 @@ fn parts_are_listed_from_the_first_byte(backend: Backend) {
         let insert = async |tx: &mut Tx, starts: &[i64]| {
             let parts: Vec<UploadPart> = starts.iter().map(|starts_at| part(*starts_at)).collect();
             let parts: Vec<_> = parts.iter().map(|part| (id, part)).collect();
-            uploads::insert_parts(tx, &here.scope, &parts).await
+            uploads::insert_parts(tx, here.tenant, &parts).await
         };
         for starts in [&[20][..], &[0, 10]] {
             world.write(async |tx| insert(tx, starts).await.unwrap()).await;
@@ -140,24 +140,24 @@ fn parts_are_listed_from_the_first_byte(backend: Backend) {
         let mut tx = world.store().begin().await.unwrap();
         assert!(insert(&mut tx, &[30, 10]).await.unwrap_err().is_duplicate(), "two parts at one offset");
         drop(tx);
-        let list = async |scope: &Scope| uploads::list_parts(world.store(), scope, id).await.unwrap();
-        assert_eq!(list(&here.scope).await, [part(0), part(10), part(20)]);
+        let list = async |tenant: Tenant| uploads::list_parts(world.store(), tenant, id).await.unwrap();
+        assert_eq!(list(here.tenant).await, [part(0), part(10), part(20)]);
         assert_eq!(part(20).blob_range(), Some(20_000_000_000..20_000_000_010));
         assert_eq!(UploadPart { blob_at: -1, ..part(0) }.blob_range(), None);
-        assert!(list(&there.scope).await.is_empty());
-        let has = async |scope: &Scope, key| uploads::has_parts_in(world.store(), scope, key).await.unwrap();
-        assert!(has(&here.scope, "uploads/10").await);
-        assert!(!has(&here.scope, "uploads/1").await && !has(&there.scope, "uploads/10").await);
-        let forget = async |scope: &Scope| world.write(async |tx| uploads::delete_parts(tx, scope, id).await.unwrap()).await;
-        assert!(forget(&there.scope).await.is_empty());
-        assert_eq!(list(&here.scope).await.len(), 3);
-        let mut alone = forget(&here.scope).await;
+        assert!(list(there.tenant).await.is_empty());
+        let has = async |tenant: Tenant, key| uploads::has_parts_in(world.store(), tenant, key).await.unwrap();
+        assert!(has(here.tenant, "uploads/10").await);
+        assert!(!has(here.tenant, "uploads/1").await && !has(there.tenant, "uploads/10").await);
+        let forget = async |tenant: Tenant| world.write(async |tx| uploads::delete_parts(tx, tenant, id).await.unwrap()).await;
+        assert!(forget(there.tenant).await.is_empty());
+        assert_eq!(list(here.tenant).await.len(), 3);
+        let mut alone = forget(here.tenant).await;
         alone.sort_unstable();
         assert_eq!(alone, ["uploads/0", "uploads/10", "uploads/20"]);
-        assert!(list(&here.scope).await.is_empty());
+        assert!(list(here.tenant).await.is_empty());
         world.write(async |tx| insert(tx, &[0]).await.unwrap()).await;
-        assert_eq!(world.write(async |tx| uploads::delete(tx, &here.scope, id).await.unwrap()).await, ["uploads/0"]);
-        assert!(list(&here.scope).await.is_empty(), "parts outlive their upload");
+        assert_eq!(world.write(async |tx| uploads::delete(tx, here.tenant, id).await.unwrap()).await, ["uploads/0"]);
+        assert!(list(here.tenant).await.is_empty(), "parts outlive their upload");
     });
 }
 
@@ -172,16 +172,16 @@ fn a_blob_is_named_until_its_last_upload_forgets_it(backend: Backend) {
         // Two parts of the first lie in a blob of their own, one beside the second's; a stranger's blob has the same name.
         let (alone, later, shared, beside) = (part(0, "a", 0), part(10, "a", 10), part(20, "s", 0), part(0, "s", 10));
         let parts = [(ids[0], &alone), (ids[0], &later), (ids[0], &shared), (ids[1], &beside)];
-        world.write(async |tx| uploads::insert_parts(tx, &here.scope, &parts).await.unwrap()).await;
-        world.write(async |tx| uploads::insert_parts(tx, &there.scope, &[(ids[2], &beside)]).await.unwrap()).await;
-        let forget = async |scope: &Scope, id| world.write(async |tx| uploads::delete_parts(tx, scope, id).await.unwrap()).await;
-        assert_eq!(forget(&here.scope, ids[0]).await, ["a"]);
-        assert!(uploads::has_parts_in(world.store(), &here.scope, "s").await.unwrap());
-        assert_eq!(uploads::list_parts(world.store(), &here.scope, ids[1]).await.unwrap(), [beside]);
-        assert_eq!(forget(&here.scope, ids[1]).await, ["s"]);
-        assert!(!uploads::has_parts_in(world.store(), &here.scope, "s").await.unwrap());
-        assert!(uploads::has_parts_in(world.store(), &there.scope, "s").await.unwrap());
-        assert!(forget(&here.scope, ids[1]).await.is_empty(), "named twice");
+        world.write(async |tx| uploads::insert_parts(tx, here.tenant, &parts).await.unwrap()).await;
+        world.write(async |tx| uploads::insert_parts(tx, there.tenant, &[(ids[2], &beside)]).await.unwrap()).await;
+        let forget = async |tenant: Tenant, id| world.write(async |tx| uploads::delete_parts(tx, tenant, id).await.unwrap()).await;
+        assert_eq!(forget(here.tenant, ids[0]).await, ["a"]);
+        assert!(uploads::has_parts_in(world.store(), here.tenant, "s").await.unwrap());
+        assert_eq!(uploads::list_parts(world.store(), here.tenant, ids[1]).await.unwrap(), [beside]);
+        assert_eq!(forget(here.tenant, ids[1]).await, ["s"]);
+        assert!(!uploads::has_parts_in(world.store(), here.tenant, "s").await.unwrap());
+        assert!(uploads::has_parts_in(world.store(), there.tenant, "s").await.unwrap());
+        assert!(forget(here.tenant, ids[1]).await.is_empty(), "named twice");
     });
 }
 
@@ -189,22 +189,23 @@ fn an_upload_is_claimed_once(backend: Backend) {
     World::run(backend, async |world| {
         let (here, there, ada) = (&world.here, &world.there, world.here.workers[0]);
         let complete = world.upload(here, ada, UploadKind::Voice, UploadState::Complete).await;
-        let claim =
-            async |scope: &Scope, person, id, kind, at| world.write(async |tx| uploads::claim(tx, scope, person, id, kind, NOW.plus(at)).await.unwrap()).await;
-        assert_eq!(claim(&there.scope, ada, complete, UploadKind::Voice, 0).await, Claim::NotFound);
-        assert_eq!(claim(&here.scope, here.workers[1], complete, UploadKind::Voice, 0).await, Claim::NotFound);
-        assert_eq!(claim(&here.scope, ada, complete, UploadKind::Photo, 0).await, Claim::OtherKind);
-        assert_eq!(claim(&here.scope, ada, complete, UploadKind::Voice, 1_000).await, Claim::Expired);
-        assert_eq!(claim(&here.scope, ada, complete, UploadKind::Voice, 0).await, Claim::Complete);
-        assert_eq!(claim(&here.scope, ada, complete, UploadKind::Voice, 0).await, Claim::Consumed);
-        assert_eq!(find(world, &here.scope, complete).await.unwrap().state, UploadState::Consumed);
+        let claim = async |tenant: Tenant, person, id, kind, at| {
+            world.write(async |tx| uploads::claim(tx, tenant, person, id, kind, NOW.plus(at)).await.unwrap()).await
+        };
+        assert_eq!(claim(there.tenant, ada, complete, UploadKind::Voice, 0).await, Claim::NotFound);
+        assert_eq!(claim(here.tenant, here.workers[1], complete, UploadKind::Voice, 0).await, Claim::NotFound);
+        assert_eq!(claim(here.tenant, ada, complete, UploadKind::Photo, 0).await, Claim::OtherKind);
+        assert_eq!(claim(here.tenant, ada, complete, UploadKind::Voice, 1_000).await, Claim::Expired);
+        assert_eq!(claim(here.tenant, ada, complete, UploadKind::Voice, 0).await, Claim::Complete);
+        assert_eq!(claim(here.tenant, ada, complete, UploadKind::Voice, 0).await, Claim::Consumed);
+        assert_eq!(find(world, here.tenant, complete).await.unwrap().state, UploadState::Consumed);
         let open = world.upload(here, ada, UploadKind::Video, UploadState::Open).await;
-        assert_eq!(claim(&here.scope, ada, open, UploadKind::Video, 0).await, Claim::Arriving);
-        assert_eq!(claim(&here.scope, ada, open, UploadKind::Video, 0).await, Claim::Arriving, "arriving alone takes nothing");
+        assert_eq!(claim(here.tenant, ada, open, UploadKind::Video, 0).await, Claim::Arriving);
+        assert_eq!(claim(here.tenant, ada, open, UploadKind::Video, 0).await, Claim::Arriving, "arriving alone takes nothing");
         let message: MessageId = world.id();
         world.draft(here, message, Kind::Video).await;
         world.version(here, &NewVersion { upload_id: Some(open), state: MessageState::WaitingUpload, ..text(message, 1, None) }, &[]).await;
-        assert_eq!(claim(&here.scope, ada, open, UploadKind::Video, 0).await, Claim::Consumed, "a message waits for it already");
+        assert_eq!(claim(here.tenant, ada, open, UploadKind::Video, 0).await, Claim::Consumed, "a message waits for it already");
     });
 }
 
@@ -212,18 +213,18 @@ fn an_awaited_upload_completes_into_processing(backend: Backend) {
     World::run(backend, async |world| {
         let (here, there) = (&world.here, &world.there);
         let id = world.upload(here, here.lead, UploadKind::Video, UploadState::Open).await;
-        let awaited = async |scope: &Scope| world.write(async |tx| uploads::is_awaited(tx, scope, id).await.unwrap()).await;
-        assert!(!awaited(&here.scope).await);
+        let awaited = async |tenant: Tenant| world.write(async |tx| uploads::is_awaited(tx, tenant, id).await.unwrap()).await;
+        assert!(!awaited(here.tenant).await);
         let message: MessageId = world.id();
         world.draft(here, message, Kind::Video).await;
         world.version(here, &NewVersion { upload_id: Some(id), state: MessageState::WaitingUpload, ..text(message, 1, None) }, &[]).await;
-        assert!(awaited(&here.scope).await && !awaited(&there.scope).await);
-        let complete = async |scope: &Scope| world.write(async |tx| uploads::update_complete(tx, scope, id).await.unwrap()).await;
-        assert!(!complete(&there.scope).await);
-        assert!(complete(&here.scope).await);
-        assert_eq!(find(world, &here.scope, id).await.unwrap().state, UploadState::Consumed);
-        assert_eq!(messages::find(world.store(), &here.scope, message, None).await.unwrap().unwrap().state, MessageState::Processing);
-        assert!(!complete(&here.scope).await, "completed twice");
+        assert!(awaited(here.tenant).await && !awaited(there.tenant).await);
+        let complete = async |tenant: Tenant| world.write(async |tx| uploads::update_complete(tx, tenant, id).await.unwrap()).await;
+        assert!(!complete(there.tenant).await);
+        assert!(complete(here.tenant).await);
+        assert_eq!(find(world, here.tenant, id).await.unwrap().state, UploadState::Consumed);
+        assert_eq!(messages::find(world.store(), here.tenant, message, None).await.unwrap().unwrap().state, MessageState::Processing);
+        assert!(!complete(here.tenant).await, "completed twice");
     });
 }
 
@@ -240,20 +241,20 @@ fn what_ran_out_is_listed_oldest_first(backend: Backend) {
         ] {
             let row = UploadRow {
                 expires_at: NOW.plus(ends),
-                ..find(world, &org.scope, world.upload(org, org.workers[0], UploadKind::Video, state).await).await.unwrap()
+                ..find(world, org.tenant, world.upload(org, org.workers[0], UploadKind::Video, state).await).await.unwrap()
             };
             world
                 .write(async |tx| {
-                    uploads::delete(tx, &org.scope, row.id).await.unwrap();
-                    uploads::insert(tx, &org.scope, &row, NOW).await.unwrap();
+                    uploads::delete(tx, org.tenant, row.id).await.unwrap();
+                    uploads::insert(tx, org.tenant, &row, NOW).await.unwrap();
                 })
                 .await;
             if at < 3 {
-                expected.push((ends, org.scope.clone(), row.id));
+                expected.push((ends, org.tenant, row.id));
             }
         }
         expected.sort_by_key(|(ends, ..)| *ends);
-        let expected: Vec<_> = expected.into_iter().map(|(_, scope, id)| (scope, id)).collect();
+        let expected: Vec<_> = expected.into_iter().map(|(_, tenant, id)| (tenant, id)).collect();
         assert_eq!(uploads::list_expired(world.store(), NOW.plus(10)).await.unwrap(), expected);
         assert_eq!(uploads::list_expired(world.store(), NOW.plus(1)).await.unwrap().len(), 1);
         assert!(uploads::list_expired(world.store(), NOW).await.unwrap().is_empty());

@@ -4,10 +4,10 @@
 
 use floornote::domain::audience::{Audience, Recipient};
 use floornote::domain::clock::Time;
-use floornote::domain::ids::{MessageId, OrganisationId, PersonId, SiteId, TeamId, UploadId};
+use floornote::domain::ids::{MessageId, PersonId, SiteId, TeamId, UploadId};
 use floornote::domain::media::upload::{UploadKind, UploadSource, UploadState};
 use floornote::domain::message::{Ask, Kind, MessageState, QuickReply, ReplyKind};
-use floornote::domain::person::{Reach, Role, Scope};
+use floornote::domain::person::{Reach, Role, Scope, Tenant};
 use floornote::domain::receipt::{Act, ActKind, Receipt};
 use floornote::store::media::uploads;
 use floornote::store::media::uploads::UploadRow;
@@ -29,6 +29,8 @@ use floornote::store::roster::organisations;
 /// An organisation of two sites. The first has two teams, the second one. The workers are in the first, second and third
 /// team, and the last is at the first site without a team.
 pub struct Org {
+    pub tenant: Tenant,
+    /// Everything in it.
     pub scope: Scope,
     pub sites: [SiteId; 2],
     pub teams: [TeamId; 3],
@@ -39,7 +41,7 @@ pub struct Org {
 impl Org {
     /// The reach of somebody with these sites and teams.
     pub fn within(&self, sites: &[SiteId], teams: &[TeamId]) -> Scope {
-        Scope { organisation_id: self.scope.organisation_id, reach: Reach::Within { sites: sites.to_vec(), teams: teams.to_vec() } }
+        Scope { tenant: self.tenant, reach: Reach::Within { sites: sites.to_vec(), teams: teams.to_vec() } }
     }
 
     /// Everybody as an audience, each under site and team.
@@ -96,14 +98,14 @@ impl World {
     pub async fn draft(&self, at: &Org, id: MessageId, kind: Kind) {
         let audience = Audience::default();
         let new = messages::NewMessage { id, sender_id: at.lead, kind, template: None, audience: &audience };
-        self.write(async |tx| messages::insert(tx, &at.scope, &new, NOW).await.unwrap()).await;
+        self.write(async |tx| messages::insert(tx, at.tenant, &new, NOW).await.unwrap()).await;
     }
 
     /// A version that has not left, with these receipts.
     pub async fn version(&self, at: &Org, new: &messages::NewVersion<'_>, to: &[Recipient]) {
         self.write(async |tx| {
-            messages::insert_version(tx, &at.scope, new, NOW).await.unwrap();
-            receipts::insert_audience(tx, &at.scope, new.message_id, new.version, to, new.respond_by).await.unwrap();
+            messages::insert_version(tx, at.tenant, new, NOW).await.unwrap();
+            receipts::insert_audience(tx, at.tenant, new.message_id, new.version, to, new.respond_by).await.unwrap();
         })
         .await;
     }
@@ -113,8 +115,8 @@ impl World {
         self.draft(at, id, Kind::Text).await;
         self.version(at, &text(id, 1, due), to).await;
         self.write(async |tx| {
-            messages::leave(tx, &at.scope, &self.house.clock, id, 1, None).await.unwrap();
-            messages::update_fanned_out(tx, &at.scope, id, 1).await.unwrap();
+            messages::leave(tx, at.tenant, &self.house.clock, id, 1, None).await.unwrap();
+            messages::update_fanned_out(tx, at.tenant, id, 1).await.unwrap();
         })
         .await;
     }
@@ -123,14 +125,14 @@ impl World {
     pub async fn change(&self, at: &Org, id: MessageId, people: &[PersonId], change: impl Fn(&mut Receipt)) {
         let keys: Vec<_> = people.iter().map(|person| (id, 1, *person)).collect();
         self.write(async |tx| {
-            let old = receipts::list_by_keys(tx, &at.scope, &keys).await.unwrap();
+            let old = receipts::list_by_keys(tx, at.tenant, &keys).await.unwrap();
             let changed = |old: Receipt| {
                 let mut new = old.clone();
                 change(&mut new);
                 (old, new)
             };
             let changes: Vec<_> = old.into_iter().map(changed).collect();
-            receipts::update_many(tx, &at.scope, &changes).await.unwrap();
+            receipts::update_many(tx, at.tenant, &changes).await.unwrap();
         })
         .await;
     }
@@ -142,7 +144,7 @@ impl World {
         let kind = if quick.is_some() { ReplyKind::Quick } else { ReplyKind::Text };
         let site_id = here.sites[usize::from(person == 2)];
         let new = NewReply { id: self.id(), message_id, version: 1, author_id: here.workers[person], site_id, kind, quick, body: Some("Yes"), upload_id: None };
-        self.write(async |tx| replies::insert(tx, &here.scope, &new, NOW.plus(at)).await.unwrap()).await;
+        self.write(async |tx| replies::insert(tx, here.tenant, &new, NOW.plus(at)).await.unwrap()).await;
         self.house.clock.set(NOW);
     }
 
@@ -151,7 +153,7 @@ impl World {
         let at = NOW.plus(at);
         let act = Act { act_id: self.id(), kind, client_at: at, received_at: at, generation: 1, seq: at.0 - NOW.0 };
         let entry = Entry { key: (message_id, 1, self.here.workers[person]), act };
-        self.write(async |tx| acts::record(tx, &self.here.scope, &[entry]).await.unwrap()).await;
+        self.write(async |tx| acts::record(tx, self.here.tenant, &[entry]).await.unwrap()).await;
     }
 
     /// An upload of a worker.
@@ -168,7 +170,7 @@ impl World {
             state,
             expires_at: NOW.plus(1_000),
         };
-        self.write(async |tx| uploads::insert(tx, &at.scope, &row, NOW).await.unwrap()).await;
+        self.write(async |tx| uploads::insert(tx, at.tenant, &row, NOW).await.unwrap()).await;
         row.id
     }
 }
@@ -190,31 +192,30 @@ pub fn text(message_id: MessageId, version: i64, respond_by: Option<Time>) -> me
 }
 
 async fn organisation(house: &House, name: &str) -> Org {
-    let organisation_id: OrganisationId = house.clock.id();
-    let scope = Scope::system(organisation_id);
+    let tenant = Tenant::of(house.clock.id());
     let sites: [SiteId; 2] = std::array::from_fn(|_| house.clock.id());
     let teams: [TeamId; 3] = std::array::from_fn(|_| house.clock.id());
     let (lead, workers): (PersonId, [PersonId; 4]) = (house.clock.id(), std::array::from_fn(|_| house.clock.id()));
     let mut tx = house.store.begin().await.unwrap();
-    organisations::insert_organisation(&mut tx, organisation_id, name, false, NOW).await.unwrap();
+    organisations::insert_organisation(&mut tx, tenant.organisation_id(), name, false, NOW).await.unwrap();
     for (id, name, zone) in [(sites[0], "Kiel", "Europe/Berlin"), (sites[1], "Aarhus", "Europe/Copenhagen")] {
-        sites::insert_site(&mut tx, &scope, &SiteRow { id, name: name.to_owned(), time_zone: zone.to_owned() }).await.unwrap();
+        sites::insert_site(&mut tx, tenant, &SiteRow { id, name: name.to_owned(), time_zone: zone.parse().unwrap() }).await.unwrap();
     }
     for (id, site, name) in [(teams[0], 0, "Früh"), (teams[1], 0, "Spät"), (teams[2], 1, "Nat")] {
-        sites::insert_team(&mut tx, &scope, &TeamRow { id, site_id: sites[site], name: name.to_owned() }).await.unwrap();
+        sites::insert_team(&mut tx, tenant, &TeamRow { id, site_id: sites[site], name: name.to_owned() }).await.unwrap();
     }
     let place = [(0, Some(0)), (0, Some(1)), (1, Some(2)), (0, None)];
     for (index, (site, team)) in place.into_iter().enumerate() {
         let home_team_id = team.map(|team| teams[team]);
         let name = ["Ada", "Ben", "Cleo", "Dov"][index];
         let new = NewPerson { id: workers[index], name, role: Role::Worker, locale: "de", site_id: sites[site], home_team_id };
-        people::insert(&mut tx, &scope, &new, NOW).await.unwrap();
+        people::insert(&mut tx, tenant, &new, NOW).await.unwrap();
         if let Some(team) = home_team_id {
-            sites::insert_member(&mut tx, &scope, team, workers[index]).await.unwrap();
+            sites::insert_member(&mut tx, tenant, team, workers[index]).await.unwrap();
         }
     }
     let new = NewPerson { id: lead, name: "Lena", role: Role::Lead, locale: "en", site_id: sites[0], home_team_id: Some(teams[0]) };
-    people::insert(&mut tx, &scope, &new, NOW).await.unwrap();
+    people::insert(&mut tx, tenant, &new, NOW).await.unwrap();
     tx.commit().await.unwrap();
-    Org { scope, sites, teams, lead, workers }
+    Org { tenant, scope: tenant.whole(), sites, teams, lead, workers }
 }
