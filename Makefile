@@ -22,6 +22,9 @@ run: $(QUICK) ## Builds what is missing and starts the demo.
 help: ## Lists what can be made.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
+# What is built again and again is built from what has changed; what is tested and deployed is built whole.
+dev check: export CARGO_INCREMENTAL := 1
+
 # Without pages in the server: Vite makes them, and no change of theirs builds the server anew.
 dev: setup-run web/node_modules/.ready ## The demo to work on: pages from their source, a change shows at once.
 	@scripts/phase "server: quick build (first time: some minutes)" scripts/compile build --locked --profile ci --bin floornote
