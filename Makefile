@@ -94,7 +94,7 @@ test: setup-test web/dist/index.html check ## Everything, with real servers, a r
 	@scripts/phase "deploy: its files are what their programs take" scripts/check-deploy
 	@scripts/phase "rust: build tests and server" scripts/compile build --locked --profile ci --tests --bins --examples
 	@scripts/phase "rust: tests, beside a private PostgreSQL and Redis, and S3" scripts/with-servers cargo test --locked --profile ci --quiet
-	@scripts/phase "rust: the door's tests on PostgreSQL and S3" env FLOORNOTE_TEST_ON=postgres FLOORNOTE_TEST_BLOBS=s3 scripts/with-servers cargo test --locked --profile ci --quiet --test api
+	@scripts/phase "rust: the API's tests on PostgreSQL and S3" env FLOORNOTE_TEST_ON=postgres FLOORNOTE_TEST_BLOBS=s3 scripts/with-servers cargo test --locked --profile ci --quiet --test api
 	@scripts/phase "browser journeys" env FLOORNOTE_BIN=$(CURDIR)/$(QUICK) npm --prefix web run --silent e2e
 
 chaos: setup-test web/dist/index.html ## Kills api and worker 500 times each way; FLOORNOTE_CHAOS_KILLS asks for more, FLOORNOTE_CHAOS_SEED for the same again.
