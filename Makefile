@@ -22,6 +22,9 @@ run: $(QUICK) ## Builds what is missing and starts the demo.
 help: ## Lists what can be made.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
+# What is built again and again is built from what has changed; what is tested and deployed is built whole.
+dev check: export CARGO_INCREMENTAL := 1
+
 # Without pages in the server: Vite makes them, and no change of theirs builds the server anew.
 dev: setup-run web/node_modules/.ready ## The demo to work on: pages from their source, a change shows at once.
 	@scripts/phase "server: quick build (first time: some minutes)" scripts/compile build --locked --profile ci --bin floornote
@@ -91,7 +94,7 @@ test: setup-test web/dist/index.html check ## Everything, with real servers, a r
 	@scripts/phase "deploy: its files are what their programs take" scripts/check-deploy
 	@scripts/phase "rust: build tests and server" scripts/compile build --locked --profile ci --tests --bins --examples
 	@scripts/phase "rust: tests, beside a private PostgreSQL and Redis, and S3" scripts/with-servers cargo test --locked --profile ci --quiet
-	@scripts/phase "rust: the door's tests on PostgreSQL and S3" env FLOORNOTE_TEST_ON=postgres FLOORNOTE_TEST_BLOBS=s3 scripts/with-servers cargo test --locked --profile ci --quiet --test api
+	@scripts/phase "rust: the API's tests on PostgreSQL and S3" env FLOORNOTE_TEST_ON=postgres FLOORNOTE_TEST_BLOBS=s3 scripts/with-servers cargo test --locked --profile ci --quiet --test api
 	@scripts/phase "browser journeys" env FLOORNOTE_BIN=$(CURDIR)/$(QUICK) npm --prefix web run --silent e2e
 
 chaos: setup-test web/dist/index.html ## Kills api and worker 500 times each way; FLOORNOTE_CHAOS_KILLS asks for more, FLOORNOTE_CHAOS_SEED for the same again.

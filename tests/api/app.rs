@@ -83,8 +83,10 @@ impl TestApp {
 
     async fn begin(public_url: &str, clock: Clock, has_neighbours: bool, blobs: Option<Blobs>) -> Self {
         let Database { url, folder } = backend().make().await;
-        let mut house = house_in(folder.path(), &url, public_url, clock).await;
-        house.blobs = blobs.unwrap_or(house.blobs);
+        let house = match blobs {
+            Some(blobs) => house_over(blobs, &url, public_url, clock).await,
+            None => house_in(folder.path(), &url, public_url, clock).await,
+        };
         let world = World::seed(&house, has_neighbours).await;
         let door = Door::build(&house, &Vitals::default(), TcpListener::bind("127.0.0.1:0").unwrap()).unwrap();
         let (address, closer) = (door.address(), door.closer());
@@ -143,12 +145,16 @@ impl TestApp {
 
 /// A house over the database and blobs of a folder, as a server has it.
 pub async fn house_in(folder: &Path, database_url: &str, public_url: &str, clock: Clock) -> House {
-    let path = folder.display();
+    let blobs = Blobs::open(&format!("file:{}/blobs", folder.display())).unwrap();
+    house_over(blobs, database_url, public_url, clock).await
+}
+
+/// The same over other blobs: what writes parts together holds them too.
+pub async fn house_over(blobs: Blobs, database_url: &str, public_url: &str, clock: Clock) -> House {
     let store = Store::open(database_url).await.unwrap();
     let (recorder, writes) = Recorder::new();
     let bus = Handles::default();
     tokio::spawn(writes.run(store.clone(), bus.signal.clone()));
-    let blobs = Blobs::open(&format!("file:{path}/blobs")).unwrap();
     let appends = Appends::new(store.clone(), blobs.clone(), clock.clone(), bus.clone());
     let keys = Keys { capability: vec![CAPABILITY_KEY.to_vec()], vapid_public: "BA".to_owned() };
     let settings = Settings { public_url: public_url.parse().unwrap(), keys, check_subscription: Arc::new(|_, _, _| Ok(())) };

@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
 
-use crate::app::{CAPABILITY_KEY, house_in};
+use crate::app::{CAPABILITY_KEY, house_over};
 use crate::client::Request;
 use crate::database::{Backend, Database};
 use crate::s3_server::S3Server;
@@ -41,8 +41,7 @@ impl Cluster {
     pub async fn prepare() -> Self {
         let Database { url, folder } = Backend::Postgres.make().await;
         let s3 = S3Server::start();
-        let mut house = house_in(folder.path(), &url, "http://127.0.0.1:8080/", Clock::system()).await;
-        house.blobs = Blobs::open(&s3.url()).unwrap();
+        let house = house_over(Blobs::open(&s3.url()).unwrap(), &url, "http://127.0.0.1:8080/", Clock::system()).await;
         let world = World::seed(&house, true).await;
         let mut tx = house.store.begin().await.unwrap();
         secrets::insert_if_absent(&mut tx, "capability", CAPABILITY_KEY, house.clock.now()).await.unwrap();

@@ -27,7 +27,7 @@ fn a_forbidden_import_is_found_in_every_spelling() {
         ("src/store/engine/sql.rs", "use super::super::super::bus::Hint;", "store may not import bus"),
         ("src/store/engine/mod.rs", "use super::super::service::House;", "store may not import service"),
         ("src/http/api/replies.rs", "fn f() { super::super::super::store::open(); }", "http may not import store"),
-        ("src/http/edge/gate.rs", "use super::super::super::{service::House, worker::Kitchen};", "http may not import worker"),
+        ("src/http/edge/gate.rs", "use super::super::super::{service::House, worker::JobContext};", "http may not import worker"),
         ("src/service/media/a.rs", "use crate::media::Media;", "service may not import media"),
         ("src/service/media/mod.rs", "use crate::push::{self, Card};", "service may not import push"),
         ("src/worker/push/a.rs", "use crate as all;", "worker may not import everything under another name"),

@@ -3,6 +3,7 @@
 //! Called by `tests/house.rs`. The one rule: `deny.toml` decides, for crates and npm packages alike.
 
 mod crates;
+mod features;
 mod npm;
 mod planted;
 
@@ -26,4 +27,11 @@ fn npm_packages_have_checksums_and_allowed_licences() {
     for lock in locks {
         assert_none(&npm::findings(&lock, rules.allowed()));
     }
+}
+
+#[test]
+fn the_server_and_its_tests_share_one_build_of_what_both_have() {
+    let (server, tests) = (features::built("normal,build"), features::built("normal,build,dev"));
+    assert!(server.len() > 100 && tests.len() > server.len(), "the crates were not read: {} and {}", server.len(), tests.len());
+    assert_none(&features::unshared(&server, &tests));
 }

@@ -2,10 +2,10 @@
 //!
 //! Called by the test runner. The one rule: a new check comes with its planted violation.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::crates::Rules;
-use super::npm;
+use super::{features, npm};
 use crate::repository::{Finding, file, whats};
 
 const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
@@ -92,4 +92,13 @@ fn an_npm_package_without_checksum_with_an_address_or_a_licence_that_is_not_allo
     assert_eq!(found(tool, a, &format!("{sum}, \"license\": \"GPL-3.0-only\"")), ["the licence \"GPL-3.0-only\" is not allowed"]);
     assert_eq!(found(web, "node_modules/combine-errors", &format!("{sum}, \"dev\": true")), [""; 0]);
     assert_eq!(found(web, "node_modules/combine-errors", sum), ["the licence \"\" is not allowed"]);
+}
+
+#[test]
+fn a_crate_that_tests_want_with_more_features_is_found() {
+    let built = |all: &[&str]| all.iter().map(|line| (*line).to_owned()).collect::<BTreeSet<_>>();
+    let tests = built(&["a v1 std", "b v1 alloc,std", "c v1"]);
+    assert_eq!(features::unshared(&built(&["a v1 std", "b v1 alloc,std"]), &tests), []);
+    let found = features::unshared(&built(&["a v1 std", "b v1 std"]), &tests);
+    assert_eq!(found.iter().map(|finding| finding.place.as_str()).collect::<Vec<_>>(), ["b v1 std"]);
 }
