@@ -163,7 +163,7 @@ impl Application {
         let push = PushClient::new(dialer.clone(), http, VapidSigner::new(vapid, contact), limits);
         let bus = Bus::open(&config.processes.redis_url, clock.id()).map_err(failed("redis_url"))?;
         let handles = bus.handles();
-        let appends = Appends::new(store.clone(), blobs.clone(), clock.clone(), handles.clone());
+        let appends = Appends::new(store.clone(), blobs.clone(), clock.clone(), handles.clone(), blobs.writes_at_once());
         let settings = Settings { public_url, keys, check_subscription: subscription_check(dialer) };
         let batches = Batches { recorder, callers: Callers::default(), appends };
         let house = House { store, blobs, clock, bus: handles, batches, settings: Arc::new(settings) };

@@ -155,7 +155,7 @@ pub async fn house_over(blobs: Blobs, database_url: &str, public_url: &str, cloc
     let (recorder, writes) = Recorder::new();
     let bus = Handles::default();
     tokio::spawn(writes.run(store.clone(), bus.signal.clone()));
-    let appends = Appends::new(store.clone(), blobs.clone(), clock.clone(), bus.clone());
+    let appends = Appends::new(store.clone(), blobs.clone(), clock.clone(), bus.clone(), 1);
     let keys = Keys { capability: vec![CAPABILITY_KEY.to_vec()], vapid_public: "BA".to_owned() };
     let settings = Settings { public_url: public_url.parse().unwrap(), keys, check_subscription: Arc::new(|_, _, _| Ok(())) };
     House { store, blobs, clock, bus, batches: Batches { recorder, callers: Callers::default(), appends }, settings: Arc::new(settings) }

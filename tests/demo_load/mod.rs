@@ -68,7 +68,7 @@ impl Start {
     fn house(&self) -> House {
         let (recorder, _never_run) = Recorder::new();
         let bus = Handles::default();
-        let appends = Appends::new(self.store.clone(), self.blobs.clone(), self.clock.clone(), bus.clone());
+        let appends = Appends::new(self.store.clone(), self.blobs.clone(), self.clock.clone(), bus.clone(), 1);
         let settings = Settings {
             public_url: "http://localhost:1/".parse().unwrap(),
             keys: Keys { capability: Vec::new(), vapid_public: String::new() },

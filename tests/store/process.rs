@@ -51,7 +51,7 @@ impl Process {
         let bus = Handles::default();
         tokio::spawn(writes.run(store.clone(), bus.signal.clone()));
         let blobs = Blobs::open(&format!("file:{}/blobs", folder.path().display())).unwrap();
-        let appends = Appends::new(store.clone(), blobs.clone(), clock.clone(), bus.clone());
+        let appends = Appends::new(store.clone(), blobs.clone(), clock.clone(), bus.clone(), 1);
         let settings = Settings {
             public_url: "http://localhost:1/".parse().unwrap(),
             keys: Keys { capability: vec![b"capability".to_vec()], vapid_public: "BA".to_owned() },

@@ -64,10 +64,10 @@ pub struct Appends {
 }
 
 impl Appends {
-    /// Makes one that writes as many batches at once as the blob store takes best.
+    /// Makes one that writes so many batches at once: as many as the blob store takes best.
     #[must_use]
-    pub fn new(store: Store, blobs: Blobs, clock: Clock, bus: Handles) -> Self {
-        let turns = Arc::new(Semaphore::new(blobs.writes_at_once()));
+    pub fn new(store: Store, blobs: Blobs, clock: Clock, bus: Handles, batches_at_once: usize) -> Self {
+        let turns = Arc::new(Semaphore::new(batches_at_once));
         Self { writer: Arc::new(Writer { store, blobs, clock, bus }), queue: Arc::default(), turns }
     }
 
